@@ -1,0 +1,1 @@
+"""The words this program thinks in: pure values and rules, standard library only, no I/O."""

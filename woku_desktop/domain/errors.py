@@ -1,0 +1,349 @@
+"""The tree of failures that a person may meet, each with a title, a detail and a remedy.
+
+    Problem
+     ├─ InvalidField          something typed or configured is not of the right form
+     ├─ RecordingProblem      MicrophoneMissing, MicrophoneDenied, MicrophoneBusy, MicrophoneSilent,
+     │                        MicrophoneStalled, MicrophoneLost, MicrophoneMoved, TakeTooShort,
+     │                        NoRoom, EncodingFailed, NotSealable, PlaybackFailed
+     ├─ VaultProblem          KeyringMissing, KeyringLocked, KeyringDenied, KeyringSlow,
+     │                        KeyMissing, IdentityMissing
+     ├─ DeliveryProblem       Unreachable, ServerBusy, Throttled, KeyRefused, Misdirected,
+     │                        Rejected, InDoubt
+     ├─ OutboxProblem         EnvelopeDamaged, OutboxUnwritable
+     └─ ConfigProblem         BadSetting, UnreadableSettings
+
+What is not in this tree is a bug, and goes loudly into the log. The sentences are English here and
+translated where they are shown (context "Problem"); `{name}` stands for a fact of the case.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name Linguist's tools know
+    """Mark a sentence for the translators and leave it as it is."""
+    del context
+    return text
+
+
+class IllegalMove(ValueError):
+    """A submission was asked to change state against the rules: a bug, not a Problem."""
+
+
+class Problem(Exception):
+    """A known failure of the surroundings, told in sentences.
+
+    Args:
+        facts: what the sentences need to name. They may be personal, so neither `str` nor `repr`
+            shows them; both are safe to log.
+    """
+
+    title: ClassVar[str] = ""
+    detail: ClassVar[str] = ""
+    remedy: ClassVar[str] = ""
+
+    def __init__(self, **facts: str | float) -> None:
+        super().__init__()
+        self.facts = facts
+
+    @property
+    def code(self) -> str:
+        """The name of the kind, for logs and for scripts."""
+        return type(self).__name__
+
+    def __str__(self) -> str:
+        return self.code
+
+    def __repr__(self) -> str:
+        return f"<{self.code}>"
+
+
+class InvalidField(Problem):
+    """A value that is not of the form its field asks for.
+
+    Args:
+        field: the field's name in the code ("email", "phone", "rating", "woku_id", …).
+        allowed: what would be right, in English.
+    """
+
+    title = QT_TRANSLATE_NOOP("Problem", "This is not right yet")
+    detail = QT_TRANSLATE_NOOP("Problem", "The field “{field}” takes {allowed}.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Correct it and try again.")
+
+    def __init__(self, field: str, allowed: str) -> None:
+        super().__init__(field=field, allowed=allowed)
+        self.field = field
+        self.allowed = allowed
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.allowed}"
+
+
+class RecordingProblem(Problem):
+    """Something between the microphone and the kept take."""
+
+
+class MicrophoneMissing(RecordingProblem):
+    """The machine has no microphone, or not the chosen one."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "No microphone found")
+    detail = QT_TRANSLATE_NOOP("Problem", "There is nothing here to record with.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Plug a microphone in, or choose another.")
+
+
+class MicrophoneDenied(RecordingProblem):
+    """The system does not let this program listen."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The microphone is not allowed")
+    detail = QT_TRANSLATE_NOOP("Problem", "The system does not let this program listen.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Allow it in the system's privacy settings.")
+
+
+class MicrophoneBusy(RecordingProblem):
+    """The device can't be opened."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The microphone can't be opened")
+    detail = QT_TRANSLATE_NOOP("Problem", "Another program may be using it.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Close the other program, or choose another microphone.")
+
+
+class MicrophoneSilent(RecordingProblem):
+    """A take of nothing but zeros."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The microphone is muted")
+    detail = QT_TRANSLATE_NOOP("Problem", "Nothing was heard.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Unmute “{microphone}”, or choose another.")
+
+
+class MicrophoneStalled(RecordingProblem):
+    """The device was opened and delivers nothing."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The microphone does not answer")
+    detail = QT_TRANSLATE_NOOP("Problem", "It is open but sends no sound.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Plug it in again, or choose another.")
+
+
+class MicrophoneLost(RecordingProblem):
+    """The device went away in the middle of a take."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The microphone was unplugged")
+    detail = QT_TRANSLATE_NOOP("Problem", "What was said until then is kept.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Send it as it is, or record again.")
+
+
+class MicrophoneMoved(RecordingProblem):
+    """The system moved the take to another microphone."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The system changed the microphone")
+    detail = QT_TRANSLATE_NOOP("Problem", "What was said until then is kept.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Send it as it is, or record again.")
+
+
+class TakeTooShort(RecordingProblem):
+    """A take under a second."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "That was too short")
+    detail = QT_TRANSLATE_NOOP("Problem", "It takes at least one second.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Record again.")
+
+
+class NoRoom(RecordingProblem):
+    """The disk has no room for the sealed take."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The disk is full")
+    detail = QT_TRANSLATE_NOOP("Problem", "About {missing_mb} MB are missing to keep a recording.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Free some room on the disk, then record again.")
+
+
+class EncodingFailed(RecordingProblem):
+    """The encoder refused the sound."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The recording could not be finished")
+    detail = QT_TRANSLATE_NOOP("Problem", "The sound could not be converted to {format}.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Record again, or choose another format in the settings.")
+
+
+class NotSealable(RecordingProblem):
+    """There is no recipient that a take could be sealed to."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "Recordings can't be kept safe")
+    detail = QT_TRANSLATE_NOOP(
+        "Problem", "There is no keyring to keep their key in, so nothing is recorded."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "Problem", "Install or unlock a keyring, or set a recovery recipient."
+    )
+
+
+class PlaybackFailed(RecordingProblem):
+    """There is nothing to play the take on."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "It can't be played")
+    detail = QT_TRANSLATE_NOOP("Problem", "No loudspeaker could be opened. The recording is fine.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Connect a loudspeaker, or send without listening.")
+
+
+class VaultProblem(Problem):
+    """Something about the operating system's keyring."""
+
+
+class KeyringMissing(VaultProblem):
+    """There is no keyring on this machine."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "There is no keyring on this machine")
+    detail = QT_TRANSLATE_NOOP("Problem", "The key has no safe place to be kept in.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Problem",
+        "Install a keyring (on Linux: gnome-keyring or KWallet), or set WOKU_API_KEY.",
+    )
+
+
+class KeyringLocked(VaultProblem):
+    """The keyring is there and locked."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The keyring is locked")
+    detail = QT_TRANSLATE_NOOP("Problem", "Nothing is sent until it is unlocked.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Unlock it with your session's password, then try again.")
+
+
+class KeyringDenied(VaultProblem):
+    """The person, or the system, refused access."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The keyring refused access")
+    detail = QT_TRANSLATE_NOOP("Problem", "The question was answered with no, or closed.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Try again and allow access.")
+
+
+class KeyringSlow(VaultProblem):
+    """The keyring did not answer within its deadline."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The keyring does not answer")
+    detail = QT_TRANSLATE_NOOP("Problem", "It was asked {seconds} seconds ago.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Problem", "Look for a password question on the screen, or start your session again."
+    )
+
+
+class KeyMissing(VaultProblem):
+    """No Woku key was ever entered for this address."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "There is no Woku key yet")
+    detail = QT_TRANSLATE_NOOP("Problem", "Nothing can be sent without it.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Enter it in Settings, or with “woku-desktop login”.")
+
+
+class IdentityMissing(VaultProblem):
+    """Sealed voices lie here, and the identity that opens them is gone."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "Sealed voices can't be opened here")
+    detail = QT_TRANSLATE_NOOP("Problem", "The keyring no longer holds the key they were sealed with.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Problem", "Restore this user's keyring, or open them with the recovery key."
+    )
+
+
+class DeliveryProblem(Problem):
+    """Something between this machine and Woku."""
+
+
+class Unreachable(DeliveryProblem):
+    """No connection, or it broke before the voice was handed over."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "Woku can't be reached")
+    detail = QT_TRANSLATE_NOOP("Problem", "There is no connection. Your voice is kept.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Check the network, then try again.")
+
+
+class ServerBusy(DeliveryProblem):
+    """Woku asked to come back later."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "Woku is busy")
+    detail = QT_TRANSLATE_NOOP("Problem", "It could not take the voice now. It is kept.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Try again in a moment.")
+
+
+class Throttled(DeliveryProblem):
+    """Woku asked everything from here to wait."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "Woku asks to slow down")
+    detail = QT_TRANSLATE_NOOP("Problem", "Too many were sent at once. Your voice is kept.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Try again in a few minutes.")
+
+
+class KeyRefused(DeliveryProblem):
+    """Woku does not know the key."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "Woku refused the key")
+    detail = QT_TRANSLATE_NOOP("Problem", "Nothing can be sent with it. Your voice is kept.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Enter a valid key in Settings, then try again.")
+
+
+class Misdirected(DeliveryProblem):
+    """Something that is not Woku answered."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "Something stands between here and Woku")
+    detail = QT_TRANSLATE_NOOP(
+        "Problem", "A sign-in page, a proxy or a wrong address answered (status {status})."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "Problem", "Sign in to the network, or correct Woku's address, then try again."
+    )
+
+
+class Rejected(DeliveryProblem):
+    """Woku says that this one submission is wrong."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "Woku did not accept it")
+    detail = QT_TRANSLATE_NOOP("Problem", "Woku says: {messages}")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Correct what it names, then try again.")
+
+
+class InDoubt(DeliveryProblem):
+    """The whole voice was handed over and no clear answer came."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "Woku may have received it")
+    detail = QT_TRANSLATE_NOOP("Problem", "It was sent whole, and no clear answer came back.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Problem", "Trying again may leave it there twice. Your voice is kept."
+    )
+
+
+class OutboxProblem(Problem):
+    """Something about the voices kept on this machine."""
+
+
+class EnvelopeDamaged(OutboxProblem):
+    """A sealed file does not open."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "A kept voice can't be opened")
+    detail = QT_TRANSLATE_NOOP("Problem", "Its file is damaged, or sealed with another key.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Keep the file; the recovery key may open it.")
+
+
+class OutboxUnwritable(OutboxProblem):
+    """The folder of kept voices can't be written to."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The voice could not be kept")
+    detail = QT_TRANSLATE_NOOP("Problem", "This program can't write to its own folder.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Make room or give it the right to write, then send again.")
+
+
+class ConfigProblem(Problem):
+    """Something in the settings; the program does not start half-configured."""
+
+
+class UnreadableSettings(ConfigProblem):
+    """A settings file is not TOML, or can't be read."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The settings can't be read")
+    detail = QT_TRANSLATE_NOOP("Problem", "{file}: {reason}")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Correct the file, or move it away to start afresh.")
+
+
+class BadSetting(ConfigProblem):
+    """One setting has a value that it can't have."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "A setting is wrong")
+    detail = QT_TRANSLATE_NOOP("Problem", "{source}: “{key}” is {found}; allowed: {allowed}.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Correct it, then start again.")

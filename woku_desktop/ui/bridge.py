@@ -1,0 +1,39 @@
+"""The one crossing between the program's threads and the window's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Bridge(QObject):
+    """Signals that any thread may emit and that arrive on the window's thread.
+
+    It must be made on the window's thread, and connected to methods of QObjects that live there.
+
+    Signals:
+        recordingStarted(): the first samples have arrived.
+        recordingStopped(take: Take): a take has ended and can be played and sent.
+        recordingFailed(problem: Problem): there is no take.
+        playbackStarted(): sound is coming out.
+        playbackEnded(problem: Problem | None): it no longer is, and why if not by itself.
+        microphonesListed(microphones: tuple[Microphone, ...])
+        submissionChanged(submission: Submission): a voice has changed its state.
+        submissionFailed(submission_id: str, problem: Problem): a voice could not be kept.
+        uploadProgress(submission_id: str, fraction: float): bytes handed over, from 0 to 1.
+        keyStatusChanged(status: KeyStatus)
+        optionsChanged(options: DeskOptions)
+        settingsFailed(problem: Problem)
+    """
+
+    recordingStarted = Signal()
+    recordingStopped = Signal(object)
+    recordingFailed = Signal(object)
+    playbackStarted = Signal()
+    playbackEnded = Signal(object)
+    microphonesListed = Signal(object)
+    submissionChanged = Signal(object)
+    submissionFailed = Signal(str, object)
+    uploadProgress = Signal(str, float)
+    keyStatusChanged = Signal(object)
+    optionsChanged = Signal(object)
+    settingsFailed = Signal(object)
