@@ -23,5 +23,5 @@ def delay_s(tries: int, random: Callable[[], float], retry_after_s: float | None
         retry_after_s: what the server asked for.
     """
     # Beyond ten doublings the ceiling rules; a larger power would only overflow some day.
-    ceiling = min(LONGEST_S, FIRST_S * 2 ** min(max(tries, 1) - 1, 10))
+    ceiling = min(LONGEST_S, FIRST_S * 2.0 ** min(max(tries, 1) - 1, 10))
     return max(random() * ceiling, retry_after_s or 0.0)

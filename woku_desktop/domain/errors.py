@@ -237,7 +237,9 @@ class IdentityMissing(VaultProblem):
     """Sealed voices lie here, and the identity that opens them is gone."""
 
     title = QT_TRANSLATE_NOOP("Problem", "Sealed voices can't be opened here")
-    detail = QT_TRANSLATE_NOOP("Problem", "The keyring no longer holds the key they were sealed with.")
+    detail = QT_TRANSLATE_NOOP(
+        "Problem", "The keyring no longer holds the key they were sealed with."
+    )
     remedy = QT_TRANSLATE_NOOP(
         "Problem", "Restore this user's keyring, or open them with the recovery key."
     )
@@ -326,7 +328,9 @@ class OutboxUnwritable(OutboxProblem):
 
     title = QT_TRANSLATE_NOOP("Problem", "The voice could not be kept")
     detail = QT_TRANSLATE_NOOP("Problem", "This program can't write to its own folder.")
-    remedy = QT_TRANSLATE_NOOP("Problem", "Make room or give it the right to write, then send again.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Problem", "Make room or give it the right to write, then send again."
+    )
 
 
 class ConfigProblem(Problem):

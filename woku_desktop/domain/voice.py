@@ -1,4 +1,4 @@
-"""Facts about recorded sound that every room shares: formats, levels, what a take turned out to be."""
+"""Facts about recorded sound that every room shares: formats, levels, the outcome of a take."""
 
 from __future__ import annotations
 

@@ -10,16 +10,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from woku_desktop.domain.feedback import WokuId
-
 if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
-    from woku_desktop.domain.feedback import Feedback
+    from woku_desktop.domain.feedback import Feedback, WokuId
     from woku_desktop.domain.voice import Progress, TakeSummary
 
 
 class Take(Protocol):
-    """A finished take: opaque to the window, which hands it back to be played, sent or discarded."""
+    """A finished take: opaque to the window, handed back to be played, sent or discarded."""
 
     @property
     def summary(self) -> TakeSummary:
@@ -49,7 +47,7 @@ class Recorder(Protocol):
         """Destroy a finished take."""
 
     def play(self, take: Take) -> None:
-        """Play a take from its beginning. Heard: `playbackStarted`, `playbackEnded(problem | None)`."""
+        """Play a take from its start. Heard: `playbackStarted`, `playbackEnded(problem | None)`."""
 
     def stop_playing(self) -> None:
         """End the playback, if any. Heard: `playbackEnded(None)`."""
