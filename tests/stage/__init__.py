@@ -1,0 +1,1 @@
+"""Stand-ins for the surroundings, each a real one: screen, sound, keyring, server."""
