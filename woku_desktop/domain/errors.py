@@ -4,7 +4,8 @@
      ├─ InvalidField          something typed or configured is not of the right form
      ├─ RecordingProblem      MicrophoneMissing, MicrophoneDenied, MicrophoneBusy, MicrophoneSilent,
      │                        MicrophoneStalled, MicrophoneLost, MicrophoneMoved, TakeTooShort,
-     │                        NoRoom, EncodingFailed, NotSealable, PlaybackFailed
+     │                        TakeCutShort, NoRoom, RoomRanOut, EncodingFailed, NotSealable,
+     │                        PlaybackFailed
      ├─ VaultProblem          KeyringMissing, KeyringLocked, KeyringDenied, KeyringSlow,
      │                        KeyMissing, IdentityMissing
      ├─ DeliveryProblem       Unreachable, ServerBusy, Throttled, KeyRefused, Misdirected,
@@ -148,12 +149,28 @@ class TakeTooShort(RecordingProblem):
     remedy = QT_TRANSLATE_NOOP("Problem", "Record again.")
 
 
+class TakeCutShort(RecordingProblem):
+    """The device went away before there was a second of sound."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The microphone went away")
+    detail = QT_TRANSLATE_NOOP("Problem", "Less than a second was recorded, so nothing was kept.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Plug it in again, or choose another.")
+
+
 class NoRoom(RecordingProblem):
     """The disk has no room for the sealed take."""
 
     title = QT_TRANSLATE_NOOP("Problem", "The disk is full")
     detail = QT_TRANSLATE_NOOP("Problem", "About {missing_mb} MB are missing to keep a recording.")
     remedy = QT_TRANSLATE_NOOP("Problem", "Free some room on the disk, then record again.")
+
+
+class RoomRanOut(RecordingProblem):
+    """The disk filled up in the middle of a take."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The disk filled up")
+    detail = QT_TRANSLATE_NOOP("Problem", "What was said until then is kept.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Send it as it is, or free some room and record again.")
 
 
 class EncodingFailed(RecordingProblem):
