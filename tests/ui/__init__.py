@@ -1,0 +1,1 @@
+"""The window, against services that are played by the test."""

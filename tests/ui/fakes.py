@@ -1,0 +1,278 @@
+"""Services that do nothing by themselves: a test says what they answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from woku_desktop.domain.errors import InvalidField, Problem
+from woku_desktop.domain.feedback import Anonymous, Feedback, Identified, Rating, WokuId
+from woku_desktop.domain.outcome import Receipt
+from woku_desktop.domain.submission import State, Submission
+from woku_desktop.domain.voice import (
+    AudioFormat,
+    Level,
+    Microphone,
+    Progress,
+    StopReason,
+    TakeSummary,
+    Verdict,
+)
+from woku_desktop.ui.bridge import Bridge
+from woku_desktop.ui.ports import DeskOptions, KeySource, KeyStatus, Services, Take
+
+NOW = datetime(2026, 3, 4, 13, 47, tzinfo=UTC)
+WOKU = WokuId("65348875f3a876254aa82d5e")
+
+
+def waveform(count: int = 300) -> tuple[float, ...]:
+    """RMS in dBFS that looks like someone talking."""
+    return tuple(-18.0 - 30.0 * ((i * 7919) % 97) / 97 for i in range(count))
+
+
+def summary(
+    seconds: float = 34.0,
+    verdict: Verdict = Verdict.GOOD,
+    stop_reason: StopReason = StopReason.ASKED,
+    lost_frames: int = 0,
+    gaps: int = 0,
+    microphone: str = "Micrófono USB",
+) -> TakeSummary:
+    """A finished take."""
+    return TakeSummary(
+        seconds,
+        AudioFormat.MP3,
+        int(seconds * 7200),
+        verdict,
+        stop_reason,
+        lost_frames,
+        gaps,
+        microphone,
+        waveform(),
+    )
+
+
+@dataclass(eq=False)
+class FakeTake:
+    """A take that is nothing but its summary."""
+
+    summary: TakeSummary = field(default_factory=summary)
+
+
+@dataclass
+class FakeRecorder:
+    """Notes what it is asked for; a test answers through the bridge."""
+
+    bridge: Bridge
+    asked: list[str] = field(default_factory=list)
+    discarded: list[Take] = field(default_factory=list)
+    microphone: str | None = None
+    now: Progress | None = None
+    played: float = 0.0
+    heard: Take | None = None
+    microphones: tuple[Microphone, ...] = (
+        Microphone("alsa.1", "Micrófono integrado", is_default=True),
+        Microphone("alsa.2", "Micrófono USB"),
+    )
+
+    def start(self, microphone: str | None) -> None:
+        self.asked.append("start")
+        self.microphone = microphone
+
+    def stop(self) -> None:
+        self.asked.append("stop")
+
+    def progress(self) -> Progress | None:
+        return self.now
+
+    def cancel(self) -> None:
+        self.asked.append("cancel")
+
+    def discard(self, take: Take) -> None:
+        self.asked.append("discard")
+        self.discarded.append(take)
+
+    def play(self, take: Take) -> None:
+        self.asked.append("play")
+        self.heard = take
+
+    def stop_playing(self) -> None:
+        self.asked.append("stop_playing")
+
+    def played_seconds(self) -> float:
+        return self.played
+
+    def list_microphones(self) -> None:
+        self.asked.append("list_microphones")
+        self.bridge.microphonesListed.emit(self.microphones)
+
+
+@dataclass
+class FakeDeliveries:
+    """Keeps what was submitted; a test answers through the bridge."""
+
+    submitted: list[tuple[Feedback, Take]] = field(default_factory=list)
+    retried: list[str] = field(default_factory=list)
+    retried_all: int = 0
+
+    def submit(self, feedback: Feedback, take: Take) -> str:
+        self.submitted.append((feedback, take))
+        return feedback.id
+
+    def retry(self, submission_id: str) -> None:
+        self.retried.append(submission_id)
+
+    def retry_all(self) -> None:
+        self.retried_all += 1
+
+
+@dataclass
+class FakeKeys:
+    """A keyring with a status."""
+
+    bridge: Bridge
+    status: KeyStatus = field(default_factory=lambda: KeyStatus(KeySource.KEYRING))
+    saved: list[str] = field(default_factory=list)
+
+    def check(self) -> None:
+        self.bridge.keyStatusChanged.emit(self.status)
+
+    def save(self, key: str) -> None:
+        self.saved.append(key)
+        self.status = KeyStatus(KeySource.KEYRING)
+        self.check()
+
+    def remove(self) -> None:
+        self.status = KeyStatus()
+        self.check()
+
+
+class FakeValidators:
+    """Rules that are good enough to tell right from wrong."""
+
+    def email(self, text: str) -> str:
+        if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", text.strip()):
+            raise InvalidField("email", allowed="an address like name@example.com")
+        return text.strip()
+
+    def phone(self, text: str, region: str) -> str:
+        digits = re.sub(r"[ +().-]", "", text)
+        if not re.fullmatch(r"[0-9]{8,15}", digits):
+            raise InvalidField("phone", allowed="7 to 15 digits")
+        return digits if region != "CL" or digits.startswith("56") else "56" + digits
+
+
+@dataclass
+class FakeSettings:
+    """Takes every change, or answers with a problem."""
+
+    bridge: Bridge
+    options: DeskOptions
+    changes: list[dict[str, str]] = field(default_factory=list)
+    problem: Problem | None = None
+
+    def change(self, changes: dict[str, str]) -> None:
+        self.changes.append(changes)
+        if self.problem is not None:
+            self.bridge.settingsFailed.emit(self.problem)
+            return
+        if "woku_id" in changes:
+            try:
+                self.options = replace(
+                    self.options, woku_id=WokuId(changes["woku_id"]), woku_name=""
+                )
+            except InvalidField as problem:
+                self.bridge.settingsFailed.emit(problem)
+                return
+        if "language" in changes:
+            self.options = replace(self.options, language=changes["language"])
+        if "recording.device" in changes:
+            self.options = replace(self.options, microphone=changes["recording.device"])
+        if "respondent.default" in changes:
+            self.options = replace(self.options, respondent_default=changes["respondent.default"])
+        self.bridge.optionsChanged.emit(self.options)
+
+
+class Stage:
+    """A bridge, its fake services, and short ways to let them answer."""
+
+    def __init__(self, options: DeskOptions | None = None) -> None:
+        self.bridge = Bridge()
+        self.options = options or DeskOptions(
+            woku_id=WOKU, woku_name="Café Aurora, Providencia", language="es"
+        )
+        self.recorder = FakeRecorder(self.bridge)
+        self.deliveries = FakeDeliveries()
+        self.keys = FakeKeys(self.bridge)
+        self.settings = FakeSettings(self.bridge, self.options)
+        self.services = Services(
+            self.recorder, self.deliveries, self.keys, FakeValidators(), self.settings
+        )
+
+    def start_take(self, seconds: float = 0.0) -> None:
+        """Let the first samples arrive."""
+        self.progress(seconds)
+        self.bridge.recordingStarted.emit()
+
+    def progress(self, seconds: float, verdict: Verdict = Verdict.GOOD) -> None:
+        """Say how far the running take is."""
+        self.recorder.now = Progress(
+            seconds,
+            self.options.max_seconds,
+            Level(-12.0, -20.0),
+            verdict,
+            0,
+            waveform(60),
+        )
+
+    def end_take(self, take: TakeSummary | None = None) -> FakeTake:
+        """Let the take end."""
+        finished = FakeTake(take or summary())
+        self.bridge.recordingStopped.emit(finished)
+        return finished
+
+    def submitted(self) -> Feedback:
+        """The newest feedback handed over."""
+        return self.deliveries.submitted[-1][0]
+
+    def becomes(
+        self,
+        state: State,
+        problem: Problem | None = None,
+        receipt: Receipt | None = None,
+        attempts: int = 1,
+    ) -> Submission:
+        """Let the newest feedback change its state."""
+        submission = Submission(
+            self.submitted(),
+            34.0,
+            state,
+            attempts,
+            problem,
+            receipt,
+            NOW if state is State.DELIVERED else None,
+        )
+        self.bridge.submissionChanged.emit(submission)
+        return submission
+
+
+def submission(
+    identifier: str,
+    who: str | None,
+    stars: int,
+    *,
+    state: State = State.DELIVERED,
+    transcription: str | None = None,
+    problem: Problem | None = None,
+    hour: int = 13,
+    minute: int = 31,
+    feedback_type: str | None = None,
+) -> Submission:
+    """A voice of earlier today."""
+    respondent = Identified(who) if who else Anonymous()
+    created = NOW.replace(hour=hour, minute=minute)
+    feedback = Feedback(identifier, created, WOKU, Rating(stars), respondent, "es")
+    receipt = Receipt(transcription, feedback_type) if state is State.DELIVERED else None
+    settled = created if state is State.DELIVERED else None
+    return Submission(feedback, 21.0, state, 1, problem, receipt, settled)

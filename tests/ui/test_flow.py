@@ -1,0 +1,427 @@
+"""The rules of one opinion, without a window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.ui.fakes import NOW, WOKU, Stage, summary
+from woku_desktop.domain.errors import (
+    InDoubt,
+    MicrophoneLost,
+    MicrophoneMissing,
+    MicrophoneMoved,
+    MicrophoneSilent,
+    OutboxUnwritable,
+    PlaybackFailed,
+    Rejected,
+    RoomRanOut,
+    TakeCutShort,
+    TakeTooShort,
+    Unreachable,
+)
+from woku_desktop.domain.feedback import Anonymous, Identified
+from woku_desktop.domain.outcome import Receipt
+from woku_desktop.domain.submission import State
+from woku_desktop.domain.voice import StopReason, Verdict
+from woku_desktop.ui.capture.flow import CaptureFlow, Missing, Phase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from woku_desktop.domain.errors import Problem
+    from woku_desktop.domain.voice import TakeSummary
+
+WHO = Identified("diego.soto@example.com")
+
+
+class Desk(Stage):
+    """A stage with a flow on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.flow = CaptureFlow(self.services, self.bridge, self.options, now=lambda: NOW)
+        self.phases: list[Phase] = []
+        self.flow.phaseChanged.connect(self.phases.append)
+
+    def record(self, take: TakeSummary | None = None) -> Any:
+        self.flow.press_record()
+        self.start_take()
+        self.flow.press_record()
+        return self.end_take(take)
+
+    def at(self) -> Phase:
+        return self.flow.phase
+
+    def playing(self) -> bool:
+        return self.flow.playing
+
+    def ready_to_send(self) -> Any:
+        self.flow.set_rating(4)
+        self.flow.set_respondent(WHO)
+        return self.record()
+
+    def sent(self) -> Any:
+        take = self.ready_to_send()
+        self.flow.send()
+        self.becomes(State.QUEUED, attempts=0)
+        return take
+
+
+@pytest.fixture
+def desk(qapp: object) -> Desk:
+    return Desk()
+
+
+def test_a_whole_opinion(desk: Desk) -> None:
+    desk.flow.set_language("pt")
+    take = desk.ready_to_send()
+    desk.flow.send()
+    assert desk.phases == [
+        Phase.OPENING,
+        Phase.RECORDING,
+        Phase.STOPPING,
+        Phase.REVIEW,
+        Phase.SAVING,
+    ]
+    feedback, handed = desk.deliveries.submitted[0]
+    assert handed is take
+    assert (feedback.rating.stars, feedback.respondent, feedback.woku_id, feedback.created_at) == (
+        4,
+        WHO,
+        WOKU,
+        NOW,
+    )
+    assert feedback.language == "pt"
+    desk.becomes(State.QUEUED, attempts=0)
+    assert desk.at() is Phase.SAVED
+    done = desk.becomes(State.DELIVERED, receipt=Receipt("hola", "recognition"))
+    assert desk.flow.submission == done
+    assert not desk.flow.needs_help
+    assert desk.recorder.discarded == []
+
+
+STEPS: dict[str, Callable[[Desk], object]] = {
+    "star": lambda desk: desk.flow.set_rating(5),
+    "voice": lambda desk: desk.record(),
+    "who": lambda desk: desk.flow.set_respondent(Anonymous()),
+}
+
+
+@pytest.mark.parametrize(
+    ("steps", "missing"),
+    [
+        ("", (Missing.STAR, Missing.VOICE, Missing.EMAIL)),
+        ("star", (Missing.VOICE, Missing.EMAIL)),
+        ("voice", (Missing.STAR, Missing.EMAIL)),
+        ("who", (Missing.STAR, Missing.VOICE)),
+        ("voice star", (Missing.EMAIL,)),
+        ("star voice", (Missing.EMAIL,)),
+        ("who star", (Missing.VOICE,)),
+        ("who voice star", ()),
+        ("star voice who", ()),
+        ("voice who star", ()),
+    ],
+)
+def test_either_order(desk: Desk, steps: str, missing: tuple[Missing, ...]) -> None:
+    refused: list[tuple[Missing, ...]] = []
+    desk.flow.refused.connect(refused.append)
+    for step in steps.split():
+        STEPS[step](desk)
+    assert desk.flow.missing() == missing
+    assert desk.flow.sendable == (not missing)
+    desk.flow.send()
+    assert refused == ([missing] if missing else [])
+    assert len(desk.deliveries.submitted) == (0 if missing else 1)
+
+
+@pytest.mark.parametrize("wrong", [Missing.EMAIL, Missing.EMAIL_WRONG, Missing.PHONE_WRONG])
+def test_what_was_typed_wrong_is_named(desk: Desk, wrong: Missing) -> None:
+    desk.ready_to_send()
+    desk.flow.set_respondent(None, wrong)
+    assert desk.flow.missing() == (wrong,)
+    desk.flow.send()
+    assert desk.deliveries.submitted == []
+
+
+def test_anonymous_sends_no_contact(desk: Desk) -> None:
+    desk.ready_to_send()
+    desk.flow.set_respondent(Anonymous())
+    desk.flow.send()
+    assert desk.submitted().respondent == Anonymous()
+
+
+def test_without_a_woku_it_records_and_says_what_is_missing(desk: Desk) -> None:
+    desk.flow.set_options(replace(desk.options, woku_id=None))
+    desk.ready_to_send()
+    assert desk.flow.missing() == (Missing.WOKU,)
+    desk.flow.send()
+    assert desk.deliveries.submitted == []
+    desk.bridge.optionsChanged.emit(desk.options)
+    assert desk.flow.sendable
+
+
+@pytest.mark.parametrize(
+    ("take", "phase", "problem"),
+    [
+        (summary(), Phase.REVIEW, None),
+        (summary(1.0), Phase.REVIEW, None),
+        (summary(0.99), Phase.READY, TakeTooShort),
+        (summary(verdict=Verdict.SILENT), Phase.READY, MicrophoneSilent),
+        (summary(verdict=Verdict.QUIET), Phase.REVIEW, None),
+        (summary(verdict=Verdict.CLIPPING), Phase.REVIEW, None),
+        (summary(60.0, stop_reason=StopReason.LIMIT), Phase.REVIEW, None),
+        (summary(stop_reason=StopReason.LOST), Phase.REVIEW, MicrophoneLost),
+        (summary(stop_reason=StopReason.MOVED), Phase.REVIEW, MicrophoneMoved),
+        (summary(stop_reason=StopReason.DISK), Phase.REVIEW, RoomRanOut),
+        (summary(0.5, stop_reason=StopReason.LOST), Phase.READY, TakeCutShort),
+        (summary(0.5, stop_reason=StopReason.MOVED), Phase.READY, TakeCutShort),
+        (
+            summary(5, Verdict.SILENT, StopReason.LOST),
+            Phase.READY,
+            MicrophoneSilent,
+        ),
+        (summary(5, Verdict.STALLED, StopReason.LOST), Phase.REVIEW, MicrophoneLost),
+    ],
+)
+def test_how_a_take_ends(
+    desk: Desk, take: TakeSummary, phase: Phase, problem: type[Problem] | None
+) -> None:
+    desk.flow.set_rating(3)
+    desk.flow.set_respondent(WHO)
+    finished = desk.record(take)
+    assert desk.at() is phase
+    assert type(desk.flow.problem) is (problem or type(None))
+    kept = phase is Phase.REVIEW
+    assert desk.flow.take == (take if kept else None)
+    assert desk.flow.sendable is kept
+    assert desk.recorder.discarded == ([] if kept else [finished])
+
+
+def test_the_limit_ends_a_take_by_itself(desk: Desk) -> None:
+    desk.flow.press_record()
+    desk.start_take()
+    desk.end_take(summary(60.0, stop_reason=StopReason.LIMIT))
+    assert desk.at() is Phase.REVIEW
+    assert desk.recorder.asked == ["start"]
+
+
+def test_a_silent_take_names_its_microphone(desk: Desk) -> None:
+    desk.record(summary(verdict=Verdict.SILENT))
+    assert desk.flow.problem is not None
+    assert desk.flow.problem.facts == {"microphone": "Micrófono USB"}
+
+
+def test_while_recording_the_end_is_missing(desk: Desk) -> None:
+    desk.flow.set_rating(4)
+    desk.flow.set_respondent(WHO)
+    desk.flow.press_record()
+    assert desk.flow.missing() == (Missing.END,)
+    desk.start_take()
+    assert desk.flow.missing() == (Missing.END,)
+    desk.flow.send()
+    assert desk.deliveries.submitted == []
+
+
+def test_the_chosen_microphone_is_asked_for(desk: Desk) -> None:
+    desk.flow.set_options(replace(desk.options, microphone="Micrófono USB"))
+    desk.flow.press_record()
+    assert desk.recorder.microphone == "Micrófono USB"
+
+
+def test_no_microphone(desk: Desk) -> None:
+    met: list[Problem] = []
+    desk.flow.problemMet.connect(met.append)
+    desk.flow.press_record()
+    desk.bridge.recordingFailed.emit(MicrophoneMissing())
+    assert desk.at() is Phase.READY
+    assert desk.flow.problem is met[0]
+    desk.flow.press_record()
+    assert desk.flow.problem is None
+
+
+def test_recording_again_destroys_the_old_take_once_the_new_one_runs(desk: Desk) -> None:
+    old = desk.ready_to_send()
+    desk.flow.record_again()
+    assert desk.recorder.discarded == []
+    desk.start_take()
+    assert desk.recorder.discarded == [old]
+    desk.flow.press_record()
+    new = desk.end_take(summary(12.0))
+    assert desk.flow.take == new.summary
+
+
+def test_a_microphone_that_does_not_open_leaves_the_old_take(desk: Desk) -> None:
+    desk.ready_to_send()
+    desk.flow.record_again()
+    desk.bridge.recordingFailed.emit(MicrophoneMissing())
+    assert desk.at() is Phase.REVIEW
+    assert desk.flow.sendable
+    assert desk.recorder.discarded == []
+
+
+def test_giving_up_destroys_the_running_take(desk: Desk) -> None:
+    given_up: list[bool] = []
+    desk.flow.cancelled.connect(lambda: given_up.append(True))
+    desk.flow.press_record()
+    desk.start_take()
+    desk.flow.cancel()
+    assert desk.at() is Phase.READY
+    assert desk.recorder.asked == ["start", "cancel"]
+    assert given_up == [True]
+    late = desk.end_take()
+    assert desk.recorder.discarded == [late]
+    assert desk.at() is Phase.READY
+
+
+def test_pressing_while_it_opens_gives_up(desk: Desk) -> None:
+    desk.flow.press_record()
+    desk.flow.press_record()
+    desk.bridge.recordingStarted.emit()
+    assert desk.at() is Phase.READY
+    assert desk.recorder.asked == ["start", "cancel"]
+
+
+def test_pressing_while_it_stops_does_nothing(desk: Desk) -> None:
+    desk.flow.press_record()
+    desk.start_take()
+    desk.flow.press_record()
+    desk.flow.press_record()
+    assert desk.recorder.asked == ["start", "stop"]
+
+
+def test_listening(desk: Desk) -> None:
+    desk.flow.play()
+    assert desk.recorder.asked == []
+    desk.ready_to_send()
+    desk.flow.play()
+    assert desk.playing()
+    desk.recorder.played = 3.5
+    assert desk.flow.played_seconds() == 3.5
+    desk.flow.play()
+    assert not desk.playing()
+    assert desk.recorder.asked[-2:] == ["play", "stop_playing"]
+    desk.flow.play()
+    desk.bridge.playbackEnded.emit(None)
+    assert not desk.playing()
+    assert desk.flow.played_seconds() == 0.0
+
+
+def test_no_loudspeaker_leaves_the_take_sendable(desk: Desk) -> None:
+    desk.ready_to_send()
+    desk.flow.play()
+    desk.bridge.playbackEnded.emit(PlaybackFailed())
+    assert isinstance(desk.flow.problem, PlaybackFailed)
+    assert desk.flow.sendable
+
+
+@pytest.mark.parametrize("act", ["press_record", "send", "new_feedback", "shut_down", "cancel"])
+def test_whatever_follows_ends_the_playback(desk: Desk, act: str) -> None:
+    desk.ready_to_send()
+    desk.flow.play()
+    getattr(desk.flow, act)()
+    assert "stop_playing" in desk.recorder.asked
+    assert not desk.playing()
+
+
+def test_what_could_not_be_kept_comes_back(desk: Desk) -> None:
+    take = desk.ready_to_send()
+    desk.flow.send()
+    desk.flow.new_feedback()
+    assert desk.at() is Phase.SAVING
+    desk.bridge.submissionFailed.emit(desk.submitted().id, OutboxUnwritable())
+    assert desk.at() is Phase.REVIEW
+    assert desk.flow.take == take.summary
+    assert isinstance(desk.flow.problem, OutboxUnwritable)
+    desk.flow.try_again()
+    assert desk.at() is Phase.SAVING
+    first, second = desk.deliveries.submitted
+    assert first[1] is second[1]
+    assert first[0].id != second[0].id
+
+
+@pytest.mark.parametrize(
+    ("state", "problem", "helps"),
+    [
+        (State.SENDING, None, False),
+        (State.QUEUED, None, False),
+        (State.QUEUED, Unreachable(), True),
+        (State.IN_DOUBT, InDoubt(), True),
+        (State.REJECTED, Rejected(messages="no"), True),
+        (State.DAMAGED, None, True),
+        (State.DELIVERED, None, False),
+    ],
+)
+def test_a_failed_delivery_can_be_tried_again(
+    desk: Desk, state: State, problem: Problem | None, helps: bool
+) -> None:
+    desk.sent()
+    desk.becomes(state, problem)
+    assert desk.flow.needs_help is helps
+    desk.flow.try_again()
+    assert desk.deliveries.retried == ([desk.submitted().id] if helps else [])
+    assert desk.recorder.discarded == []
+
+
+def test_the_next_opinion_while_the_last_is_on_its_way(desk: Desk) -> None:
+    restarted: list[bool] = []
+    desk.flow.restarted.connect(lambda: restarted.append(True))
+    desk.sent()
+    first = desk.submitted()
+    desk.flow.new_feedback()
+    assert restarted == [True]
+    assert (desk.at(), desk.flow.stars, desk.flow.respondent, desk.flow.take) == (
+        Phase.READY,
+        0,
+        None,
+        None,
+    )
+    assert desk.recorder.discarded == []
+    desk.becomes(State.DELIVERED)
+    assert desk.flow.submission is None
+    second = desk.ready_to_send()
+    desk.flow.send()
+    assert desk.submitted() != first
+    assert desk.deliveries.submitted[-1][1] is second
+
+
+def test_another_submission_is_not_this_one(desk: Desk) -> None:
+    heard: list[float] = []
+    desk.flow.uploaded.connect(heard.append)
+    desk.sent()
+    desk.bridge.uploadProgress.emit("other", 0.5)
+    desk.bridge.uploadProgress.emit(desk.submitted().id, 0.25)
+    assert heard == [0.25]
+
+
+def test_what_was_handed_over_can_still_be_heard_and_not_changed(desk: Desk) -> None:
+    desk.sent()
+    desk.flow.set_rating(1)
+    desk.flow.set_respondent(None)
+    desk.flow.press_record()
+    assert (desk.flow.stars, desk.flow.respondent) == (4, WHO)
+    desk.flow.play()
+    assert desk.playing()
+    assert desk.at() is Phase.SAVED
+
+
+def test_closing_destroys_what_was_not_handed_over(desk: Desk) -> None:
+    take = desk.ready_to_send()
+    desk.flow.shut_down()
+    assert desk.recorder.discarded == [take]
+    assert desk.flow.take is None
+
+
+def test_closing_cancels_a_running_take(desk: Desk) -> None:
+    desk.flow.press_record()
+    desk.start_take()
+    desk.flow.shut_down()
+    assert desk.recorder.asked == ["start", "cancel"]
+
+
+def test_closing_leaves_what_was_handed_over(desk: Desk) -> None:
+    desk.sent()
+    desk.flow.shut_down()
+    assert desk.recorder.discarded == []

@@ -1,0 +1,1 @@
+"""The staff window: capture, voices, settings."""
