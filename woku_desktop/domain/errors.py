@@ -7,11 +7,11 @@
      │                        TakeCutShort, NoRoom, RoomRanOut, EncodingFailed, NotSealable,
      │                        PlaybackFailed
      ├─ VaultProblem          KeyringMissing, KeyringLocked, KeyringDenied, KeyringSlow,
-     │                        KeyMissing, IdentityMissing
+     │                        KeyMissing, KeyUnusable, IdentityMissing
      ├─ DeliveryProblem       Unreachable, ServerBusy, Throttled, KeyRefused, Misdirected,
      │                        Rejected, InDoubt
      ├─ OutboxProblem         EnvelopeDamaged, OutboxUnwritable
-     └─ ConfigProblem         BadSetting, UnreadableSettings
+     └─ ConfigProblem         BadSetting, UnreadableSettings, ExtraMissing, SandboxNotStarted
 
 What is not in this tree is a bug, and goes loudly into the log. The sentences are English here and
 translated where they are shown (context "Problem"); `{name}` stands for a fact of the case.
@@ -250,6 +250,16 @@ class KeyMissing(VaultProblem):
     remedy = QT_TRANSLATE_NOOP("Problem", "Enter it in Settings, or with “woku-desktop login”.")
 
 
+class KeyUnusable(VaultProblem):
+    """The kept key can't be a key: empty, or with characters that no request can carry."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The Woku key is not usable")
+    detail = QT_TRANSLATE_NOOP("Problem", "It holds spaces or characters that no key has.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Problem", "Enter it again in Settings, or with “woku-desktop login”."
+    )
+
+
 class IdentityMissing(VaultProblem):
     """Sealed voices lie here, and the identity that opens them is gone."""
 
@@ -368,3 +378,21 @@ class BadSetting(ConfigProblem):
     title = QT_TRANSLATE_NOOP("Problem", "A setting is wrong")
     detail = QT_TRANSLATE_NOOP("Problem", "{source}: “{key}” is {found}; allowed: {allowed}.")
     remedy = QT_TRANSLATE_NOOP("Problem", "Correct it, then start again.")
+
+
+class ExtraMissing(ConfigProblem):
+    """An optional part of the program is not installed."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "A part of this program is not installed")
+    detail = QT_TRANSLATE_NOOP(
+        "Problem", "The sandbox needs packages that are missing: {packages}."
+    )
+    remedy = QT_TRANSLATE_NOOP("Problem", "Install them with: pip install 'woku-desktop[demo]'")
+
+
+class SandboxNotStarted(ConfigProblem):
+    """The sandbox's process ended, or did not answer, before it was ready."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The sandbox did not start")
+    detail = QT_TRANSLATE_NOOP("Problem", "Its process gave no address within {seconds} seconds.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Try again; its own messages say more.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TypeAlias
 
@@ -41,7 +41,7 @@ class Anonymous:
 
 @dataclass(frozen=True, slots=True)
 class Identified:
-    """A person who leaves an e-mail address and, if they like, a phone number.
+    """A person who leaves an e-mail address and, if they like, a phone number; `repr` shows neither.
 
     Args:
         email: an address of the form name@domain.tld, at most 254 characters.
@@ -51,8 +51,8 @@ class Identified:
         InvalidField: if either is not of that form.
     """
 
-    email: str
-    phone: str | None = None
+    email: str = field(repr=False)
+    phone: str | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         if len(self.email) > _EMAIL_MAX_CHARS or not _EMAIL.fullmatch(self.email):
