@@ -9,7 +9,7 @@ import io
 import tarfile
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from woku_desktop.domain.feedback import Respondent
 
 _FEEDBACK_NAME = "feedback.json"
-_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class _Contact(msgspec.Struct):
 class _Letter(msgspec.Struct):
     """feedback.json."""
 
-    version: int
+    version: Literal[1]
     id: str
     created_at: datetime
     woku_id: str
@@ -103,9 +102,7 @@ def unseal(sealed: bytes, identity: str) -> Envelope:
 
     packed = io.BytesIO()
     try:
-        pyrage.decrypt_io(
-            io.BytesIO(sealed), packed, [pyrage.x25519.Identity.from_str(identity)]
-        )
+        pyrage.decrypt_io(io.BytesIO(sealed), packed, [pyrage.x25519.Identity.from_str(identity)])
     except (pyrage.DecryptError, OSError) as error:
         raise EnvelopeDamaged from error
     packed.seek(0)
@@ -127,7 +124,7 @@ def _letter(envelope: Envelope) -> _Letter:
         else None
     )
     return _Letter(
-        version=_VERSION,
+        version=1,
         id=feedback.id,
         created_at=feedback.created_at,
         woku_id=str(feedback.woku_id),

@@ -1,0 +1,1 @@
+"""Checks that ./dev runs beside the tests."""
