@@ -242,6 +242,14 @@ class KeyringSlow(VaultProblem):
     )
 
 
+class KeyringFailed(VaultProblem):
+    """The keyring answered with an error of its own."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The keyring failed")
+    detail = QT_TRANSLATE_NOOP("Problem", "It answered with an error ({reason}).")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Start your session again, then try again.")
+
+
 class KeyMissing(VaultProblem):
     """No Woku key was ever entered for this address."""
 
@@ -396,3 +404,21 @@ class SandboxNotStarted(ConfigProblem):
     title = QT_TRANSLATE_NOOP("Problem", "The sandbox did not start")
     detail = QT_TRANSLATE_NOOP("Problem", "Its process gave no address within {seconds} seconds.")
     remedy = QT_TRANSLATE_NOOP("Problem", "Try again; its own messages say more.")
+
+
+class UnwritableSettings(ConfigProblem):
+    """The settings file can't be changed."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The settings could not be saved")
+    detail = QT_TRANSLATE_NOOP("Problem", "{file}: {reason}")
+    remedy = QT_TRANSLATE_NOOP(
+        "Problem", "Make room or give this program the right to write, then try again."
+    )
+
+
+class SettingLocked(ConfigProblem):
+    """An administrator fixed this setting."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "This setting is locked")
+    detail = QT_TRANSLATE_NOOP("Problem", "“{key}” is set by an administrator in {file}.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Ask your administrator to change it.")

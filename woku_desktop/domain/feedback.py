@@ -41,7 +41,9 @@ class Anonymous:
 
 @dataclass(frozen=True, slots=True)
 class Identified:
-    """A person who leaves an e-mail address and, if they like, a phone number; `repr` shows neither.
+    """A person who leaves an e-mail address and, if they like, a phone number.
+
+    `repr` shows neither, so that none of it reaches a log or a traceback.
 
     Args:
         email: an address of the form name@domain.tld, at most 254 characters.
