@@ -1,0 +1,272 @@
+"""A microphone and a loudspeaker of one's own: a private PulseAudio, spoken into by espeak-ng."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+import wave
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+MIC = "mic"
+SPEAKER = "speaker"
+NEEDED = ("pulseaudio", "pacat", "paplay", "pactl", "espeak-ng")
+
+_ASOUNDRC = """\
+pcm.pulse { type pulse }
+ctl.pulse { type pulse }
+pcm.!default { type pulse }
+ctl.!default { type pulse }
+"""
+
+
+def missing_programs() -> list[str]:
+    """The programs that this needs and the machine lacks."""
+    return [name for name in NEEDED if shutil.which(name) is None]
+
+
+class VirtualMicrophone:
+    """The running stage. Its methods may be called from any thread.
+
+    Args:
+        folder: where its socket and its spoken words lie.
+        environment: what a program needs in its environment to see this sound and no other.
+    """
+
+    def __init__(self, folder: Path, environment: dict[str, str]) -> None:
+        self.folder = folder
+        self.environment = environment
+        self._feeders: dict[str, subprocess.Popen[bytes]] = {}
+        self._players: list[subprocess.Popen[bytes]] = []
+        self._modules: dict[str, str] = {}
+        self._spoken = 0
+
+    def pactl(self, *arguments: str) -> str:
+        """Run pactl against this server and give what it printed."""
+        done = subprocess.run(
+            ["pactl", *arguments],
+            env=self._env(),
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=10,
+        )
+        return done.stdout.strip()
+
+    def say(self, text: str, language: str = "en") -> Path:
+        """Put spoken words into a WAV file without playing it; espeak-ng's own 22,050 Hz, mono."""
+        self._spoken += 1
+        path = self.folder / f"spoken{self._spoken}.wav"
+        subprocess.run(
+            ["espeak-ng", "-v", language, "-w", str(path), text],
+            check=True,
+            capture_output=True,
+            timeout=30,
+        )
+        return path
+
+    def speak(self, text: str, language: str = "en") -> float:
+        """Start saying something into the microphone.
+
+        Returns:
+            How many seconds it takes.
+        """
+        path = self.say(text, language)
+        self.play(path)
+        with wave.open(str(path)) as spoken:
+            return float(spoken.getnframes() / spoken.getframerate())
+
+    def play(self, path: Path, sink: str = MIC) -> subprocess.Popen[bytes]:
+        """Start playing a WAV file into the microphone; the process ends when it is played."""
+        player = subprocess.Popen(
+            ["paplay", "--latency-msec=20", "-d", sink, str(path)],
+            env=self._env(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self._players.append(player)
+        return player
+
+    def add_source(self, name: str, description: str = "", rate: int = 48_000) -> str:
+        """Plug in another microphone.
+
+        Returns:
+            The source's name for the server, which a program would open it by.
+        """
+        module = self.pactl(
+            "load-module",
+            "module-null-sink",
+            f"sink_name={name}",
+            f"rate={rate}",
+            "channels=1",
+            # Without this its first two seconds come in one late lump.
+            "norewinds=1",
+            f"sink_properties=device.description={description or name}",
+        )
+        self._modules[name] = module
+        self._feed(name)
+        return f"{name}.monitor"
+
+    def unplug(self, name: str = MIC) -> None:
+        """Take a microphone away."""
+        feeder = self._feeders.pop(name)
+        self.pactl("unload-module", self._modules.pop(name))
+        _end(feeder)
+
+    def mute(self, name: str = MIC, *, muted: bool = True) -> None:
+        """Mute a microphone, or open it again."""
+        self.pactl("set-source-mute", f"{name}.monitor", "1" if muted else "0")
+
+    def set_default(self, name: str) -> None:
+        """Make a microphone the system's default."""
+        self.pactl("set-default-source", f"{name}.monitor")
+
+    def recordings(self) -> list[str]:
+        """The ids of the streams that record right now, from whatever program."""
+        lines = self.pactl("list", "short", "source-outputs").splitlines()
+        return [line.split("\t")[0] for line in lines]
+
+    def move(self, name: str) -> None:
+        """Move every recording stream to another microphone, as the system does."""
+        for stream in self.recordings():
+            self.pactl("move-source-output", stream, f"{name}.monitor")
+
+    def freeze(self, name: str = MIC, *, frozen: bool = True) -> None:
+        """Make a microphone deliver nothing at all, or go on."""
+        self.pactl("suspend-source", f"{name}.monitor", "1" if frozen else "0")
+
+    def _env(self) -> dict[str, str]:
+        return {**os.environ, **self.environment}
+
+    def _feed(self, name: str) -> None:
+        # A null sink that nobody plays into hands out its sound late and in lumps.
+        self._feeders[name] = subprocess.Popen(
+            [
+                *("pacat", "-p", "-d", name, "--latency-msec=20", "--raw"),
+                *("--rate=48000", "--channels=1", "--format=s16le", "/dev/zero"),
+            ],
+            env=self._env(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        _wait_for(lambda: self._runs(name), "the feeder")
+
+    def _runs(self, name: str) -> bool:
+        sinks = self.pactl("list", "short", "sinks").splitlines()
+        return any(line.split("\t")[1] == name and line.endswith("RUNNING") for line in sinks)
+
+    def _start(self) -> None:
+        # The loudspeaker first: a stream on the default sink follows when another becomes default.
+        self._modules[SPEAKER] = self.pactl(
+            "load-module", "module-null-sink", f"sink_name={SPEAKER}", "rate=48000", "channels=2"
+        )
+        self.pactl("set-default-sink", SPEAKER)
+        self.add_source(MIC, "Virtual")
+        self.pactl("set-default-source", f"{MIC}.monitor")
+
+    def _stop(self) -> None:
+        for process in [*self._players, *self._feeders.values()]:
+            _end(process)
+        self._players.clear()
+        self._feeders.clear()
+
+
+@contextmanager
+def virtual_microphone() -> Iterator[VirtualMicrophone]:
+    """Sound of one's own for as long as the block runs, in this process's environment too.
+
+    The default microphone is `mic.monitor` (48 kHz, mono; known as "Monitor of Virtual"), which
+    gives what is played into the sink `mic`. The default loudspeaker is a sink of its own, so that
+    a program that plays does not hear itself. Needs no sound card, no session and no rights.
+
+    Raises:
+        TimeoutError: if it is not ready within ten seconds.
+        FileNotFoundError: if a program it needs is not installed.
+    """
+    for name in missing_programs():
+        raise FileNotFoundError(name)
+    # Socket paths must be short: 107 bytes.
+    folder = Path(tempfile.mkdtemp(prefix="snd-"))
+    socket = folder / "native"
+    environment = {
+        "PULSE_SERVER": f"unix:{socket}",
+        "PULSE_RUNTIME_PATH": str(folder),
+        "PULSE_STATE_PATH": str(folder),
+        "PULSE_COOKIE": str(folder / "cookie"),
+        "ALSA_CONFIG_PATH": str(_alsa_config(folder)),
+    }
+    server = subprocess.Popen(
+        [
+            *("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--system=false"),
+            *("--use-pid-file=no", "--disable-shm=yes", "--realtime=no", "--high-priority=no"),
+            "-L",
+            f"module-native-protocol-unix socket={socket} auth-anonymous=1",
+        ],
+        env={**os.environ, **environment, "HOME": str(folder)},
+        stdout=subprocess.DEVNULL,
+        stderr=(folder / "server.log").open("wb"),
+    )
+    stage = VirtualMicrophone(folder, environment)
+    try:
+        _wait_for(socket.exists, "the sound server", lambda: server.poll() is None)
+        with _environment(environment):
+            stage._start()
+            yield stage
+    finally:
+        stage._stop()
+        _end(server)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _alsa_config(folder: Path) -> Path:
+    system = Path("/usr/share/alsa/alsa.conf")
+    config = folder / "asound.conf"
+    config.write_text(f"<{system}>\n{_ASOUNDRC}" if system.exists() else _ASOUNDRC)
+    return config
+
+
+@contextmanager
+def _environment(changes: dict[str, str]) -> Iterator[None]:
+    before = {name: os.environ.get(name) for name in changes}
+    os.environ.update(changes)
+    os.environ.pop("PULSE_SOURCE", None)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def _wait_for(
+    ready: Callable[[], bool], what: str, alive: Callable[[], bool] = lambda: True
+) -> None:
+    deadline = time.monotonic() + 10
+    while not ready():
+        if time.monotonic() > deadline or not alive():
+            raise TimeoutError(f"{what} did not come up")
+        # Polling: neither a socket's birth nor a sink's first sound can be waited for.
+        time.sleep(0.005)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(5)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(5)
+    for pipe in (process.stdout, process.stderr, process.stdin):
+        if pipe is not None:
+            with contextlib.suppress(OSError):
+                pipe.close()
