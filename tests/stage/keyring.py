@@ -1,0 +1,172 @@
+"""A real Secret Service for one test: a bus of its own, gnome-keyring, and a home of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Self
+
+import secretstorage
+from jeepney import DBusAddress, MatchRule, new_method_call
+from jeepney.bus_messages import message_bus
+from jeepney.io.blocking import Proxy, open_dbus_connection
+from secretstorage.util import format_secret, open_session
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from jeepney.io.blocking import DBusConnection
+
+_DEADLINE_S = 20.0
+_BUS_NAME = "org.freedesktop.secrets"
+# The system's own session bus would start another keyring, or a password prompt, on demand.
+_BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={socket}</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+
+
+class Bus:
+    """A D-Bus session with nothing on it.
+
+    Attributes:
+        environ: what a program needs to live on this bus, in a home of its own.
+        home: that home.
+    """
+
+    def __init__(self) -> None:
+        self._folder = TemporaryDirectory(prefix="bus-")
+        self.home = Path(self._folder.name) / "home"
+        self._socket = Path(self._folder.name) / "bus"
+        self.environ: dict[str, str] = {}
+        self._processes: list[subprocess.Popen[bytes]] = []
+
+    def __enter__(self) -> Self:
+        runtime = Path(self._folder.name) / "run"
+        for folder in (self.home, runtime):
+            folder.mkdir(mode=0o700)
+        self.environ = {
+            **{k: v for k, v in os.environ.items() if k in {"PATH", "LANG", "LC_ALL", "TMPDIR"}},
+            "HOME": str(self.home),
+            "XDG_CONFIG_HOME": str(self.home / ".config"),
+            "XDG_DATA_HOME": str(self.home / ".local/share"),
+            "XDG_STATE_HOME": str(self.home / ".local/state"),
+            "XDG_CACHE_HOME": str(self.home / ".cache"),
+            "XDG_RUNTIME_DIR": str(runtime),
+            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self._socket}",
+        }
+        config = Path(self._folder.name) / "bus.conf"
+        config.write_text(_BUS_CONFIG.format(socket=self._socket))
+        bus = self._start(["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address"])
+        assert bus.stdout is not None
+        # The address comes out once the socket listens.
+        assert bus.stdout.readline(), "the bus did not start"
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        for process in reversed(self._processes):
+            process.terminate()
+            try:
+                process.wait(_DEADLINE_S)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait(_DEADLINE_S)
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    pipe.close()
+        self._folder.cleanup()
+
+    def connect(self) -> DBusConnection:
+        """A connection, to be closed by whoever asked."""
+        connection = open_dbus_connection(self.environ["DBUS_SESSION_BUS_ADDRESS"])
+        secretstorage.add_match_rules(connection)
+        return connection
+
+    def _start(self, command: list[str]) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(
+            command,
+            env=self.environ,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._processes.append(process)
+        return process
+
+
+class SecretService(Bus):
+    """A bus with gnome-keyring on it, its login collection unlocked."""
+
+    PASSWORD = b"the password of this keyring"
+
+    def __enter__(self) -> Self:
+        super().__enter__()
+        with closing(self.connect()) as connection:
+            rule = MatchRule(
+                type="signal",
+                sender=message_bus.bus_name,
+                interface=message_bus.interface,
+                member="NameOwnerChanged",
+                path=message_bus.object_path,
+            )
+            rule.add_arg_condition(0, _BUS_NAME)
+            Proxy(message_bus, connection, timeout=_DEADLINE_S).AddMatch(rule)
+            with connection.filter(rule) as appeared:
+                daemon = self._start(
+                    [
+                        "gnome-keyring-daemon",
+                        "--foreground",
+                        "--unlock",
+                        "--components=secrets",
+                        f"--control-directory={self.environ['XDG_RUNTIME_DIR']}/keyring",
+                    ]
+                )
+                assert daemon.stdin is not None
+                daemon.stdin.write(self.PASSWORD)
+                daemon.stdin.close()
+                connection.recv_until_filtered(appeared, timeout=_DEADLINE_S)
+            assert not secretstorage.Collection(connection).is_locked()
+        return self
+
+    def lock(self) -> None:
+        """Lock the default collection."""
+        with closing(self.connect()) as connection:
+            secretstorage.Collection(connection).lock()
+
+    def unlock(self) -> None:
+        """Unlock the default collection, as a session's login does: without a prompt."""
+        with closing(self.connect()) as connection:
+            collection = secretstorage.Collection(connection)
+            secret = format_secret(open_session(connection), self.PASSWORD, "text/plain")
+            gnome = DBusAddress(
+                "/org/freedesktop/secrets",
+                _BUS_NAME,
+                "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface",
+            )
+            path = "/org/freedesktop/secrets/collection/login"
+            call = new_method_call(gnome, "UnlockWithMasterPassword", "o(oayays)", (path, secret))
+            connection.send_and_get_reply(call, timeout=_DEADLINE_S)
+            assert not collection.is_locked()
+
+    def secrets(self) -> dict[str, str]:
+        """All that the default collection holds, by label."""
+        with closing(self.connect()) as connection:
+            items = secretstorage.Collection(connection).get_all_items()
+            return {item.get_label(): item.get_secret().decode() for item in items}

@@ -1,0 +1,1 @@
+"""How a person may be reached: e-mail addresses and phone numbers, brought to one form."""

@@ -1,0 +1,41 @@
+"""The address of a Woku server: what may be one, and its one way of being written."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from woku_desktop.domain.errors import InvalidField
+
+WOKU_BASE_URL = "https://clientapi.woku.app"
+LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
+_DEFAULT_PORTS = {"https": 443, "http": 80}
+_ALLOWED = (
+    "an https address without user name, query or fragment, like https://clientapi.woku.app"
+    " (http only for this machine itself)"
+)
+
+
+def parse_base_url(text: str) -> str:
+    """The address in the one form that keys are kept under and requests are made from.
+
+    Scheme and host in lower case, the scheme's own port left out, no slash at the end.
+
+    Raises:
+        InvalidField: with field "base_url", if a key must not be sent there.
+    """
+    invalid = InvalidField("base_url", allowed=_ALLOWED)
+    if not text.isascii() or not text.isprintable() or " " in text or "\\" in text:
+        raise invalid
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        raise invalid from None
+    if not host or "@" in parts.netloc or "?" in text or "#" in text:
+        raise invalid
+    if parts.scheme != "https" and not (parts.scheme == "http" and host in LOOPBACK_HOSTS):
+        raise invalid
+    netloc = f"[{host}]" if ":" in host else host
+    if port is not None and port != _DEFAULT_PORTS[parts.scheme]:
+        netloc = f"{netloc}:{port}"
+    return f"{parts.scheme}://{netloc}{parts.path.rstrip('/')}"
