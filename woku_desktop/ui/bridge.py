@@ -20,6 +20,7 @@ class Bridge(QObject):
         submissionChanged(submission: Submission): a voice has changed its state.
         submissionFailed(submission_id: str, problem: Problem): a voice could not be kept.
         uploadProgress(submission_id: str, fraction: float): bytes handed over, from 0 to 1.
+        deliveryBlocked(problem: Problem | None): nothing can be sent, and why; None when it can.
         keyStatusChanged(status: KeyStatus)
         optionsChanged(options: DeskOptions)
         settingsFailed(problem: Problem)
@@ -34,6 +35,7 @@ class Bridge(QObject):
     submissionChanged = Signal(object)
     submissionFailed = Signal(str, object)
     uploadProgress = Signal(str, float)
+    deliveryBlocked = Signal(object)
     keyStatusChanged = Signal(object)
     optionsChanged = Signal(object)
     settingsFailed = Signal(object)

@@ -1,0 +1,180 @@
+"""Fits the rooms to the window's ports: requests go to background threads, answers to the bridge.
+
+No Qt here: the bridge is anything whose signals can be emitted from any thread.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from woku_desktop.domain.errors import Problem
+from woku_desktop.outbox.envelope import Envelope
+from woku_desktop.ui.ports import DeskOptions, KeySource, KeyStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Executor
+
+    from woku_desktop.config.settings import LoadedSettings
+    from woku_desktop.delivery.dispatcher import Dispatcher
+    from woku_desktop.domain.feedback import Feedback
+    from woku_desktop.domain.submission import Submission
+    from woku_desktop.domain.voice import Microphone
+    from woku_desktop.recording.take import FinishedTake
+    from woku_desktop.ui.bridge import Bridge
+    from woku_desktop.vault.vault import Vault
+
+_log = logging.getLogger(__name__)
+
+
+class RecorderSignals:
+    """Carries what the recorder tells to the window; called from the recorder's threads."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        self._bridge = bridge
+
+    def recording_started(self) -> None:
+        """The first samples have arrived."""
+        self._bridge.recordingStarted.emit()
+
+    def recording_stopped(self, take: FinishedTake) -> None:
+        """A take has ended."""
+        self._bridge.recordingStopped.emit(take)
+
+    def recording_failed(self, problem: Problem) -> None:
+        """There is no take."""
+        self._bridge.recordingFailed.emit(problem)
+
+    def playback_started(self) -> None:
+        """Sound is coming out."""
+        self._bridge.playbackStarted.emit()
+
+    def playback_ended(self, problem: Problem | None) -> None:
+        """It no longer is."""
+        self._bridge.playbackEnded.emit(problem)
+
+    def microphones_listed(self, microphones: tuple[Microphone, ...]) -> None:
+        """The devices, as of now."""
+        self._bridge.microphonesListed.emit(microphones)
+
+
+class BackgroundDeliveries:
+    """The window's door to the dispatcher, and the dispatcher's to the window.
+
+    A take stays playable in memory after it was handed over; its sealed copy on the disk goes as
+    soon as the envelope has taken its place.
+    """
+
+    def __init__(self, bridge: Bridge) -> None:
+        self._bridge = bridge
+        self._dispatcher: Dispatcher | None = None
+        self._handed_over: dict[str, FinishedTake] = {}
+
+    def connect(self, dispatcher: Dispatcher) -> None:
+        """Give the dispatcher, once, before the first request."""
+        self._dispatcher = dispatcher
+
+    def submit(self, feedback: Feedback, take: FinishedTake) -> str:
+        """See `woku_desktop.ui.ports.Deliveries`."""
+        self._handed_over[feedback.id] = take
+        voice = bytes(take.encoded)
+        summary = take.summary
+        return self._asked.submit(Envelope(feedback, voice, summary.format, summary.seconds))
+
+    def retry(self, submission_id: str) -> None:
+        """See `woku_desktop.ui.ports.Deliveries`."""
+        self._asked.retry(submission_id)
+
+    def retry_all(self) -> None:
+        """See `woku_desktop.ui.ports.Deliveries`."""
+        self._asked.retry_all()
+
+    def changed(self, submission: Submission) -> None:
+        """Told by the dispatcher."""
+        take = self._handed_over.pop(submission.id, None)
+        if take is not None:
+            take.drop_spool()
+        self._bridge.submissionChanged.emit(submission)
+
+    def not_kept(self, submission_id: str, problem: Problem) -> None:
+        """Told by the dispatcher: the take is the window's again."""
+        self._handed_over.pop(submission_id, None)
+        self._bridge.submissionFailed.emit(submission_id, problem)
+
+    def progress(self, submission_id: str, fraction: float) -> None:
+        """Told by the dispatcher."""
+        self._bridge.uploadProgress.emit(submission_id, fraction)
+
+    def blocked(self, problem: Problem | None) -> None:
+        """Told by the dispatcher."""
+        self._bridge.deliveryBlocked.emit(problem)
+
+    @property
+    def _asked(self) -> Dispatcher:
+        assert self._dispatcher is not None, "connect comes before the first request"
+        return self._dispatcher
+
+
+class BackgroundKeySafe:
+    """The window's door to the vault: each request runs on the given executor.
+
+    Args:
+        vault: where the key is.
+        jobs: runs slow work.
+        bridge: tells the window.
+        key_changed: called after a key was saved, on the executor's thread.
+    """
+
+    def __init__(
+        self, vault: Vault, jobs: Executor, bridge: Bridge, key_changed: Callable[[], None]
+    ) -> None:
+        self._vault = vault
+        self._jobs = jobs
+        self._bridge = bridge
+        self._key_changed = key_changed
+
+    def check(self) -> None:
+        """See `woku_desktop.ui.ports.KeySafe`."""
+        self._jobs.submit(loud(self._tell))
+
+    def save(self, key: str) -> None:
+        """See `woku_desktop.ui.ports.KeySafe`."""
+
+        def save() -> None:
+            self._vault.save_api_key(key)
+            self._key_changed()
+
+        self._jobs.submit(loud(lambda: self._tell(save)))
+
+    def remove(self) -> None:
+        """See `woku_desktop.ui.ports.KeySafe`."""
+
+        def remove() -> None:
+            self._vault.remove_api_key()
+
+        self._jobs.submit(loud(lambda: self._tell(remove)))
+
+    def _tell(self, first: Callable[[], None] | None = None) -> None:
+        try:
+            if first is not None:
+                first()
+            source = self._vault.key_source()
+        except Problem as problem:
+            _log.warning("the key could not be looked after: %s", problem.code)
+            self._bridge.keyStatusChanged.emit(KeyStatus(problem=problem))
+        else:
+            self._bridge.keyStatusChanged.emit(KeyStatus(source and KeySource(source)))
+
+
+def loud(job: Callable[[], None]) -> Callable[[], None]:
+    """A job that ends in the log if it fails: an executor would keep its exception to itself."""
+
+    def run() -> None:
+        try:
+            job()
+        except Exception:
+            _log.exception("a background job failed")
+            raise
+
+    return run
