@@ -1,0 +1,103 @@
+"""The sentences of the capture, in the current language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from woku_desktop.domain.errors import MicrophoneSilent, TakeCutShort, TakeTooShort
+from woku_desktop.domain.voice import StopReason, Verdict
+from woku_desktop.ui.capture.flow import Missing, Phase
+from woku_desktop.ui.texts import translate
+
+if TYPE_CHECKING:
+    from woku_desktop.domain.voice import Progress, TakeSummary
+    from woku_desktop.ui.capture.flow import CaptureFlow
+
+LAST_SECONDS = 10.0
+"""From here on the time left is a warning."""
+
+
+def question(asked: str) -> str:
+    """What the person is asked: the setting's words, else the language's own."""
+    return asked or translate("Capture", "How was your experience?")
+
+
+def _noun(missing: Missing) -> str:
+    return {
+        Missing.STAR: translate("Capture", "a star"),
+        Missing.VOICE: translate("Capture", "your voice"),
+        Missing.END: translate("Capture", "to finish the recording"),
+        Missing.EMAIL: translate("Capture", "an e-mail"),
+        Missing.EMAIL_WRONG: translate("Capture", "a valid e-mail"),
+        Missing.PHONE_WRONG: translate("Capture", "a valid phone number"),
+        Missing.WOKU: translate("Capture", "the woku (in Settings)"),
+    }[missing]
+
+
+def why_not_ready(flow: CaptureFlow) -> str:
+    """Why it can't be sent yet, in one sentence; when it can, that it can."""
+    if flow.phase is Phase.SAVING:
+        return translate("Capture", "Keeping your opinion safe…")
+    missing = flow.missing()
+    if not missing:
+        return translate("Capture", "Everything is ready to send.")
+    if missing == (Missing.END,):
+        return translate("Capture", "Finish the recording to be able to send.")
+    if missing == (Missing.WOKU,):
+        return translate("Capture", "No woku is set yet: enter it in Settings to send.")
+    if missing == (Missing.VOICE,):
+        if isinstance(flow.problem, MicrophoneSilent):
+            return translate(
+                "Capture", "Your voice is missing: that recording was silent and was not kept."
+            )
+        if isinstance(flow.problem, TakeTooShort | TakeCutShort):
+            return translate(
+                "Capture", "Your voice is missing: that recording was too short and was not kept."
+            )
+    nouns = [_noun(each) for each in missing]
+    listed = nouns[0]
+    if len(nouns) > 1:
+        listed = translate("Capture", "{items} and {last}").format(
+            items=", ".join(nouns[:-1]), last=nouns[-1]
+        )
+    return translate("Capture", "Still missing before sending: {items}.").format(items=listed)
+
+
+def time_left(progress: Progress) -> tuple[str, bool]:
+    """How much longer a take may run, and whether that is a warning."""
+    left = max(0, round(progress.limit_seconds - progress.seconds))
+    if left < LAST_SECONDS:
+        return translate("Capture", "Only %n s left", "", left), True
+    return translate("Capture", "%n s left", "", left), False
+
+
+def while_recording(verdict: Verdict) -> tuple[str, bool]:
+    """What the microphone hears, and whether that is a warning."""
+    hints = {
+        Verdict.SILENT: translate(
+            "Capture", "Nothing is heard. Unmute the microphone or choose another."
+        ),
+        Verdict.QUIET: translate("Capture", "Very quiet. Come closer to the microphone."),
+        Verdict.CLIPPING: translate("Capture", "Too loud. Move back a little."),
+        Verdict.STALLED: translate("Capture", "No sound arrives. Check the microphone's plug."),
+    }
+    if verdict in hints:
+        return hints[verdict], True
+    return translate("Capture", "Microphone open. Touch the button to finish."), False
+
+
+def notes(take: TakeSummary, limit_seconds: float) -> tuple[str, bool]:
+    """What there is to know about a finished take ("" for nothing), and whether to worry."""
+    told = []
+    if take.lost_frames:
+        told.append(translate("Capture", "Sound was lost in %n place(s).", "", max(1, take.gaps)))
+    if take.verdict is Verdict.CLIPPING:
+        told.append(translate("Capture", "It is distorted: too loud."))
+    worrying = bool(told)
+    if take.verdict is Verdict.QUIET:
+        told.append(translate("Capture", "It is quiet, and can be sent."))
+    if take.stop_reason is StopReason.LIMIT:
+        told.append(
+            translate("Capture", "It ended at the limit of %n s.", "", round(limit_seconds))
+        )
+    return " ".join(told), worrying

@@ -1,0 +1,185 @@
+"""Words: translations, and how failures, ratings and times are told.
+
+Needs QtCore only, so that the command line speaks the same sentences as the window.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, InvalidField
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+    from pathlib import Path
+
+    from woku_desktop.domain.errors import Problem
+
+LANGUAGES = {"es": "Español", "en": "English", "pt": "Português"}
+"""The languages there are, each by its own name."""
+
+FALLBACK = "es"
+
+translate = QCoreApplication.translate
+"""The one way to a translated text; Linguist's tools know it by this name."""
+
+_TRANSLATOR = "woku-translator"
+_QT_CATALOGUES = {"es": "qtbase_es", "en": "qtbase_en", "pt": "qtbase_pt_BR"}
+
+# What the domain says is allowed, told in English there.
+_ALLOWED = frozenset(
+    {
+        QT_TRANSLATE_NOOP("Allowed", "a whole number from 1 to 5"),
+        QT_TRANSLATE_NOOP("Allowed", "an address like name@example.com"),
+        QT_TRANSLATE_NOOP("Allowed", "7 to 15 digits with the country code, like 56982959776"),
+        QT_TRANSLATE_NOOP("Allowed", "24 hexadecimal digits"),
+    }
+)
+_FIELDS = {
+    "email": QT_TRANSLATE_NOOP("Allowed", "E-mail"),
+    "phone": QT_TRANSLATE_NOOP("Allowed", "Phone"),
+    "rating": QT_TRANSLATE_NOOP("Allowed", "Rating"),
+    "woku_id": QT_TRANSLATE_NOOP("Allowed", "Woku id"),
+    "key": QT_TRANSLATE_NOOP("Allowed", "Woku key"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """A failure in words of the current language. Plain text, and possibly personal.
+
+    Args:
+        title: what happened, without a full stop.
+        detail: what it means.
+        remedy: what to do next.
+    """
+
+    title: str
+    detail: str
+    remedy: str
+
+    def __str__(self) -> str:
+        said = " ".join(part for part in (self.detail, self.remedy) if part)
+        return f"{self.title}. {said}" if said else self.title
+
+
+class _Facts(dict[str, object]):
+    """A fact that a problem came without leaves a gap in its sentence, not a traceback."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def describe(problem: Problem) -> Sentences:
+    """Tell a failure in the current language."""
+    facts = _Facts(problem.facts)
+    if facts.get("microphone") == "":
+        facts["microphone"] = translate("Allowed", "the microphone")
+    if isinstance(problem, InvalidField):
+        facts["field"] = translate("Allowed", _FIELDS.get(problem.field, problem.field))
+        facts["allowed"] = (
+            translate("Allowed", problem.allowed)
+            if problem.allowed in _ALLOWED
+            else problem.allowed
+        )
+
+    def told(source: str) -> str:
+        return translate("Problem", source).format_map(facts) if source else ""
+
+    return Sentences(told(problem.title), told(problem.detail), told(problem.remedy))
+
+
+def language(requested: str, system: Iterable[str]) -> str:
+    """The language to speak: "es", "en" or "pt".
+
+    Args:
+        requested: what the settings ask for; "" leaves it to the system.
+        system: the system's languages, the preferred one first ("pt-BR", "en_US", "es", …).
+    """
+    for wanted in (requested, *(() if requested else system)):
+        short = wanted.replace("_", "-").split("-")[0].lower()
+        if short in LANGUAGES:
+            return short
+    return FALLBACK
+
+
+def system_languages() -> tuple[str, ...]:
+    """What the system is set to, the preferred language first."""
+    return tuple(QLocale.system().uiLanguages())
+
+
+def install(app: QCoreApplication, chosen: str, folder: Path) -> None:
+    """Speak a language from now on; widgets hear of it by a LanguageChange event.
+
+    Args:
+        app: the application, with or without a window.
+        chosen: "es", "en" or "pt".
+        folder: where the compiled translations are.
+
+    Raises:
+        FileNotFoundError: if there is no translation for it.
+    """
+    old = [child for child in app.children() if isinstance(child, QTranslator)]
+    # Qt's own first: what is installed last is asked first.
+    theirs, ours = QTranslator(app), QTranslator(app)
+    for translator in (theirs, ours):
+        translator.setObjectName(_TRANSLATOR)
+    if not ours.load(str(folder / f"woku_{chosen}.qm")):
+        raise FileNotFoundError(folder / f"woku_{chosen}.qm")
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if theirs.load(_QT_CATALOGUES[chosen], qt_folder):
+        app.installTranslator(theirs)
+    QLocale.setDefault(_locale(chosen))
+    app.installTranslator(ours)
+    for translator in old:
+        if translator.objectName() == _TRANSLATOR:
+            app.removeTranslator(translator)
+            translator.deleteLater()
+
+
+def _locale(chosen: str) -> QLocale:
+    """The system's own country where it speaks the language, else the language's usual one."""
+    system = QLocale.system()
+    if system.name().split("_")[0] == chosen:
+        return system
+    return QLocale({"es": "es_CL", "pt": "pt_BR"}.get(chosen, "en_US"))
+
+
+def rating_word(stars: int) -> str:
+    """One to five stars in a word; "" for none."""
+    return ("", *rating_words())[stars]
+
+
+def rating_words() -> tuple[str, str, str, str, str]:
+    """The words of one to five stars."""
+    return (
+        translate("Rating", "Very bad"),
+        translate("Rating", "Bad"),
+        translate("Rating", "Fair"),
+        translate("Rating", "Good"),
+        translate("Rating", "Excellent"),
+    )
+
+
+def length(seconds: float) -> str:
+    """A length of sound: minutes and seconds, like 0:34."""
+    whole = int(seconds)
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def clock(moment: datetime) -> str:
+    """The time of the day here, like 10:47.
+
+    Args:
+        moment: with its time zone.
+    """
+    return f"{moment.astimezone():%H:%M}"
+
+
+def quoted(text: str) -> str:
+    """What somebody said, in quotation marks."""
+    return f"“{text.strip()}”"
