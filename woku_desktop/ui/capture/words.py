@@ -41,19 +41,9 @@ def why_not_ready(flow: CaptureFlow) -> str:
     missing = flow.missing()
     if not missing:
         return translate("Capture", "Everything is ready to send.")
-    if missing == (Missing.END,):
-        return translate("Capture", "Finish the recording to be able to send.")
-    if missing == (Missing.WOKU,):
-        return translate("Capture", "No woku is set yet: enter it in Settings to send.")
-    if missing == (Missing.VOICE,):
-        if isinstance(flow.problem, MicrophoneSilent):
-            return translate(
-                "Capture", "Your voice is missing: that recording was silent and was not kept."
-            )
-        if isinstance(flow.problem, TakeTooShort | TakeCutShort):
-            return translate(
-                "Capture", "Your voice is missing: that recording was too short and was not kept."
-            )
+    only = _only_one(missing[0], flow) if len(missing) == 1 else ""
+    if only:
+        return only
     nouns = [_noun(each) for each in missing]
     listed = nouns[0]
     if len(nouns) > 1:
@@ -61,6 +51,23 @@ def why_not_ready(flow: CaptureFlow) -> str:
             items=", ".join(nouns[:-1]), last=nouns[-1]
         )
     return translate("Capture", "Still missing before sending: {items}.").format(items=listed)
+
+
+def _only_one(missing: Missing, flow: CaptureFlow) -> str:
+    """A better sentence for the last thing that is missing; "" where there is none."""
+    if missing is Missing.END:
+        return translate("Capture", "Finish the recording to be able to send.")
+    if missing is Missing.WOKU:
+        return translate("Capture", "No woku is set yet: enter it in Settings to send.")
+    if missing is Missing.VOICE and isinstance(flow.problem, MicrophoneSilent):
+        return translate(
+            "Capture", "Your voice is missing: that recording was silent and was not kept."
+        )
+    if missing is Missing.VOICE and isinstance(flow.problem, TakeTooShort | TakeCutShort):
+        return translate(
+            "Capture", "Your voice is missing: that recording was too short and was not kept."
+        )
+    return ""
 
 
 def time_left(progress: Progress) -> tuple[str, bool]:
