@@ -1,0 +1,138 @@
+"""Level bars that move with the voice, and stand still as its waveform."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from woku_desktop.ui.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+BAR = 4
+GAP = 4
+_QUIET_DBFS = -60.0
+_LOUD_DBFS = -12.0
+_MOST_BARS = 1024
+
+
+class LevelMeter(QWidget):
+    """Bars 4 px wide, 4 px apart, the newest at the right; as many as fit.
+
+    Decoration for those who see it: its accessible description says the level in words.
+    """
+
+    def __init__(self, parent: QWidget | None = None, height: int = 48) -> None:
+        super().__init__(parent)
+        self.setObjectName("levelMeter")
+        self._heights: deque[float] = deque(maxlen=_MOST_BARS)
+        self._waveform: tuple[float, ...] | None = None
+        self._played = 1.0
+        self._bar_height = height
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def push(self, levels_dbfs: Sequence[float]) -> None:
+        """Add readings, oldest first, one a 30th of a second, in dBFS."""
+        if not levels_dbfs:
+            return
+        self._waveform = None
+        self._heights.extend(map(_loudness, levels_dbfs))
+        self.update()
+
+    def clear(self) -> None:
+        """Back to nothing heard."""
+        self._heights.clear()
+        self._waveform = None
+        self.update()
+
+    def show_waveform(self, levels: Sequence[float], played_fraction: float = 1.0) -> None:
+        """Show a whole take.
+
+        Args:
+            levels: in dBFS, oldest first, however many.
+            played_fraction: how much of it stands in the accent, from 0 to 1.
+        """
+        self._waveform = tuple(map(_loudness, levels))
+        self._played = min(max(played_fraction, 0.0), 1.0)
+        self.update()
+
+    def setLevelInWords(self, words: str) -> None:
+        """What a screen reader says of the level."""
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+
+    def bars(self) -> tuple[float, ...]:
+        """What is painted now, from left to right: 0 is silence, 1 is loud."""
+        count = self._count()
+        if self._waveform is not None:
+            return _spread(self._waveform, count)
+        newest = tuple(self._heights)[-count:] if count else ()
+        return (0.0,) * (count - len(newest)) + newest
+
+    def setMeterHeight(self, height: int) -> None:
+        """Change its height, in logical pixels."""
+        self._bar_height = height
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(47 * (BAR + GAP) - GAP, self._bar_height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(8 * (BAR + GAP) - GAP, self._bar_height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        colours = theme()
+        bars = self.bars()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._waveform is None:
+            self._draw(painter, bars, 0, colours.recording)
+            return
+        cut = round(len(bars) * self._played)
+        self._draw(painter, bars[:cut], 0, colours.accent)
+        self._draw(painter, bars[cut:], cut, colours.field_line)
+
+    def _draw(self, painter: QPainter, bars: Sequence[float], first: int, colour: QColor) -> None:
+        pen = QPen(colour, BAR)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        middle = self.height() / 2
+        # The round ends add half a bar's width at either side; a dot needs some length to show.
+        reach = (self.height() - BAR) / 2
+        lines = []
+        for number, loudness in enumerate(bars, first):
+            x = number * (BAR + GAP) + BAR / 2
+            half = max(loudness * reach, 0.01)
+            lines.append(QLineF(x, middle - half, x, middle + half))
+        if lines:
+            painter.drawLines(lines)
+
+    def _count(self) -> int:
+        return min((self.width() + GAP) // (BAR + GAP), _MOST_BARS)
+
+
+def _loudness(dbfs: float) -> float:
+    return min(max((dbfs - _QUIET_DBFS) / (_LOUD_DBFS - _QUIET_DBFS), 0.0), 1.0)
+
+
+def _spread(values: Sequence[float], count: int) -> tuple[float, ...]:
+    """Bring many values, or few, to a number of bars: the loudest of each stretch."""
+    if not values or count <= 0:
+        return (0.0,) * max(count, 0)
+    total = len(values)
+    made = []
+    for bar in range(count):
+        start = bar * total // count
+        made.append(max(values[start : max((bar + 1) * total // count, start + 1)]))
+    return tuple(made)

@@ -1,0 +1,195 @@
+"""Plain text with a line height, which QLabel lacks."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from woku_desktop.ui.theme import font, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ELLIPSIS = "\u2026"
+
+
+class Text(QLabel):
+    """A label that never renders HTML, with a fixed line height.
+
+    A screen reader reads its text: give it no accessible name.
+
+    Args:
+        text: what it says.
+        px: the size of the type, in logical pixels.
+        line: the height of a line, in logical pixels.
+        weight: 400, 600 or 700.
+        tone: the name of its colour in the theme.
+        wrap: whether it may take several lines; otherwise it is cut with an ellipsis.
+        max_lines: where a wrapping one is cut with an ellipsis; 0 is never.
+        tabular: whether its digits are equally wide.
+    """
+
+    def __init__(  # noqa: PLR0913 - a type style has this many sides
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        px: int = 15,
+        line: int = 24,
+        weight: int = 400,
+        tone: str = "text",
+        wrap: bool = False,
+        max_lines: int = 0,
+        tabular: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._px = px
+        self._line = line
+        self._weight = weight
+        self._tone = tone
+        self._tabular = tabular
+        self._max_lines = max_lines if wrap else 1
+        self._spans: Sequence[tuple[int, int, str, int]] = ()
+        self.setWordWrap(wrap)
+        policy = QSizePolicy(
+            QSizePolicy.Policy.Preferred,
+            QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Fixed,
+        )
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        self.setFont(font(px, weight, tabular=tabular))
+        self.setText(text)
+
+    def setType(self, px: int, line: int, weight: int | None = None) -> None:
+        """Change its size, as a smaller window does."""
+        self._px, self._line = px, line
+        self._weight = self._weight if weight is None else weight
+        self.setFont(font(px, self._weight, tabular=self._tabular))
+        self.updateGeometry()
+        self.update()
+
+    def setTone(self, tone: str) -> None:
+        """Change its colour, by its name in the theme."""
+        if tone != self._tone:
+            self._tone = tone
+            self.update()
+
+    def setSpans(self, spans: Sequence[tuple[int, int, str, int]]) -> None:
+        """Give stretches of the text their own look: (start, length, tone, weight)."""
+        self._spans = spans
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = math.ceil(self._natural_width()) + 1
+        if not self.wordWrap():
+            return QSize(width, self._line)
+        width = min(width, 40 * self._px)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        if self.wordWrap():
+            return QSize(4 * self._px, self._line)
+        return QSize(min(self.sizeHint().width(), 3 * self._px), self._line)
+
+    def hasHeightForWidth(self) -> bool:
+        return self.wordWrap()
+
+    def heightForWidth(self, width: int) -> int:
+        if not self.wordWrap():
+            return self._line
+        return self._line * max(1, len(self._lines(self.text(), width)[1]))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        shown = self._elided()
+        layout, lines = self._lines(shown, self.width())
+        colours = theme()
+        painter = QPainter(self)
+        painter.setPen(colours.colour(self._tone))
+        metrics = QFontMetricsF(self.font())
+        height = self._line * max(1, len(lines))
+        top = 0.0
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+            top = max(0.0, (self.height() - height) / 2)
+        top += (self._line - metrics.height()) / 2
+        for number in range(layout.lineCount()):
+            layout.lineAt(number).setPosition(
+                QPointF(self._indent(lines[number]), round(top + number * self._line))
+            )
+        layout.draw(painter, QPointF(0, 0))
+
+    def _indent(self, line_width: float) -> float:
+        if self.alignment() & Qt.AlignmentFlag.AlignRight:
+            return self.width() - line_width
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return (self.width() - line_width) / 2
+        return 0.0
+
+    def _natural_width(self) -> float:
+        _, widths = self._lines(self.text(), 10_000_000)
+        return max(widths, default=0.0)
+
+    def _elided(self) -> str:
+        text = self.text()
+        if self._max_lines == 0:
+            return text
+        layout, lines = self._lines(text, self.width())
+        if not self.wordWrap():
+            if not lines or lines[0] <= self.width():
+                return text
+            return QFontMetricsF(self.font()).elidedText(
+                text, Qt.TextElideMode.ElideRight, self.width()
+            )
+        if len(lines) <= self._max_lines:
+            return text
+        last = layout.lineAt(self._max_lines - 1)
+        rest = text[last.textStart() :].replace("\n", " ")
+        cut = QFontMetricsF(self.font()).elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
+        return text[: last.textStart()] + cut
+
+    def _lines(self, text: str, width: float) -> tuple[QTextLayout, list[float]]:
+        layout = QTextLayout(text.replace("\n", "\u2028"), self.font())
+        option = QTextOption()
+        option.setWrapMode(
+            QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+            if self.wordWrap()
+            else QTextOption.WrapMode.NoWrap
+        )
+        layout.setTextOption(option)
+        layout.setFormats(self._formats())
+        widths = []
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            widths.append(line.naturalTextWidth())
+        layout.endLayout()
+        return layout, widths
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        made = []
+        for start, length, tone, weight in self._spans:
+            look = QTextCharFormat()
+            look.setForeground(theme().colour(tone))
+            look.setFontWeight(weight)
+            part = QTextLayout.FormatRange()
+            part.start, part.length, part.format = start, length, look
+            made.append(part)
+        return made
+
+
+def text_width(text: str, px: float, weight: int = 400) -> int:
+    """How wide a text is, in whole logical pixels."""
+    return math.ceil(QFontMetricsF(font(px, weight)).horizontalAdvance(text))
