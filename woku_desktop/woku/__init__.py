@@ -1,0 +1,1 @@
+"""Woku's HTTP API: the only room that speaks HTTP."""

@@ -1,0 +1,77 @@
+"""What the transport tells about one request while it runs.
+
+httpx's exceptions don't tell whether the body was handed over: a reset in the middle of it and one
+after its end look alike. The transport's trace events do.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import threading
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class ClosedError(Exception):
+    """The client was closed while the request was on its way."""
+
+
+class Exchange:
+    """One request's course, as an httpcore trace callback.
+
+    `abort` may be called from any thread; the rest belongs to the thread that sends.
+
+    Attributes:
+        body_handed_over: whether the transport took the whole body.
+        connect_reply: a proxy's answer to being asked for a tunnel: status and headers.
+    """
+
+    def __init__(self) -> None:
+        self.body_handed_over = False
+        self.connect_reply: tuple[int, list[tuple[bytes, bytes]]] | None = None
+        # A tunnel through a proxy begins with a request of its own, which has an (empty) body too.
+        self._in_tunnel_request = False
+        self._lock = threading.Lock()
+        self._socket: socket.socket | None = None
+        self._aborted = False
+
+    def __call__(self, name: str, info: Mapping[str, Any]) -> None:
+        """Take note of an event.
+
+        Raises:
+            ClosedError: once aborted, so that no further byte is sent.
+        """
+        if name.endswith((".connect_tcp.complete", ".start_tls.complete")):
+            self._watch(info["return_value"].get_extra_info("socket"))
+        elif name == "http11.send_request_headers.started":
+            self._in_tunnel_request = info["request"].method == b"CONNECT"
+        elif name == "http11.send_request_body.complete":
+            self.body_handed_over = not self._in_tunnel_request
+        elif name == "http11.receive_response_headers.complete" and self._in_tunnel_request:
+            _version, status, _reason, headers = info["return_value"]
+            self.connect_reply = (status, headers)
+        if self._aborted and not self.body_handed_over and not name.endswith(".failed"):
+            raise ClosedError
+
+    def abort(self) -> None:
+        """Break the connection, so that whoever waits on it wakes up."""
+        with self._lock:
+            self._aborted = True
+            if self._socket is not None:
+                _break(self._socket)
+
+    def _watch(self, connection: socket.socket | None) -> None:
+        with self._lock:
+            self._socket = connection
+            if self._aborted and connection is not None:
+                _break(connection)
+
+
+def _break(connection: socket.socket) -> None:
+    # The plain socket's own shutdown: the one of a TLS socket first forgets the encryption, so
+    # that a send at that moment in another thread would go out in the clear.
+    with contextlib.suppress(OSError):  # it may be gone already
+        socket.socket.shutdown(connection, socket.SHUT_RDWR)
