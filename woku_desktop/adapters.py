@@ -14,13 +14,13 @@ from woku_desktop.ui.ports import DeskOptions, KeySource, KeyStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from concurrent.futures import Executor
-
+    
     from woku_desktop.config.settings import LoadedSettings
     from woku_desktop.delivery.dispatcher import Dispatcher
     from woku_desktop.domain.feedback import Feedback
     from woku_desktop.domain.submission import Submission
     from woku_desktop.domain.voice import Microphone
+    from woku_desktop.jobs import OddJobs
     from woku_desktop.recording.take import FinishedTake
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.vault.vault import Vault
@@ -117,17 +117,17 @@ class BackgroundDeliveries:
 
 
 class BackgroundKeySafe:
-    """The window's door to the vault: each request runs on the given executor.
+    """The window's door to the vault: each request runs as an odd job.
 
     Args:
         vault: where the key is.
         jobs: runs slow work.
         bridge: tells the window.
-        key_changed: called after a key was saved, on the executor's thread.
+        key_changed: called after a key was saved, on the jobs' thread.
     """
 
     def __init__(
-        self, vault: Vault, jobs: Executor, bridge: Bridge, key_changed: Callable[[], None]
+        self, vault: Vault, jobs: OddJobs, bridge: Bridge, key_changed: Callable[[], None]
     ) -> None:
         self._vault = vault
         self._jobs = jobs
@@ -136,7 +136,7 @@ class BackgroundKeySafe:
 
     def check(self) -> None:
         """See `woku_desktop.ui.ports.KeySafe`."""
-        self._jobs.submit(loud(self._tell))
+        self._jobs.submit(self._tell)
 
     def save(self, key: str) -> None:
         """See `woku_desktop.ui.ports.KeySafe`."""
@@ -145,7 +145,7 @@ class BackgroundKeySafe:
             self._vault.save_api_key(key)
             self._key_changed()
 
-        self._jobs.submit(loud(lambda: self._tell(save)))
+        self._jobs.submit(lambda: self._tell(save))
 
     def remove(self) -> None:
         """See `woku_desktop.ui.ports.KeySafe`."""
@@ -153,7 +153,7 @@ class BackgroundKeySafe:
         def remove() -> None:
             self._vault.remove_api_key()
 
-        self._jobs.submit(loud(lambda: self._tell(remove)))
+        self._jobs.submit(lambda: self._tell(remove))
 
     def _tell(self, first: Callable[[], None] | None = None) -> None:
         try:
@@ -165,16 +165,3 @@ class BackgroundKeySafe:
             self._bridge.keyStatusChanged.emit(KeyStatus(problem=problem))
         else:
             self._bridge.keyStatusChanged.emit(KeyStatus(source and KeySource(source)))
-
-
-def loud(job: Callable[[], None]) -> Callable[[], None]:
-    """A job that ends in the log if it fails: an executor would keep its exception to itself."""
-
-    def run() -> None:
-        try:
-            job()
-        except Exception:
-            _log.exception("a background job failed")
-            raise
-
-    return run
