@@ -39,7 +39,8 @@ class Carrier(Protocol):
         """Send one voice and judge what became of it.
 
         Raises:
-            VaultProblem: if there is no key to send with.
+            EnvelopeDamaged: if the voice can't be read to its end.
+            Problem: if nothing can be sent at all, as without a key.
         """
 
 
@@ -287,11 +288,11 @@ class Dispatcher:
             )
         except EnvelopeDamaged as problem:
             self._settle(item, State.DAMAGED, problem=problem)
-        except VaultProblem as problem:
+        except Problem as problem:
+            # No key, or no way out of this machine: every other voice would meet the same.
             self._settle(item, State.QUEUED, problem=problem)
             self._rest(_Pause(math.inf, problem))
         else:
-            _log.info("%s: %s %s %s", submission_id, outcome.kind, outcome.status, outcome.cause)
             self._conclude(item, outcome)
 
     def _conclude(self, item: _Item, outcome: Outcome) -> None:
