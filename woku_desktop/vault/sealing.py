@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import (
+    BadSetting,
     IdentityMissing,
-    InvalidField,
     NotSealable,
     OutboxUnwritable,
     VaultProblem,
@@ -41,7 +41,7 @@ class SealingKeys:
         recovery_recipient: the organisation's, added to every seal; "" for none.
 
     Raises:
-        InvalidField: if the recovery recipient is not an age recipient.
+        BadSetting: if the recovery recipient is not an age recipient.
     """
 
     def __init__(
@@ -52,7 +52,12 @@ class SealingKeys:
         recovery_recipient: str = "",
     ) -> None:
         if recovery_recipient and not is_recipient(recovery_recipient):
-            raise InvalidField("privacy.recovery_recipient", allowed="an age recipient (age1…)")
+            raise BadSetting(
+                source="config.toml",
+                key="privacy.recovery_recipient",
+                found=f'"{recovery_recipient}"',
+                allowed="an age recipient (age1…), without a typing mistake",
+            )
         self._vault = vault
         self._file = recipient_file
         self._sealed_exists = sealed_exists

@@ -1,0 +1,1 @@
+"""Settings, folders and logging: what is known before anything else starts."""

@@ -1,0 +1,62 @@
+"""What the process does before anything else, so that no crash and no file leaks a voice or a key."""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import os
+import sys
+from pathlib import Path
+from typing import IO
+
+_SEM_FAILCRITICALERRORS = 0x0001
+_SEM_NOGPFAULTERRORBOX = 0x0002
+_COREDUMP_FILTER = Path("/proc/self/coredump_filter")
+
+
+def harden(platform: str = sys.platform) -> None:
+    """Keep new files to this user and core dumps off. Once, first of all.
+
+    Raises:
+        OSError: if the system refuses to limit core dumps.
+    """
+    os.umask(0o077)
+    if platform == "win32":
+        _forbid_windows_reports()
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if platform == "linux":
+        # Handlers that the kernel pipes a dump to may disregard the limit; without any mapping in
+        # its filter such a dump holds no memory. Making the process undumpable would do too, but
+        # desktop portals refuse such processes: no dark mode, no file dialogs.
+        with contextlib.suppress(FileNotFoundError, PermissionError):  # /proc may be hidden
+            _COREDUMP_FILTER.write_text("0")
+
+
+def watch_faults(log_folder: Path | None = None) -> None:
+    """Have a crash in native code leave the Python stacks behind: on stderr, else in the log folder.
+
+    Raises:
+        OSError: if the file can't be opened.
+    """
+    if sys.stderr is not None:
+        faulthandler.enable()
+    elif log_folder is not None:
+        faulthandler.enable(_fault_file(log_folder))
+
+
+def _fault_file(log_folder: Path) -> IO[str]:
+    """Stays open as long as the process: faulthandler writes to its descriptor in a crash."""
+    descriptor = os.open(log_folder / "faults.log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    return os.fdopen(descriptor, "w")
+
+
+def _forbid_windows_reports() -> None:
+    """No error box, and no crash report with the process's memory in it."""
+    import ctypes
+
+    windows = ctypes.windll  # type: ignore[attr-defined]
+    windows.kernel32.SetErrorMode(_SEM_FAILCRITICALERRORS | _SEM_NOGPFAULTERRORBOX)
+    windows.wer.WerAddExcludedApplication(Path(sys.executable).name, 0)
