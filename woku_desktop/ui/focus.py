@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QFocusFrame,
@@ -13,11 +16,25 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QWidget,
 )
+from shiboken6 import isValid
 
 from woku_desktop.ui.theme import RADIUS, theme
 
 WIDTH = 2
 GAP = 2
+
+_KEYBOARD = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)
+
+
+class _State:
+    by_keyboard = False
+    ring: _Ring | None = None
 
 
 class _RingStyle(QProxyStyle):
@@ -48,23 +65,30 @@ class _RingStyle(QProxyStyle):
         return super().styleHint(hint, option, widget, returnData)
 
 
+@cache
+def _style() -> _RingStyle:
+    style = _RingStyle()
+    # setStyle takes no ownership.
+    style.setParent(QApplication.instance())
+    return style
+
+
 class _Ring(QFocusFrame):
-    def __init__(self) -> None:
-        super().__init__(None)
-        # Kept here, since setStyle takes no ownership.
-        self._style = _RingStyle()
-        self.setStyle(self._style)
+    """The frame around one widget; goes when that widget loses the focus."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget.window())
+        self.setStyle(_style())
+        self.setWidget(widget)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         widget = self.widget()
         inset = float(widget.property("focusInset") or 0)
         radius = widget.property("focusRadius")
-        # The middle of the stroke, seen from the widget's own edge.
-        outward = GAP + WIDTH / 2
-        margin = WIDTH + GAP - outward + inset
+        margin = WIDTH / 2 + inset
         rect = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
-        corner = (RADIUS if radius is None else float(radius)) + outward
+        corner = (RADIUS if radius is None else float(radius)) + GAP + WIDTH / 2
         corner = min(corner, rect.width() / 2, rect.height() / 2)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -73,31 +97,65 @@ class _Ring(QFocusFrame):
         painter.drawRoundedRect(rect, corner, corner)
 
 
-class FocusRing(QObject):
-    """Follows the focus of the whole application.
+def entered(widget: QWidget, reason: Qt.FocusReason, *, ring: bool = True) -> None:
+    """Tell that a widget got the focus; it wears the ring if the keyboard brought it there.
 
-    A widget takes part by a property `focusRadius` (logical pixels; a large one makes a circle),
-    and tells by `focusInset` how far its painted shape lies inside its rectangle.
+    A focus that the program moved (a new page) counts as the keyboard's if the one before it did.
+
+    Args:
+        widget: what got it. Its property `focusRadius` is the radius of its shape (a large one
+            makes a circle), `focusInset` how far that shape lies inside its rectangle.
+        reason: from the focus event.
+        ring: False for a field, which thickens its own edge instead.
     """
-
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        self._ring: _Ring | None = None
-        app.focusChanged.connect(self._moved)
-
-    def widget(self) -> QWidget | None:
-        """The widget that wears the ring now, if any."""
-        return self._ring.widget() if self._ring is not None else None
-
-    def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        wanted = now if now is not None and _wants_ring(now) else None
-        if wanted is None and self._ring is None:
-            return
-        if self._ring is None:
-            self._ring = _Ring()
-        self._ring.setWidget(wanted)  # type: ignore[arg-type] # None takes the ring off
+    if reason in _KEYBOARD:
+        _State.by_keyboard = True
+    elif reason is Qt.FocusReason.MouseFocusReason:
+        _State.by_keyboard = False
+    _take_off()
+    if ring and _State.by_keyboard:
+        _State.ring = _Ring(widget)
 
 
-def _wants_ring(widget: QWidget) -> bool:
-    by_keyboard = widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-    return by_keyboard and widget.property("focusRadius") is not None
+def left(widget: QWidget) -> None:
+    """Tell that a widget lost the focus."""
+    if wearer() is widget:
+        _take_off()
+
+
+def wearer() -> QWidget | None:
+    """The widget that wears the ring now, if any."""
+    ring = _State.ring
+    return ring.widget() if ring is not None and isValid(ring) else None
+
+
+def refresh(widget: QWidget) -> None:
+    """Tell that a widget's `focusInset` or `focusRadius` changed."""
+    if wearer() is widget and _State.ring is not None:
+        _State.ring.update()
+
+
+def _take_off() -> None:
+    ring, _State.ring = _State.ring, None
+    # It may have gone with its window.
+    if ring is not None and isValid(ring):
+        ring.hide()
+        ring.deleteLater()
+
+
+if TYPE_CHECKING:
+    _Widget = QWidget
+else:
+    _Widget = object
+
+
+class RingWearer(_Widget):
+    """Put before a widget class: it then wears the ring when the keyboard brings the focus."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        entered(self, event.reason())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        left(self)

@@ -3,24 +3,99 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QVariantAnimation
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtDBus import QDBusPendingCallWatcher
 
 DURATION_MS = 150
 
 _OVERRIDE = "WOKU_DESKTOP_REDUCED_MOTION"
 
 
-@cache
+class _System:
+    """What the system said; until it has, short motion does no harm."""
+
+    reduced = False
+    question: QDBusPendingCallWatcher | None = None
+
+
 def reduced() -> bool:
-    """Whether the system asks for less motion. `WOKU_DESKTOP_REDUCED_MOTION` (0 or 1) overrides."""
+    """Whether the system asks for less motion. `WOKU_DESKTOP_REDUCED_MOTION` (0 or 1) overrides.
+
+    Window's thread only, and cheap enough for every paint.
+    """
     override = os.environ.get(_OVERRIDE, "")
-    if override:
-        return override != "0"
+    return override != "0" if override else _System.reduced
+
+
+def ask_system(platform: str = sys.platform) -> None:
+    """Find out what the system asks for. Call it after the first paint; it does not wait.
+
+    Args:
+        platform: as in `sys.platform`.
+    """
+    if platform == "win32":
+        _System.reduced = _windows_is_still()
+    elif platform == "darwin":
+        from PySide6.QtCore import QSettings
+
+        # Qt reads the preferences domain com.apple.universalaccess by these two names.
+        setting = QSettings("apple.com", "universalaccess").value("reduceMotion", defaultValue=0)
+        _System.reduced = str(setting) in {"1", "true"}
+    else:
+        _ask_portal()
+
+
+def _windows_is_still() -> bool:
+    if sys.platform == "win32":
+        import ctypes
+
+        animates = ctypes.c_int(1)
+        get_client_area_animation = 0x1042
+        ctypes.windll.user32.SystemParametersInfoW(
+            get_client_area_animation, 0, ctypes.byref(animates), 0
+        )
+        return not animates.value
     return False
+
+
+def _ask_portal() -> None:
+    """GNOME's switch, which the desktop portal hands to every program; no portal, no wish."""
+    from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
+
+    bus = QDBusConnection.sessionBus()
+    if not bus.isConnected():
+        return
+    call = QDBusMessage.createMethodCall(
+        "org.freedesktop.portal.Desktop",
+        "/org/freedesktop/portal/desktop",
+        "org.freedesktop.portal.Settings",
+        "Read",
+    )
+    call.setArguments(["org.gnome.desktop.interface", "enable-animations"])
+    question = QDBusPendingCallWatcher(bus.asyncCall(call))
+    question.finished.connect(_portal_answered)
+    _System.question = question
+
+
+def _portal_answered(question: QDBusPendingCallWatcher) -> None:
+    _System.question = None
+    message = question.reply()
+    arguments = message.arguments()
+    if question.isError() or not arguments:
+        return
+    value = arguments[0]
+    # The portal wraps the value in a variant of its own.
+    while hasattr(value, "variant"):
+        value = value.variant()
+    _System.reduced = value is False
 
 
 class FillFade(QVariantAnimation):
@@ -36,15 +111,15 @@ class FillFade(QVariantAnimation):
         self._target: QColor | None = None
         self.setDuration(DURATION_MS)
         self.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self.valueChanged.connect(owner.update)
+        # Not connected to owner.update: its overloads take no colour.
+        self.valueChanged.connect(self._step)
 
     def toward(self, target: QColor) -> QColor:
         """The colour to paint now, on the way to the target."""
-        if self._target is None or reduced() or not self._owner.isVisible():
+        if self._target is None or reduced():
             self.stop()
             self._target = QColor(target)
-            return self._target
-        if target != self._target:
+        elif target != self._target:
             start = self._now()
             self.stop()
             self._target = QColor(target)
@@ -60,6 +135,9 @@ class FillFade(QVariantAnimation):
                 return value
         return QColor(self._target) if self._target is not None else QColor()
 
+    def _step(self) -> None:
+        self._owner.update()
+
 
 def fade_in(widget: QWidget) -> None:
     """Let a page appear in 150 ms; at once with reduced motion."""
@@ -74,6 +152,11 @@ def fade_in(widget: QWidget) -> None:
     animation.setDuration(DURATION_MS)
     animation.setEasingCurve(QEasingCurve.Type.OutCubic)
     animation.valueChanged.connect(effect.setOpacity)
-    # An effect costs a picture of the whole page at every repaint: it goes when it is done.
-    animation.finished.connect(lambda: widget.setGraphicsEffect(None))  # type: ignore[arg-type]
+    animation.finished.connect(partial(_faded, widget, effect))
     animation.start()
+
+
+def _faded(widget: QWidget, effect: QGraphicsOpacityEffect) -> None:
+    # An effect costs a picture of the whole page at every repaint: it goes when it is done.
+    if widget.graphicsEffect() is effect:
+        widget.setGraphicsEffect(None)  # type: ignore[arg-type] # Qt's way to take it off

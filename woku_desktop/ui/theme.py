@@ -263,6 +263,7 @@ def _palette(colours: Theme) -> QPalette:
 
 
 _SHEET = """
+QLineEdit {{ background: transparent; border: 0; padding: 0; }}
 QToolTip {{ background: {text}; color: {card}; border: 0; padding: 4px 8px; }}
 QMenu {{ background: {card}; color: {text}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 8px 24px 8px 12px; border-radius: 8px; }}

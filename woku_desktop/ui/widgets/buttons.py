@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from woku_desktop.ui import icons
+from woku_desktop.ui.focus import RingWearer
 from woku_desktop.ui.motion import FillFade
 from woku_desktop.ui.theme import RADIUS, SEGMENT_RADIUS, Theme, font, theme
 
@@ -33,7 +34,7 @@ def clear(colour: QColor) -> QColor:
     return made
 
 
-class PaintedButton(QPushButton):
+class PaintedButton(RingWearer, QPushButton):
     """What all text buttons share: icon, text, quiet suffix, fading fill, focus ring.
 
     Subclasses say how each state looks.
@@ -268,7 +269,7 @@ class TextButton(PaintedButton):
         return QSize(min(hint.width(), 96), hint.height()) if self._trailing else hint
 
 
-class IconButton(QPushButton):
+class IconButton(RingWearer, QPushButton):
     """A square button with an icon only; its name is for those who don't see it, and a tooltip.
 
     Args:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from woku_desktop.ui import icons
+from woku_desktop.ui import focus, icons
 from woku_desktop.ui.theme import RADIUS, Theme, font, theme
 from woku_desktop.ui.widgets.text import Text
 
@@ -33,10 +33,6 @@ class Edit(QLineEdit):
         left = _PADDING - _QT_MARGIN + (28 if icon else 0)
         self.setTextMargins(left, 0, _PADDING - _QT_MARGIN, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        # The shape is painted below; QLineEdit's own square ground would cover its corners.
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
-        self.setPalette(palette)
 
     def setWrong(self, wrong: bool) -> None:
         """Show the warning edge."""
@@ -47,6 +43,10 @@ class Edit(QLineEdit):
     def wrong(self) -> bool:
         """Whether it shows the warning edge."""
         return self._wrong
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        focus.entered(self, event.reason(), ring=False)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), HEIGHT)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from woku_desktop.ui import icons
+from woku_desktop.ui import focus, icons
 from woku_desktop.ui.motion import FillFade, reduced
 from woku_desktop.ui.theme import Theme, theme
 
@@ -18,7 +18,7 @@ _STOP = 32
 _STOP_RADIUS = 6
 
 
-class RecordButton(QAbstractButton):
+class RecordButton(focus.RingWearer, QAbstractButton):
     """A disc with a microphone; while recording a red one with a stop square, in a ring.
 
     The ring fills with the time used. Its meaning in words (accessible name) is set by the owner.
@@ -126,6 +126,7 @@ class RecordButton(QAbstractButton):
 
     def _tell_inset(self) -> None:
         self.setProperty("focusInset", 0 if self._recording else (BOX - DISC) / 2)
+        focus.refresh(self)
 
 
 def _centred(side: float) -> QRectF:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from woku_desktop.ui.focus import RingWearer
 from woku_desktop.ui.theme import RADIUS, theme
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def paint_star(painter: QPainter, rect: QRectF, fill: QColor, edge: QColor) -> N
     painter.restore()
 
 
-class _StarButton(QPushButton):
+class _StarButton(RingWearer, QPushButton):
     """One star. It asks its row how it looks, since that depends on the others."""
 
     def __init__(self, number: int, row: StarRating) -> None:
