@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from ipaddress import IPv4Address
 from urllib.parse import urlsplit
 
 from woku_desktop.domain.errors import InvalidField
 
 WOKU_BASE_URL = "https://clientapi.woku.app"
-LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
 _DEFAULT_PORTS = {"https": 443, "http": 80}
 _ALLOWED = (
     "an https address without user name, query or fragment, like https://clientapi.woku.app"
     " (http only for this machine itself)"
 )
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host, in lower case, is this machine itself: 127.0.0.0/8, ::1 or localhost."""
+    if host in {"localhost", "::1"}:
+        return True
+    try:
+        return IPv4Address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def parse_base_url(text: str) -> str:
@@ -28,12 +38,13 @@ def parse_base_url(text: str) -> str:
         raise invalid
     try:
         parts = urlsplit(text)
-        host, port = parts.hostname, parts.port
+        host, port = parts.hostname or "", parts.port
+        host.encode("idna")  # empty and overlong labels
     except ValueError:
         raise invalid from None
     if not host or "@" in parts.netloc or "?" in text or "#" in text:
         raise invalid
-    if parts.scheme != "https" and not (parts.scheme == "http" and host in LOOPBACK_HOSTS):
+    if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(host)):
         raise invalid
     netloc = f"[{host}]" if ":" in host else host
     if port is not None and port != _DEFAULT_PORTS[parts.scheme]:

@@ -10,7 +10,6 @@ import time
 from datetime import UTC, datetime
 from socket import SO_SNDBUF, SOL_SOCKET, gaierror
 from typing import IO, TYPE_CHECKING, cast
-from urllib.parse import urlsplit
 
 from woku_desktop import __version__
 from woku_desktop.domain.address import parse_base_url
@@ -160,16 +159,12 @@ class WokuClient:
 
 def _checked(base_url: str) -> str:
     try:
-        address = parse_base_url(base_url)
-        # What the resolver would only refuse later, as a bug.
-        (urlsplit(address).hostname or "").encode("idna")
-    except (InvalidField, UnicodeError) as error:
-        allowed = error.allowed if isinstance(error, InvalidField) else "a host name"
+        return parse_base_url(base_url)
+    except InvalidField as error:
         # What was found is not shown: it may hold a password.
         raise BadSetting(
-            source="WOKU_BASE_URL", key="base_url", found="another address", allowed=allowed
+            source="WOKU_BASE_URL", key="base_url", found="another address", allowed=error.allowed
         ) from None
-    return address
 
 
 def _checked_key(key: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-from woku_desktop.domain.address import LOOPBACK_HOSTS
+from woku_desktop.domain.address import is_loopback
 from woku_desktop.domain.errors import BadSetting
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def system_proxy(base_url: str) -> httpx.Proxy | None:
     import httpx
 
     host = urlsplit(base_url).hostname or ""
-    if host in LOOPBACK_HOSTS or proxy_bypass(host):
+    if is_loopback(host) or proxy_bypass(host):
         return None
     known = getproxies()
     address = known.get("https") or known.get("all")
