@@ -1,4 +1,4 @@
-"""What the process does before anything else, so that no crash and no file leaks a voice or a key."""
+"""What the process does before anything else, so that no crash and no file leaks anything."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import IO
 
 _SEM_FAILCRITICALERRORS = 0x0001
 _SEM_NOGPFAULTERRORBOX = 0x0002
+_WER_FAULT_REPORTING_FLAG_NOHEAP = 0x0001
 _COREDUMP_FILTER = Path("/proc/self/coredump_filter")
 
 
@@ -36,7 +37,7 @@ def harden(platform: str = sys.platform) -> None:
 
 
 def watch_faults(log_folder: Path | None = None) -> None:
-    """Have a crash in native code leave the Python stacks behind: on stderr, else in the log folder.
+    """Have a crash in native code leave Python's stacks behind: on stderr, else in the log folder.
 
     Raises:
         OSError: if the file can't be opened.
@@ -59,4 +60,7 @@ def _forbid_windows_reports() -> None:
 
     windows = ctypes.windll  # type: ignore[attr-defined]
     windows.kernel32.SetErrorMode(_SEM_FAILCRITICALERRORS | _SEM_NOGPFAULTERRORBOX)
-    windows.wer.WerAddExcludedApplication(Path(sys.executable).name, 0)
+    windows.kernel32.WerSetFlags(_WER_FAULT_REPORTING_FLAG_NOHEAP)
+    if getattr(sys, "frozen", False):
+        # By name, and for good: right for this program's own file, wrong for all of Python.
+        windows.wer.WerAddExcludedApplication(Path(sys.executable).name, 0)

@@ -105,7 +105,7 @@ class RotatingFile(logging.StreamHandler[IO[str]]):
                 self.handleError(record)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
-        """Say once that the log can't be kept; the record itself may be personal and is not shown."""
+        """Say once that the log can't be kept; the record may be personal and is not shown."""
         del record
         if not self._failed and sys.stderr is not None:
             self._failed = True
@@ -113,9 +113,12 @@ class RotatingFile(logging.StreamHandler[IO[str]]):
             print(f"The log {self._file} can't be written: {error}", file=sys.stderr)  # noqa: T201
 
     def close(self) -> None:
-        with self.lock or threading.RLock():
+        self.acquire()
+        try:
             self.stream.close()
             super().close()
+        finally:
+            self.release()
 
     def _open(self) -> IO[str]:
         descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)

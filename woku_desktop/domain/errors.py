@@ -228,7 +228,9 @@ class KeyringDenied(VaultProblem):
     """The person, or the system, refused access."""
 
     title = QT_TRANSLATE_NOOP("Problem", "The keyring refused access")
-    detail = QT_TRANSLATE_NOOP("Problem", "The question was answered with no, or closed.")
+    detail = QT_TRANSLATE_NOOP(
+        "Problem", "Its question was answered with no, closed, or could not be asked."
+    )
     remedy = QT_TRANSLATE_NOOP("Problem", "Try again and allow access.")
 
 

@@ -1,0 +1,29 @@
+"""Where the process starts: made safe first, then the command line."""
+
+from __future__ import annotations
+
+import sys
+
+from woku_desktop.process import harden
+
+INTERRUPTED = 130
+"""What shells expect of a program that was ended with Ctrl+C: 128 and the signal's number."""
+
+
+def main() -> int:
+    """Run the command line of this process.
+
+    Returns:
+        The exit code.
+    """
+    harden()
+    from woku_desktop.cli.main import main as command_line
+
+    try:
+        return command_line(sys.argv[1:])
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

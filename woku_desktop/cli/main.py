@@ -1,0 +1,97 @@
+"""Reads the command line and runs one command."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from woku_desktop import __version__
+from woku_desktop.cli import demo, desk, devices, exit_codes, login, logout
+from woku_desktop.cli.say import Voice
+from woku_desktop.config.log import start_logging
+from woku_desktop.config.paths import DEFAULT_PROFILE, paths_for
+from woku_desktop.domain.errors import OutboxUnwritable, Problem
+from woku_desktop.process import watch_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from woku_desktop.config.paths import Paths
+
+_log = logging.getLogger(__name__)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Leaves with the code for bad input, where argparse says 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(exit_codes.BAD_INPUT, f"{self.prog}: {message}\n")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the command that the arguments name; none is the desk.
+
+    Returns:
+        The exit code.
+    """
+    arguments = _parser().parse_args(argv)
+    voice = Voice(json=getattr(arguments, "json", False))
+    run: Callable[[argparse.Namespace, Paths, Voice], int] = arguments.run
+    try:
+        profile = getattr(arguments, "profile", arguments.own_profile)
+        paths = paths_for(profile)
+        paths.create()
+        watch_faults(paths.logs)
+        _start_log(paths, arguments.command)
+        code = run(arguments, paths, voice)
+    except Problem as problem:
+        _log.info("ended with %s", problem.code, exc_info=problem.__cause__)
+        voice.problem(problem)
+        code = exit_codes.exit_code(problem)
+    return code
+
+
+def _start_log(paths: Paths, command: str) -> None:
+    """Each command has a file of its own: two processes never turn over the same one."""
+    try:
+        start_logging(paths.logs / f"{command}.log", secrets=[os.environ.get("WOKU_API_KEY", "")])
+    except OSError as error:
+        raise OutboxUnwritable from error
+    _log.info("woku-desktop %s: %s", __version__, command)
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = _Parser(add_help=False)
+    common.add_argument(
+        "--profile",
+        metavar="NAME",
+        # Given before or after the command; a default here would undo the one before.
+        default=argparse.SUPPRESS,
+        help="keep a separate outbox, settings and key under this name",
+    )
+    parser = _Parser(
+        prog="woku-desktop",
+        description="Records a spoken opinion, with a star rating, and delivers it to Woku.",
+        parents=[common],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"woku-desktop {__version__}")
+    parser.set_defaults(run=desk.run, command="desk", own_profile=DEFAULT_PROFILE)
+    commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+    for name, module in {
+        "desk": desk,
+        "demo": demo,
+        "login": login,
+        "logout": logout,
+        "devices": devices,
+    }.items():
+        command = commands.add_parser(
+            name, help=module.HELP, description=module.HELP, parents=[common], allow_abbrev=False
+        )
+        module.add_arguments(command)
+        command.set_defaults(run=module.run, command=name)
+    return parser

@@ -1,0 +1,44 @@
+"""The window's sentences for a program without one."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from woku_desktop.ui import texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from woku_desktop.domain.errors import Problem
+
+_log = logging.getLogger(__name__)
+
+
+class Speaker:
+    """Tells failures and results in the person's language. Main thread only.
+
+    Args:
+        requested: the language that the settings ask for; "" follows the system.
+        folder: where the compiled translations are.
+    """
+
+    def __init__(self, requested: str, folder: Path) -> None:
+        # Qt translates only while there is an application.
+        self._app = QCoreApplication.instance() or QCoreApplication(["woku-desktop"])
+        language = texts.language(requested, texts.system_languages())
+        try:
+            texts.install(self._app, language, folder)
+        except FileNotFoundError:
+            # The sentence itself matters more than its language.
+            _log.warning("no translation for %s", language)
+
+    def describe(self, problem: Problem) -> str:
+        """What happened, what it means, what to do: one line of plain text."""
+        return str(texts.describe(problem))
+
+    def translate(self, source: str) -> str:
+        """A sentence of the commands, its `{name}`s left in it."""
+        return texts.translate("Command", source)
