@@ -62,6 +62,9 @@ class _RingStyle(QProxyStyle):
     ) -> int:
         if hint is QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1
+        if hint is QStyle.StyleHint.SH_FocusFrame_Mask:
+            # The usual mask cuts out the widget's rectangle, and with it the ring's corners.
+            return 0
         return super().styleHint(hint, option, widget, returnData)
 
 

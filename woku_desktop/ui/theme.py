@@ -221,6 +221,9 @@ def font(px: float, weight: int = 400, *, tabular: bool = False) -> QFont:
     made.setFamilies(list(_families()))
     made.setPixelSize(round(px))
     made.setWeight(QFont.Weight(weight))
+    if weight >= 700 and px >= 24:
+        # Large bold type is set tighter.
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.015 * px)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)

@@ -48,6 +48,7 @@ class PaintedButton(RingWearer, QPushButton):
         self.text_weight = 600
         self.padding = 24
         self.radius = RADIUS
+        self.shift = 0
         self._height = 48
         self._suffix = ""
         self._compact = False
@@ -99,7 +100,7 @@ class PaintedButton(RingWearer, QPushButton):
 
     def sizeHint(self) -> QSize:
         width = self._content_width() + 2 * self.padding + self._edge_room()
-        return QSize(math.ceil(width), self._height)
+        return QSize(round(width), self._height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -118,7 +119,7 @@ class PaintedButton(RingWearer, QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_shape(painter, look)
-        left = (self.width() - self._content_width()) / 2
+        left = (self.width() - self._content_width()) / 2 + self.shift
         name = self._shown_icon()
         if name:
             top = (self.height() - self.icon_px) / 2
@@ -128,7 +129,7 @@ class PaintedButton(RingWearer, QPushButton):
         left = self._paint_text(painter, self.text(), self.text_weight, look.text, left)
         if self._suffix:
             quiet = theme().quiet if self.isEnabled() else look.text
-            self._paint_text(painter, self._suffix, 400, quiet, left + GAP)
+            self._paint_text(painter, self._suffix, 400, quiet, left + GAP, tabular=True)
 
     def _paint_shape(self, painter: QPainter, look: Look) -> None:
         rect = QRectF(self.rect())
@@ -142,9 +143,16 @@ class PaintedButton(RingWearer, QPushButton):
         painter.drawRoundedRect(rect, radius, radius)
 
     def _paint_text(
-        self, painter: QPainter, text: str, weight: int, colour: QColor, left: float
+        self,
+        painter: QPainter,
+        text: str,
+        weight: int,
+        colour: QColor,
+        left: float,
+        *,
+        tabular: bool = False,
     ) -> float:
-        face = font(self.text_px, weight, tabular=True)
+        face = font(self.text_px, weight, tabular=tabular)
         width = QFontMetricsF(face).horizontalAdvance(text)
         painter.setFont(face)
         painter.setPen(colour)
@@ -156,7 +164,7 @@ class PaintedButton(RingWearer, QPushButton):
         return "" if self._compact else self.icon_name
 
     def _content_width(self) -> float:
-        face = QFontMetricsF(font(self.text_px, self.text_weight, tabular=True))
+        face = QFontMetricsF(font(self.text_px, self.text_weight))
         width = face.horizontalAdvance(self.text())
         if self._shown_icon():
             width += self.icon_px + (GAP if self.text() else 0)
@@ -257,7 +265,7 @@ class TextButton(PaintedButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_shape(painter, look)
         room = self.width() - 2 * self.padding - self.icon_px - GAP
-        face = QFontMetricsF(font(self.text_px, self.text_weight, tabular=True))
+        face = QFontMetricsF(font(self.text_px, self.text_weight))
         shown = face.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         left = self._paint_text(painter, shown, self.text_weight, look.text, self.padding)
         top = round((self.height() - self.icon_px) / 2)

@@ -11,7 +11,7 @@ from woku_desktop.ui.theme import RADIUS, Theme, font, theme
 from woku_desktop.ui.widgets.text import Text
 
 HEIGHT = 40
-_PADDING = 16
+_PADDING = 17
 # QLineEdit keeps this to itself at either side of its text.
 _QT_MARGIN = 2
 
@@ -31,7 +31,8 @@ class Edit(QLineEdit):
         self.setFont(font(15))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         left = _PADDING - _QT_MARGIN + (28 if icon else 0)
-        self.setTextMargins(left, 0, _PADDING - _QT_MARGIN, 0)
+        # One pixel up: where the eye puts the middle of a line of small letters.
+        self.setTextMargins(left, 0, _PADDING - _QT_MARGIN, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def setWrong(self, wrong: bool) -> None:
@@ -65,7 +66,7 @@ class Edit(QLineEdit):
         rect = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(rect, RADIUS - half, RADIUS - half)
         if self._icon:
-            where = QRectF(_PADDING, (self.height() - 20) / 2, 20, 20)
+            where = QRectF(_PADDING - 1, (self.height() - 20) / 2, 20, 20)
             icons.paint(painter, self._icon, where, colours.quiet)
         painter.end()
         super().paintEvent(event)
@@ -96,7 +97,7 @@ class Field(QWidget):
         self._sentence = Text(px=13, line=16, tone="warning", wrap=True)
         self._sentence.hide()
         head = QHBoxLayout()
-        head.setSpacing(4)
+        head.setSpacing(3)
         head.addWidget(self._label)
         head.addWidget(self._suffix, 1)
         column = QVBoxLayout(self)

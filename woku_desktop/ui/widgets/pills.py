@@ -38,6 +38,8 @@ class StatusPill(PaintedButton):
         self.setObjectName("statusPill")
         self._height = 32
         self.text_px, self.icon_px, self.padding, self.radius = 14, 16, 14, 16
+        # An icon looks lighter than a word: 12 px before it, 16 behind.
+        self.shift = -2
         self.setProperty("focusRadius", 16)
 
     def setStatus(self, kind: PillKind, icon: str, text: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from woku_desktop.domain.errors import InvalidField
 from woku_desktop.domain.feedback import Anonymous, Identified
 from woku_desktop.ui import icons
-from woku_desktop.ui.theme import theme
+from woku_desktop.ui.theme import font, theme
 from woku_desktop.ui.widgets.fields import Field
 from woku_desktop.ui.widgets.segmented import SegmentedToggle
 from woku_desktop.ui.widgets.text import Text
@@ -76,6 +76,7 @@ class RespondentForm(QWidget):
         self.phone = Field(parent=self)
         self.phone.edit.setObjectName("phoneField")
         self.phone.edit.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
+        self.phone.edit.setFont(font(15, tabular=True))
         self._ask_phone = ask_phone
         self._honesty = _Honesty(self)
         self._honesty.hide()

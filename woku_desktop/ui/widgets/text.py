@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
+    QFont,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
@@ -93,7 +94,7 @@ class Text(QLabel):
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = math.ceil(self._natural_width()) + 1
+        width = math.ceil(self._natural_width())
         if not self.wordWrap():
             return QSize(width, self._line)
         width = min(width, 40 * self._px)
@@ -119,15 +120,14 @@ class Text(QLabel):
         colours = theme()
         painter = QPainter(self)
         painter.setPen(colours.colour(self._tone))
-        metrics = QFontMetricsF(self.font())
         height = self._line * max(1, len(lines))
         top = 0.0
         if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
             top = max(0.0, (self.height() - height) / 2)
-        top += (self._line - metrics.height()) / 2
+        top += _baseline(self.font(), self._line) - (layout.lineAt(0).ascent() if lines else 0)
         for number in range(layout.lineCount()):
             layout.lineAt(number).setPosition(
-                QPointF(self._indent(lines[number]), round(top + number * self._line))
+                QPointF(self._indent(lines[number]), top + number * self._line)
             )
         layout.draw(painter, QPointF(0, 0))
 
@@ -188,6 +188,14 @@ class Text(QLabel):
             part.start, part.length, part.format = start, length, look
             made.append(part)
         return made
+
+
+def _baseline(face: QFont, line: int) -> int:
+    """How far below a line's top its letters stand: on a whole pixel, so that they are sharp."""
+    metrics = QFontMetricsF(face)
+    ascent = math.floor(metrics.ascent() + 0.5)
+    descent = math.floor(metrics.descent() + 0.5)
+    return (line - ascent - descent) // 2 + ascent
 
 
 def text_width(text: str, px: float, weight: int = 400) -> int:
