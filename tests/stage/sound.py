@@ -20,13 +20,6 @@ MIC = "mic"
 SPEAKER = "speaker"
 NEEDED = ("pulseaudio", "pacat", "paplay", "pactl", "espeak-ng")
 
-_ASOUNDRC = """\
-pcm.pulse { type pulse }
-ctl.pulse { type pulse }
-pcm.!default { type pulse }
-ctl.!default { type pulse }
-"""
-
 
 def missing_programs() -> list[str]:
     """The programs that this needs and the machine lacks."""
@@ -166,7 +159,8 @@ class VirtualMicrophone:
     def _start(self) -> None:
         # The loudspeaker first: a stream on the default sink follows when another becomes default.
         self._modules[SPEAKER] = self.pactl(
-            "load-module", "module-null-sink", f"sink_name={SPEAKER}", "rate=48000", "channels=2"
+            *("load-module", "module-null-sink", f"sink_name={SPEAKER}"),
+            *("rate=48000", "channels=2", "norewinds=1"),
         )
         self.pactl("set-default-sink", SPEAKER)
         self.add_source(MIC, "Virtual")
@@ -201,7 +195,6 @@ def virtual_microphone() -> Iterator[VirtualMicrophone]:
         "PULSE_RUNTIME_PATH": str(folder),
         "PULSE_STATE_PATH": str(folder),
         "PULSE_COOKIE": str(folder / "cookie"),
-        "ALSA_CONFIG_PATH": str(_alsa_config(folder)),
     }
     server = subprocess.Popen(
         [
@@ -226,18 +219,12 @@ def virtual_microphone() -> Iterator[VirtualMicrophone]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _alsa_config(folder: Path) -> Path:
-    system = Path("/usr/share/alsa/alsa.conf")
-    config = folder / "asound.conf"
-    config.write_text(f"<{system}>\n{_ASOUNDRC}" if system.exists() else _ASOUNDRC)
-    return config
-
-
 @contextmanager
 def _environment(changes: dict[str, str]) -> Iterator[None]:
-    before = {name: os.environ.get(name) for name in changes}
+    # What points a program elsewhere must not reach this stage.
+    touched = {*changes, "PULSE_SOURCE", "PULSE_SINK", "ALSA_CONFIG_PATH"}
+    before = {name: os.environ.pop(name, None) for name in touched}
     os.environ.update(changes)
-    os.environ.pop("PULSE_SOURCE", None)
     try:
         yield
     finally:

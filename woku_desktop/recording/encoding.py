@@ -1,0 +1,129 @@
+"""PCM to MP3, WAV, FLAC or Ogg Opus while it is being recorded, in memory; and back."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any, Final
+
+from woku_desktop.domain.errors import EncodingFailed
+from woku_desktop.domain.voice import AudioFormat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RATE: Final = 48_000
+"""Frames per second of every take: 16 bit, mono. (Ogg Opus refuses 44,100, MP3 refuses 96,000.)"""
+
+BYTES_PER_FRAME: Final = 2
+MOST_BYTES: Final = 30_000_000
+
+_SOUNDFILE: Final[dict[AudioFormat, dict[str, Any]]] = {
+    AudioFormat.MP3: {"format": "MP3", "subtype": "MPEG_LAYER_III", "compression_level": 0.7},
+    AudioFormat.WAV: {"format": "WAV", "subtype": "PCM_16"},
+    AudioFormat.FLAC: {"format": "FLAC", "subtype": "PCM_16"},
+    AudioFormat.OGG: {"format": "OGG", "subtype": "OPUS"},
+}
+
+
+class BoundedMemory(io.BytesIO):
+    """A file in memory with a longest length.
+
+    soundfile swallows what a file object raises, so this remembers that it refused a write and
+    says so by writing nothing, which libsndfile understands.
+    """
+
+    def __init__(self, most: int = MOST_BYTES) -> None:
+        super().__init__()
+        self._most = most
+        self.full = False
+
+    def write(self, data: Any, /) -> int:
+        """Write all of the data, or nothing once it would be too much."""
+        if self.tell() + len(data) > self._most:
+            self.full = True
+            return 0
+        return super().write(data)
+
+
+class Encoder:
+    """Encodes a take as it comes. For one thread.
+
+    Args:
+        format: what to encode to.
+        memory: where to.
+
+    Raises:
+        EncodingFailed: here and from every method, if the encoder refuses.
+    """
+
+    def __init__(self, format: AudioFormat, memory: BoundedMemory | None = None) -> None:  # noqa: A002 - the word of the field
+        import soundfile
+
+        self._format = format
+        self._memory = memory or BoundedMemory()
+        self._error: type[Exception] = soundfile.SoundFileError
+        try:
+            self._file = soundfile.SoundFile(
+                self._memory, "w", samplerate=RATE, channels=1, **_SOUNDFILE[format]
+            )
+        except self._error as error:
+            raise EncodingFailed(format=format.value) from error
+
+    def feed(self, pcm: bytes) -> None:
+        """Encode some 16 bit mono samples at 48 kHz; cheap enough for blocks of 20 ms."""
+        try:
+            self._file.buffer_write(pcm, "int16")
+        except self._error as error:
+            raise EncodingFailed(format=self._format.value) from error
+        self._check()
+
+    def close(self) -> memoryview:
+        """Finish, and give the whole file without copying it (read-only)."""
+        try:
+            self._file.close()
+        except self._error as error:
+            raise EncodingFailed(format=self._format.value) from error
+        self._check()
+        return self._memory.getbuffer().toreadonly()
+
+    def _check(self) -> None:
+        if self._memory.full:
+            raise EncodingFailed(format=self._format.value)
+
+
+class _View(io.RawIOBase):
+    """A read-only file over bytes that somebody else keeps, without copying them."""
+
+    def __init__(self, data: memoryview) -> None:
+        self._data = data
+        self._at = 0
+
+    def readinto(self, buffer: Any, /) -> int:
+        size = min(len(buffer), len(self._data) - self._at)
+        buffer[0:size] = self._data[self._at : self._at + size].tobytes()
+        self._at += size
+        return size
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: len(self._data)}[whence]
+        self._at = min(max(base + offset, 0), len(self._data))
+        return self._at
+
+    def tell(self) -> int:
+        return self._at
+
+
+def decode(encoded: memoryview, block_frames: int) -> Iterator[bytes]:
+    """The PCM of an encoded take (16 bit, mono, 48 kHz), block by block.
+
+    Raises:
+        EncodingFailed: if it does not decode.
+    """
+    import soundfile
+
+    try:
+        with soundfile.SoundFile(_View(encoded)) as file:
+            while block := bytes(file.buffer_read(block_frames, "int16")):
+                yield block
+    except soundfile.SoundFileError as error:
+        raise EncodingFailed(format="PCM") from error

@@ -1,0 +1,309 @@
+"""One microphone, one take at a time: the recording room's door."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import time
+from typing import TYPE_CHECKING, Final, Protocol
+
+from woku_desktop.domain.errors import NoRoom, OutboxUnwritable, Problem
+from woku_desktop.recording.encoding import BYTES_PER_FRAME, RATE
+from woku_desktop.recording.finished import FinishedTake, RecordingSettings
+from woku_desktop.recording.jobs import Jobs
+from woku_desktop.recording.microphone import Microphones
+from woku_desktop.recording.playback import Playback
+from woku_desktop.recording.take import Take
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from woku_desktop.domain.voice import Microphone, Progress, TakeSummary
+    from woku_desktop.recording.microphone import OpenMicrophone
+
+MEGABYTE: Final = 1_000_000
+SPARE_BYTES: Final = 10 * MEGABYTE
+"""Room that a take leaves on the disk, so that it can still be kept and reported."""
+
+
+class SummarisedTake(Protocol):
+    """A take as the window knows it; only this recorder's own are ever handed in."""
+
+    @property
+    def summary(self) -> TakeSummary:
+        """What it turned out to be."""
+
+
+class RecorderEvents(Protocol):
+    """Who hears of it; called on the recorder's threads, so each returns quickly."""
+
+    def recording_started(self) -> None:
+        """The first samples have arrived."""
+
+    def recording_stopped(self, take: FinishedTake) -> None:
+        """A take has ended, the microphone is closed, and it can be played and sent."""
+
+    def recording_failed(self, problem: Problem) -> None:
+        """There is no take."""
+
+    def playback_started(self) -> None:
+        """Sound is coming out."""
+
+    def playback_ended(self, problem: Problem | None) -> None:
+        """It no longer is, and why if something went wrong."""
+
+    def microphones_listed(self, microphones: tuple[Microphone, ...]) -> None:
+        """What there is to record from, the default one first."""
+
+
+class Recorder:
+    """Records, plays and destroys takes. Every method returns at once; for one thread.
+
+    A finished take that nobody took over (`FinishedTake.hand_over`) is destroyed when the next one
+    begins, and when the recorder is closed.
+
+    Args:
+        spool_dir: where running takes are sealed; made if needed.
+        recipients: gives the age recipients a take is sealed to; called on a take's thread, where
+            it may block for seconds and raise a Problem, which the take then fails with.
+        settings: how to record; may be replaced between takes.
+        events: hears what becomes of it all.
+        microphones: the machine's.
+    """
+
+    def __init__(
+        self,
+        spool_dir: Path,
+        recipients: Callable[[], Sequence[str]],
+        settings: RecordingSettings,
+        events: RecorderEvents,
+        microphones: Microphones | None = None,
+    ) -> None:
+        self.settings = settings
+        self._spool_dir = spool_dir
+        self._recipients = recipients
+        self._events = events
+        self._microphones = microphones or Microphones()
+        self._jobs = Jobs("sound-jobs")
+        # Held while something is told, so that nothing is heard of a take that was just cancelled.
+        self._lock = threading.RLock()
+        self._take: Take | None = None
+        self._running: set[Take] = set()
+        self._finished: list[FinishedTake] = []
+        self._playback: Playback | None = None
+        self._open: dict[Take, OpenMicrophone] = {}
+        self._playbacks: list[Playback] = []
+
+    def warm_up(self) -> None:
+        """Load what the first recording needs, without opening the microphone."""
+        self._jobs.add(self._warm_up)
+
+    def start(self, microphone: str | None) -> None:
+        """Open a microphone (by name; None follows the system) and record.
+
+        Ends the playback, if any; a take that still runs is cancelled.
+        """
+        self.cancel()
+        self.stop_playing()
+        take = Take(self._spool_dir, self._recipients, self.settings, self)
+        with self._lock:
+            self._take = take
+        self._jobs.add(lambda: self._start(take, microphone))
+
+    def stop(self) -> None:
+        """End the running take; one that is still being opened ends as soon as it began."""
+        take = self._take
+        if take is not None:
+            take.end()
+
+    def progress(self) -> Progress | None:
+        """The running take as of now; None without one. Cheap: for 30 asks a second."""
+        take = self._take
+        return None if take is None else take.progress()
+
+    def cancel(self) -> None:
+        """End the running take, if any, and destroy it. Nothing is heard of it any more."""
+        with self._lock:
+            take, self._take = self._take, None
+            if take is not None:
+                take.cancel()
+
+    def discard(self, take: SummarisedTake) -> None:
+        """Destroy a finished take, and stop its playback."""
+        finished = _own(take)
+        self.stop_playing()
+        with self._lock:
+            self._finished = [other for other in self._finished if other is not finished]
+        self._jobs.add(finished.destroy)
+
+    def play(self, take: SummarisedTake) -> None:
+        """Play a take from its start, on the system's loudspeaker."""
+        finished = _own(take)
+        self.stop_playing()
+        playback = Playback(finished.encoded, self._playback_ended)
+        self._playback = playback
+        self._jobs.add(lambda: self._play(playback))
+
+    def stop_playing(self) -> None:
+        """End the playback, if any."""
+        playback = self._playback
+        if playback is not None:
+            playback.stop()
+
+    def played_seconds(self) -> float:
+        """How far the playback is; 0 without one. Cheap."""
+        playback = self._playback
+        return 0.0 if playback is None else playback.seconds
+
+    def list_microphones(self) -> None:
+        """Look for devices."""
+        self._jobs.add(self._list)
+
+    def close(self, deadline_s: float) -> bool:
+        """End everything and destroy every take that was not handed over.
+
+        Returns:
+            False if a thread did not end in time.
+        """
+        until = time.monotonic() + deadline_s
+        self.cancel()
+        self.stop_playing()
+        # A start or a playback that is under way must be seen below, to be waited for.
+        settled = threading.Event()
+        self._jobs.add(settled.set)
+        settled.wait(_left(until))
+        with self._lock:
+            running, playbacks = list(self._running), list(self._playbacks)
+        ended = [take.join(_left(until)) for take in running]
+        ended += [playback.join(_left(until)) for playback in playbacks]
+        ended.append(self._jobs.close(_left(until)))
+        self._destroy_finished()
+        return all(ended)
+
+    # What a take tells, on its own thread.
+
+    def take_started(self, take: Take) -> None:
+        """See `TakeListener`."""
+        self._destroy_finished()
+        with self._lock:
+            if not take.cancelled:
+                self._events.recording_started()
+
+    def take_ended(self, take: Take) -> None:
+        """See `TakeListener`."""
+        self._jobs.add(lambda: self._close_microphone(take))
+
+    def take_finished(self, take: Take, finished: FinishedTake) -> None:
+        """See `TakeListener`."""
+        with self._lock:
+            self._forget(take)
+            if not take.cancelled:
+                self._finished.append(finished)
+                self._events.recording_stopped(finished)
+                return
+        finished.destroy()
+
+    def take_failed(self, take: Take, problem: Problem) -> None:
+        """See `TakeListener`."""
+        with self._lock:
+            self._forget(take)
+            if not take.cancelled:
+                self._events.recording_failed(problem)
+
+    # What runs on the jobs' thread.
+
+    def _warm_up(self) -> None:
+        self._microphones.warm_up()
+        import pyrage
+        import soundfile
+
+        del pyrage, soundfile
+
+    def _start(self, take: Take, name: str | None) -> None:
+        for cancelled in list(self._open):
+            self._close_microphone(cancelled)
+        if take.cancelled:
+            return
+        try:
+            self._make_room()
+            microphone = self._microphones.open(name, take.receive)
+        except Problem as problem:
+            self.take_failed(take, problem)
+            return
+        self._open[take] = microphone
+        with self._lock:
+            self._running.add(take)
+        take.begin(microphone)
+        try:
+            self._microphones.start(microphone)
+        except Problem as problem:
+            take.fail(problem)
+        else:
+            take.listening()
+
+    def _make_room(self) -> None:
+        """See that the whole sealed take fits on the disk.
+
+        Raises:
+            NoRoom: if it does not.
+            OutboxUnwritable: if the folder can't be made.
+        """
+        needed = int(self.settings.max_seconds * RATE * BYTES_PER_FRAME) + SPARE_BYTES
+        try:
+            self._spool_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+            missing = needed - shutil.disk_usage(self._spool_dir).free
+        except OSError as error:
+            raise OutboxUnwritable from error
+        if missing > 0:
+            raise NoRoom(missing_mb=-(-missing // MEGABYTE))
+
+    def _close_microphone(self, take: Take) -> None:
+        microphone = self._open.pop(take, None)
+        if microphone is not None:
+            self._microphones.close(microphone)
+        take.microphone_closed.set()
+
+    def _play(self, playback: Playback) -> None:
+        with self._lock:
+            self._playbacks.append(playback)
+        playback.open(self._microphones.portaudio(), self._events.playback_started)
+
+    def _playback_ended(self, playback: Playback, problem: Problem | None) -> None:
+        self._jobs.add(lambda: self._close_playback(playback, problem))
+
+    def _close_playback(self, playback: Playback, problem: Problem | None) -> None:
+        playback.close()
+        with self._lock:
+            self._playbacks.remove(playback)
+            if self._playback is playback:
+                self._playback = None
+        self._events.playback_ended(problem)
+
+    def _list(self) -> None:
+        with self._lock:
+            idle = not self._playbacks
+        found = self._microphones.list(refresh=idle and not self._open)
+        self._events.microphones_listed(found)
+
+    def _forget(self, take: Take) -> None:
+        self._running.discard(take)
+        if self._take is take:
+            self._take = None
+
+    def _destroy_finished(self) -> None:
+        with self._lock:
+            finished, self._finished = self._finished, []
+        for take in finished:
+            if not take.handed_over:
+                take.destroy()
+
+
+def _own(take: SummarisedTake) -> FinishedTake:
+    if not isinstance(take, FinishedTake):
+        raise TypeError("not a take of this recorder")
+    return take
+
+
+def _left(until: float) -> float:
+    return max(0.0, until - time.monotonic())
