@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 from contextlib import closing
 from pathlib import Path
@@ -13,7 +14,7 @@ import secretstorage
 from jeepney import DBusAddress, MatchRule, new_method_call
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import Proxy, open_dbus_connection
-from secretstorage.util import format_secret, open_session
+from secretstorage.util import add_match_rules, format_secret, open_session
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -82,6 +83,7 @@ class Bus:
         traceback: TracebackType | None,
     ) -> None:
         for process in reversed(self._processes):
+            process.send_signal(signal.SIGCONT)  # a frozen one would not hear the next
             process.terminate()
             try:
                 process.wait(_DEADLINE_S)
@@ -96,7 +98,7 @@ class Bus:
     def connect(self) -> DBusConnection:
         """A connection, to be closed by whoever asked."""
         connection = open_dbus_connection(self.environ["DBUS_SESSION_BUS_ADDRESS"])
-        secretstorage.add_match_rules(connection)
+        add_match_rules(connection)
         return connection
 
     def _start(self, command: list[str]) -> subprocess.Popen[bytes]:
@@ -144,6 +146,14 @@ class SecretService(Bus):
                 connection.recv_until_filtered(appeared, timeout=_DEADLINE_S)
             assert not secretstorage.Collection(connection).is_locked()
         return self
+
+    def freeze(self) -> None:
+        """Have the keyring answer nothing, as one does that waits for a person."""
+        self._processes[-1].send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Have it answer again, what it was asked meanwhile included."""
+        self._processes[-1].send_signal(signal.SIGCONT)
 
     def lock(self) -> None:
         """Lock the default collection."""

@@ -72,14 +72,12 @@ class SealingKeys:
             OutboxUnwritable: if the public half can't be kept.
             UnreadableSettings: if the credentials folder can't be read.
         """
-        own = self._known_recipient()
-        if own is None:
-            try:
-                own = self.prepare()
-            except VaultProblem as problem:
-                if not self._recovery:
-                    raise NotSealable from problem
-                return self._recovery
+        try:
+            own = self._known_recipient() or self.prepare()
+        except VaultProblem as problem:
+            if not self._recovery:
+                raise NotSealable from problem
+            return self._recovery
         return (own, *self._recovery)
 
     def prepare(self) -> str:
@@ -154,8 +152,9 @@ class SealingKeys:
             return recipient
 
     def _remember(self, recipient: str) -> None:
-        if not self._file.exists() or self._file.read_text("utf-8") != f"{recipient}\n":
-            write_atomically(self._file, f"{recipient}\n")
+        line = f"{recipient}\n"
+        if not self._file.exists() or self._file.read_bytes() != line.encode():
+            write_atomically(self._file, line)
 
 
 def is_recipient(text: str) -> bool:

@@ -74,7 +74,7 @@ class LibraryStore:
     """
 
     def __init__(self, backend: str) -> None:
-        self._name = backend
+        self.backend = backend
 
     def get(self, service: str) -> str | None:
         from keyring.errors import KeyringError, KeyringLocked
@@ -116,7 +116,7 @@ class LibraryStore:
         """Nothing to do: these systems unlock with the session, and ask by themselves."""
 
     def _backend(self) -> KeyringBackend:
-        module, _, name = self._name.rpartition(".")
+        module, _, name = self.backend.rpartition(".")
         kind: type[KeyringBackend] = getattr(importlib.import_module(module), name)
         if not kind.viable:
             raise KeyringMissing
