@@ -64,7 +64,7 @@ class Sandbox:
                 Route("/wokus/create-voicemail", self._create_voicemail, methods=["POST"]),
                 Route("/v1/health", self._health),
                 Route("/v1/companies/me", self._company),
-                Route("/sandbox/voices", self._voices),
+                Route("/sandbox/voices", self._voices, methods=["GET", "DELETE"]),
                 Route("/sandbox/voices/{id}/audio", self._audio),
                 Route("/sandbox/misbehave", self._misbehave, methods=["POST", "DELETE"]),
             ],
@@ -152,6 +152,9 @@ class Sandbox:
     async def _voices(self, request: Request) -> Response:
         if not self._has_key(request):
             return _nest_error(403, "Forbidden resource")
+        if request.method == "DELETE":
+            self._state.forget_voices()
+            return Response(status_code=204)
         return JSONResponse(
             {
                 "voices": [_listed(voice) for voice in self._state.voices],

@@ -99,6 +99,11 @@ class SandboxState:
         """Behave again."""
         self._faults.clear()
 
+    def forget_voices(self) -> None:
+        """Start afresh."""
+        self.voices.clear()
+        self.unended = self.broken = 0
+
     def next_fault(self) -> Fault | None:
         """What this request is to meet."""
         return self._faults.popleft() if self._faults else None

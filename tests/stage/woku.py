@@ -1,0 +1,71 @@
+"""The sandbox as a server for tests, with a look at its own side."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from woku_desktop.sandbox.process import SandboxProcess
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+KEY = "sk_test_0f3b9c"
+
+
+@dataclass(frozen=True)
+class StagedWoku:
+    """A running sandbox.
+
+    Args:
+        base_url: where it listens.
+        key: what it accepts.
+    """
+
+    base_url: str
+    key: str = KEY
+
+    def state(self) -> dict[str, Any]:
+        """`voices` (oldest first), and how many uploads were `unended` and `broken`."""
+        state: dict[str, Any] = self._call("GET", "/sandbox/voices").json()
+        return state
+
+    def voices(self) -> list[dict[str, Any]]:
+        """What was created, oldest first."""
+        voices: list[dict[str, Any]] = self.state()["voices"]
+        return voices
+
+    def audio(self, voice_id: str) -> bytes:
+        """A created voice's sound."""
+        return self._call("GET", f"/sandbox/voices/{voice_id}/audio").content
+
+    def misbehave(self, kind: str, **how: object) -> None:
+        """Order a fault; see `woku_desktop.sandbox.state.Fault`."""
+        self._call("POST", "/sandbox/misbehave", json={"kind": kind, **how})
+
+    def reset(self) -> None:
+        """Forget faults and voices."""
+        self._call("DELETE", "/sandbox/misbehave")
+        self._call("DELETE", "/sandbox/voices")
+
+    def _call(self, method: str, path: str, **more: Any) -> httpx.Response:
+        answer = httpx.request(
+            method,
+            self.base_url + path,
+            headers={"Authorization": f"Bearer {self.key}"},
+            trust_env=False,
+            timeout=10,
+            **more,
+        )
+        answer.raise_for_status()
+        return answer
+
+
+@contextmanager
+def running_woku(language: str = "es") -> Iterator[StagedWoku]:
+    """A sandbox for the length of a block."""
+    with SandboxProcess() as process:
+        yield StagedWoku(process.start(language, KEY))
