@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
@@ -41,7 +40,7 @@ class PaintedButton(RingWearer, QPushButton):
     """
 
     def __init__(self, text: str = "", icon: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
         self.icon_name = icon
         self.icon_px = 20
         self.text_px = 16
@@ -52,12 +51,25 @@ class PaintedButton(RingWearer, QPushButton):
         self._height = 48
         self._suffix = ""
         self._compact = False
+        self._words = ""
         self._fade = FillFade(self)
+        # Enter presses it too, in any window.
+        self.setAutoDefault(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty("focusRadius", self.radius)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setButtonHeight(48)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Change the words; an ampersand is just one."""
+        self._words = text
+        super().setText(text.replace("&", "&&"))
+
+    def text(self) -> str:
+        """The words, as they were set."""
+        return self._words
 
     def look(self, colours: Theme) -> Look:
         """The colours of the state it is in."""
@@ -68,7 +80,9 @@ class PaintedButton(RingWearer, QPushButton):
         self._height = height
         tall = height >= 48
         self.text_px = 16 if tall else 15
-        self.icon_px = 20 if tall else 16
+        # A filled shape looks larger than a stroke.
+        filled = self.icon_name in {"play", "pause"}
+        self.icon_px = 20 if tall and not filled else 16
         self.padding = 24 if tall else 16
         self._refit()
 
@@ -128,7 +142,8 @@ class PaintedButton(RingWearer, QPushButton):
             left += self.icon_px + GAP
         left = self._paint_text(painter, self.text(), self.text_weight, look.text, left)
         if self._suffix:
-            quiet = theme().quiet if self.isEnabled() else look.text
+            rest = self.isEnabled() and not self.isDown()
+            quiet = theme().quiet if rest else look.text
             self._paint_text(painter, self._suffix, 400, quiet, left + GAP, tabular=True)
 
     def _paint_shape(self, painter: QPainter, look: Look) -> None:
@@ -251,8 +266,9 @@ class TextButton(PaintedButton):
             return Look(clear(colours.hover), colours.quiet, QColor(), colours.quiet)
         fill = clear(colours.hover)
         if self.isDown():
-            fill = colours.pressed
-        elif self.underMouse():
+            # Neither accent nor quiet stands out enough from the pressed fill.
+            return Look(colours.pressed, colours.text, QColor(), colours.text)
+        if self.underMouse():
             fill = colours.hover
         return Look(fill, tone, QColor(), colours.quiet if self._trailing else tone)
 
@@ -303,6 +319,7 @@ class IconButton(RingWearer, QPushButton):
         self._icon_px = icon_px
         self._filled = filled
         self._fade = FillFade(self)
+        self.setAutoDefault(True)
         self.setFixedSize(size, size)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

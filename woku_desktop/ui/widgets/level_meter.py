@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from woku_desktop.ui.motion import reduced
 from woku_desktop.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ GAP = 4
 _QUIET_DBFS = -60.0
 _LOUD_DBFS = -12.0
 _MOST_BARS = 1024
+_CALM_STEP = 3
 
 
 class LevelMeter(QWidget):
@@ -31,6 +33,7 @@ class LevelMeter(QWidget):
         super().__init__(parent)
         self.setObjectName("levelMeter")
         self._heights: deque[float] = deque(maxlen=_MOST_BARS)
+        self._pending: list[float] = []
         self._waveform: tuple[float, ...] | None = None
         self._played = 1.0
         self._bar_height = height
@@ -41,12 +44,20 @@ class LevelMeter(QWidget):
         if not levels_dbfs:
             return
         self._waveform = None
-        self._heights.extend(map(_loudness, levels_dbfs))
-        self.update()
+        self._pending.extend(map(_loudness, levels_dbfs))
+        # With reduced motion the bars go at a third of the rate: they inform, so they still go.
+        step = _CALM_STEP if reduced() else 1
+        whole = len(self._pending) // step * step
+        for start in range(0, whole, step):
+            self._heights.append(max(self._pending[start : start + step]))
+        del self._pending[:whole]
+        if whole:
+            self.update()
 
     def clear(self) -> None:
         """Back to nothing heard."""
         self._heights.clear()
+        self._pending.clear()
         self._waveform = None
         self.update()
 

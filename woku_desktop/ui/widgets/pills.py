@@ -44,7 +44,7 @@ class StatusPill(PaintedButton):
 
     def setStatus(self, kind: PillKind, icon: str, text: str) -> None:
         """Say how things stand."""
-        self._kind = kind
+        self._kind = PillKind(kind)
         self.setText(text)
         self.setIconName(icon)
         self._refit()
@@ -78,7 +78,7 @@ class Chip(QLabel):
 
     def setChip(self, kind: PillKind, icon: str, text: str) -> None:
         """Good with a heart is praise; accent with a bulb, an idea."""
-        self._kind = kind
+        self._kind = PillKind(kind)
         self._icon = icon
         self.setText(text)
         self.updateGeometry()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from woku_desktop.ui import focus, icons
 from woku_desktop.ui.motion import FillFade, reduced
@@ -18,7 +18,7 @@ _STOP = 32
 _STOP_RADIUS = 6
 
 
-class RecordButton(focus.RingWearer, QAbstractButton):
+class RecordButton(focus.RingWearer, QPushButton):
     """A disc with a microphone; while recording a red one with a stop square, in a ring.
 
     The ring fills with the time used. Its meaning in words (accessible name) is set by the owner.
@@ -32,6 +32,7 @@ class RecordButton(focus.RingWearer, QAbstractButton):
         self._fraction = 0.0
         self._painted_fraction = 0.0
         self._fade = FillFade(self)
+        self.setAutoDefault(True)
         self.setFixedSize(BOX, BOX)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

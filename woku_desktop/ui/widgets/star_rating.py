@@ -68,6 +68,7 @@ class _StarButton(RingWearer, QPushButton):
         self.setCheckable(True)
         # For the role: a screen reader then speaks of one choice out of five.
         self.setAutoExclusive(True)
+        self.setAutoDefault(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty("focusRadius", RADIUS)
