@@ -6,6 +6,7 @@ Needs QtCore only, so that the command line speaks the same sentences as the win
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -15,7 +16,6 @@ from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, InvalidField
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
-    from pathlib import Path
 
     from woku_desktop.domain.errors import Problem
 
@@ -28,6 +28,7 @@ translate = QCoreApplication.translate
 """The one way to a translated text; Linguist's tools know it by this name."""
 
 _TRANSLATOR = "woku-translator"
+_FOLDER = "wokuTranslations"
 _QT_CATALOGUES = {"es": "qtbase_es", "en": "qtbase_en", "pt": "qtbase_pt_BR"}
 
 # What the domain says is allowed, told in English there.
@@ -134,11 +135,20 @@ def install(app: QCoreApplication, chosen: str, folder: Path) -> None:
     if theirs.load(_QT_CATALOGUES[chosen], qt_folder):
         app.installTranslator(theirs)
     QLocale.setDefault(_locale(chosen))
+    app.setProperty(_FOLDER, str(folder))
     app.installTranslator(ours)
     for translator in old:
         if translator.objectName() == _TRANSLATOR:
             app.removeTranslator(translator)
             translator.deleteLater()
+
+
+def switch(chosen: str) -> None:
+    """Speak another language, from where the first one was installed; window's thread only."""
+    app = QCoreApplication.instance()
+    folder = app.property(_FOLDER) if app is not None else None
+    if app is not None and isinstance(folder, str):
+        install(app, chosen, Path(folder))
 
 
 def _locale(chosen: str) -> QLocale:

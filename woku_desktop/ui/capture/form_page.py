@@ -1,0 +1,175 @@
+"""The form of one opinion: question, stars, recording, respondent, send."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
+
+from woku_desktop.ui import texts
+from woku_desktop.ui.announce import announce
+from woku_desktop.ui.capture import words
+from woku_desktop.ui.capture.flow import Missing, Phase
+from woku_desktop.ui.capture.record_panel import RecordPanel
+from woku_desktop.ui.texts import translate
+from woku_desktop.ui.widgets.buttons import PrimaryButton
+from woku_desktop.ui.widgets.glyph import Glyph
+from woku_desktop.ui.widgets.respondent_form import RespondentForm
+from woku_desktop.ui.widgets.star_rating import StarRating
+from woku_desktop.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from woku_desktop.ui.capture.flow import CaptureFlow
+    from woku_desktop.ui.ports import Validators
+
+# The first star's edge meets the text above it.
+_STAR_INSET = 11
+
+
+class FormPage(QWidget):
+    """Question, stars, recording, respondent, send."""
+
+    def __init__(self, flow: CaptureFlow, validators: Validators) -> None:
+        super().__init__()
+        self._flow = flow
+        options = flow.options
+        self.question = Text(px=28, line=40, weight=700, wrap=True, max_lines=2)
+        self.stars = StarRating()
+        self.word = Text(px=16, line=24)
+        self.panel = RecordPanel(flow)
+        self.form = RespondentForm(validators, options.ask_phone, options.phone_region)
+        self.form.setAnonymous(options.respondent_default == "anonymous")
+        self._info = Glyph("info", 20)
+        self.problem = Text(px=14, line=20, wrap=True, max_lines=3, tone="quiet")
+        self.problem.setObjectName("problemLabel")
+        self.problem.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.send = PrimaryButton("", "arrow-up")
+        self.send.setObjectName("sendButton")
+        self.send.clicked.connect(flow.send)
+        self.stars.ratingChanged.connect(flow.set_rating)
+        self.form.changed.connect(self._respondent_changed)
+        flow.changed.connect(self.refresh)
+        self._compact = False
+        self._lay_out()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Take less room, in a small window."""
+        self._compact = compact
+        margin = 24 if compact else 32
+        self._column.setContentsMargins(margin, margin, margin, margin)
+        self.stars.setCompact(compact)
+        self.panel.set_compact(compact=compact)
+        self._above_panel.changeSize(0, 8 if compact else 24)
+        self._above_form.changeSize(0, 16 if compact else 24)
+        self._column.invalidate()
+        self._fit_question()
+
+    def retranslate(self) -> None:
+        """Take over the current language."""
+        self.question.setText(words.question(self._flow.options.question))
+        self.stars.setAccessibleName(translate("Capture", "Rating"))
+        self.stars.setStarNames(texts.rating_words())
+        self.send.setText(translate("Capture", "Send opinion"))
+        self.form.retranslate()
+        self.panel.retranslate()
+        self._fit_question()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the flow holds now."""
+        flow = self._flow
+        if self.stars.rating() != flow.stars:
+            self.stars.setRating(flow.stars)
+        chosen = bool(flow.stars)
+        word = texts.rating_word(flow.stars) if chosen else translate("Capture", "Touch a star")
+        self.word.setText(word)
+        self.word.setType(16, 24, 600 if chosen else 400)
+        self.word.setTone("text" if chosen else "quiet")
+        self.problem.setText(words.why_not_ready(flow))
+        self._tell(tone="quiet")
+        self.send.setEnabled(flow.sendable)
+        handed_over = flow.phase in {Phase.SAVING, Phase.SAVED}
+        self.stars.setEnabled(not handed_over)
+        self.form.setEnabled(not handed_over)
+
+    def start_over(self) -> None:
+        """Empty what was typed, for the next person."""
+        self.form.clear(self._flow.options.respondent_default == "anonymous")
+
+    def refuse(self, missing: tuple[Missing, ...]) -> None:
+        """Lead to the first thing that is missing."""
+        self._tell(tone="warning")
+        targets: dict[Missing, QWidget] = {
+            Missing.STAR: self.stars.stars()[0],
+            Missing.VOICE: self.panel.record,
+            Missing.END: self.panel.record,
+            Missing.EMAIL: self.form.email.edit,
+            Missing.EMAIL_WRONG: self.form.email.edit,
+            Missing.PHONE_WRONG: self.form.phone.edit,
+        }
+        target = targets.get(missing[0]) if missing else None
+        if target is not None:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+        announce(self.problem, self.problem.text(), urgent=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_question()
+
+    def _lay_out(self) -> None:
+        rating = QHBoxLayout()
+        rating.setSpacing(16)
+        rating.setContentsMargins(-_STAR_INSET, 0, 0, 0)
+        rating.addWidget(self.stars)
+        rating.addWidget(self.word, 1)
+        send = QHBoxLayout()
+        send.setSpacing(8)
+        send.addWidget(self._info)
+        send.addWidget(self.problem, 1)
+        send.addSpacing(8)
+        send.addWidget(self.send)
+        self._column = column = QVBoxLayout(self)
+        column.setSpacing(0)
+        column.addWidget(self.question)
+        column.addSpacing(8)
+        column.addLayout(rating)
+        self._above_panel = _gap(column, 24)
+        column.addWidget(self.panel)
+        self._above_form = _gap(column, 24)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        column.addSpacing(8)
+        column.addLayout(send)
+
+    def _respondent_changed(self) -> None:
+        missing = self.form.missing()
+        self._flow.set_respondent(
+            self.form.respondent(), Missing(missing) if missing else Missing.EMAIL
+        )
+
+    def _tell(self, *, tone: str) -> None:
+        ready = self._flow.sendable
+        self.problem.setTone(tone)
+        self._info.setLook("check" if ready else "info", "good" if ready else tone)
+
+    def _fit_question(self) -> None:
+        """One line of large type, or two of the next size."""
+        size, line = (24, 32) if self._compact else (28, 40)
+        self.question.setType(size, line)
+        margins = self._column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        if width > 0 and self.question.heightForWidth(width) > line:
+            self.question.setType(24, 32)
+            self.question.setFixedHeight(64)
+        else:
+            self.question.setFixedHeight(line)
+
+
+def _gap(column: QVBoxLayout, height: int) -> QSpacerItem:
+    """Add a gap that a smaller window can narrow."""
+    gap = QSpacerItem(0, height)
+    column.addSpacerItem(gap)
+    return gap

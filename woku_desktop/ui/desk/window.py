@@ -1,0 +1,184 @@
+"""The staff window: which woku on top, the capture at the left, the voices at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from woku_desktop.ui import texts
+from woku_desktop.ui.capture.capture_card import CaptureCard
+from woku_desktop.ui.capture.flow import CaptureFlow
+from woku_desktop.ui.desk.top_bar import TopBar
+from woku_desktop.ui.desk.voices_card import VoicesCard
+from woku_desktop.ui.texts import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+
+    from woku_desktop.ui.bridge import Bridge
+    from woku_desktop.ui.desk.settings_dialog import SettingsDialog
+    from woku_desktop.ui.ports import DeskOptions, KeyStatus, Services
+
+_COMPACT_WIDTH = 1000
+_COMPACT_HEIGHT = 680
+_WIDE = 1100
+_CAPTURE_WIDEST = 720
+
+
+class DeskWindow(QMainWindow):
+    """Takes opinions and shows what becomes of them. Window's thread only.
+
+    Signals:
+        usable(): it has been painted for the first time; what can wait may start now.
+        closing(): it is closing; what was recorded and not sent is gone.
+
+    Args:
+        services: what the program offers.
+        bridge: where its answers arrive.
+        options: the settings to start with.
+    """
+
+    usable = Signal()
+    closing = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        bridge: Bridge,
+        options: DeskOptions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._bridge = bridge
+        self._options = options
+        self._painted = False
+        self._dialog: SettingsDialog | None = None
+        self._language = texts.language(options.language, texts.system_languages())
+        self.flow = CaptureFlow(services, bridge, options, parent=self)
+        self.flow.set_language(self._language)
+        self.top = TopBar()
+        self.capture = CaptureCard(self.flow, services.validators)
+        self.voices = VoicesCard(services.deliveries, bridge)
+        self._lay_out()
+        self._connect()
+        self.setMinimumSize(880, 600)
+        self.resize(1100, 720)
+        self._retranslate()
+        self.capture.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def options(self) -> DeskOptions:
+        """The settings it follows."""
+        return self._options
+
+    def open_settings(self, section: str = "") -> None:
+        """Show the settings.
+
+        Args:
+            section: what to lead to: "key", "woku" or "microphone".
+        """
+        from woku_desktop.ui.desk.settings_dialog import SettingsDialog
+
+        if self._dialog is None:
+            self._dialog = SettingsDialog(self._services, self._bridge, self._options, self)
+            self._dialog.finished.connect(self._forget_dialog)
+            self._dialog.open()
+        self._dialog.lead_to(section)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.capture.take_key(event):
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reflow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            # Once what was painted is on its way to the screen.
+            QTimer.singleShot(0, self.usable.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.flow.shut_down()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.capture, 1)
+        self._row.addWidget(self.voices, 0)
+        column.addLayout(self._row, 1)
+        self.setCentralWidget(body)
+
+    def _connect(self) -> None:
+        self.top.settingsAsked.connect(self.open_settings)
+        self.top.wokuAsked.connect(lambda: self.open_settings("woku"))
+        self.top.statusAsked.connect(self.voices.show_what_matters)
+        self.voices.statusChanged.connect(self.top.set_status)
+        self.voices.settingsAsked.connect(lambda: self.open_settings("key"))
+        self.capture.microphoneAsked.connect(lambda: self.open_settings("microphone"))
+        self.capture.settingsAsked.connect(lambda: self.open_settings("key"))
+        self._bridge.optionsChanged.connect(self._on_options_changed)
+        self._bridge.keyStatusChanged.connect(self._on_key_status)
+
+    def _reflow(self) -> None:
+        width, height = self.width(), self.height()
+        compact = width < _COMPACT_WIDTH or height < _COMPACT_HEIGHT
+        gap = 16 if compact else 24
+        self._row.setContentsMargins(gap, gap, gap, gap)
+        self._row.setSpacing(gap)
+        self.top.set_compact(compact=compact)
+        self.capture.set_compact(compact=compact)
+        self.voices.set_compact(compact=compact)
+        if width > _WIDE:
+            # The capture card grows first; what it can't use goes to the list.
+            free = width - 3 * gap
+            capture = min(free - 400, _CAPTURE_WIDEST)
+            self.voices.setFixedWidth(free - capture)
+        else:
+            self.voices.setFixedWidth(336 if compact else 400)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight)
+
+    def _retranslate(self) -> None:
+        title = translate("Desk", "Woku voices")
+        if self._options.sandbox:
+            title = translate("Desk", "Woku voices (demo)")
+        self.setWindowTitle(title)
+        self.top.retranslate()
+        self.top.show_options(self._options)
+        self.capture.retranslate()
+        self.voices.retranslate()
+
+    def _on_options_changed(self, options: DeskOptions) -> None:
+        old, self._options = self._options, options
+        if options.language != old.language:
+            self._language = texts.language(options.language, texts.system_languages())
+            self.flow.set_language(self._language)
+            texts.switch(self._language)
+        self.top.show_options(options)
+        self.capture.follow(options)
+
+    def _on_key_status(self, status: KeyStatus) -> None:
+        self.voices.show_key(status)
+
+    def _forget_dialog(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None

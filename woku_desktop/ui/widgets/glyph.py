@@ -1,0 +1,56 @@
+"""Icons that stand by themselves, bare or on a disc: decoration, words stand beside them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from woku_desktop.ui import icons
+from woku_desktop.ui.theme import theme
+
+
+class Glyph(QWidget):
+    """An icon, in a disc if a fill is given.
+
+    Args:
+        icon: its name; "" paints a full disc in the tone.
+        px: the side of the icon, in logical pixels.
+        tone: the name of its colour in the theme.
+        disc: the side of the disc around it; 0 for none.
+        fill: the tone of that disc.
+    """
+
+    def __init__(
+        self, icon: str, px: int, tone: str = "quiet", *, disc: int = 0, fill: str = ""
+    ) -> None:
+        super().__init__()
+        self._icon = icon
+        self._px = px
+        self._tone = tone
+        self._fill = fill
+        side = disc or px
+        self.setFixedSize(side, side)
+
+    def setLook(self, icon: str, tone: str, fill: str = "") -> None:
+        """Show another one."""
+        if (icon, tone, fill) != (self._icon, self._tone, self._fill):
+            self._icon, self._tone, self._fill = icon, tone, fill
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        colours = theme()
+        if self._fill:
+            painter.setBrush(colours.colour(self._fill))
+            painter.drawEllipse(self.rect())
+        inset = (self.width() - self._px) / 2
+        where = QRectF(inset, inset, self._px, self._px)
+        if self._icon:
+            icons.paint(painter, self._icon, where, colours.colour(self._tone))
+        else:
+            painter.setBrush(colours.colour(self._tone))
+            painter.drawEllipse(where)
