@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QDeadlineTimer, QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,3 +95,12 @@ def until_elapsed(seconds: float) -> Callable[[], bool]:
     """A condition for `wait_until`: so much time has passed (a person talking)."""
     end = time.monotonic() + seconds
     return lambda: time.monotonic() >= end
+
+
+def text_of(control: QWidget) -> str:
+    """What a label, button or text shows."""
+    if isinstance(control, QLabel | QAbstractButton | QLineEdit):
+        return control.text()
+    if isinstance(control, QPlainTextEdit | QTextEdit):
+        return control.toPlainText()
+    raise TypeError(type(control).__name__)

@@ -1,0 +1,188 @@
+"""The real program in real surroundings: screen, sound, keyring and server."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.stage.hand import text_of, wait_until
+from tests.stage.keyring import SecretService
+from tests.stage.sound import VirtualMicrophone, virtual_microphone
+from tests.stage.woku import StagedWoku, running_woku
+from woku_desktop.app import Desk, dress
+from woku_desktop.config.paths import Paths, paths_for
+from woku_desktop.config.settings import load_settings
+from woku_desktop.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from woku_desktop.domain.errors import Problem
+    from woku_desktop.domain.submission import State, Submission
+    from woku_desktop.recording.finished import FinishedTake
+
+WOKU_ID = "65348875f3a876254aa82d5e"
+SENTENCE = "The coffee was very good and the people were kind to us. We will come back again."
+EMAIL = "diego.soto@example.com"
+
+
+@pytest.fixture(scope="session")
+def sound() -> Iterator[VirtualMicrophone]:
+    """One sound server a test process: PortAudio keeps to the first it met."""
+    with virtual_microphone() as sound:
+        yield sound
+
+
+@pytest.fixture
+def keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretService]:
+    """A fresh keyring, home and bus, which this process then lives in."""
+    with SecretService() as service:
+        for name, value in service.environ.items():
+            if not name.startswith("PULSE"):
+                monkeypatch.setenv(name, value)
+        yield service
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[StagedWoku]:
+    """A sandbox that transcribes English for real."""
+    with running_woku("en") as woku:
+        yield woku
+
+
+@pytest.fixture
+def woku(server: StagedWoku) -> StagedWoku:
+    """The sandbox, with nothing remembered."""
+    server.reset()
+    return server
+
+
+@dataclass
+class OpenDesk:
+    """A running desk, and a hand that works it.
+
+    Args:
+        desk: the program.
+        paths: where it keeps its files.
+        heard: every submission as it changed.
+        takes: every finished take.
+        problems: every recording that failed.
+    """
+
+    desk: Desk
+    paths: Paths
+    heard: list[Submission]
+    takes: list[FinishedTake]
+    problems: list[Problem]
+
+    def control(self, name: str) -> QWidget:
+        """The visible control of that object name."""
+        found = self.desk.window.findChildren(QWidget, name)
+        return next(control for control in found if control.isVisible())
+
+    def sees(self, name: str) -> bool:
+        """Whether there is such a control in sight."""
+        found = self.desk.window.findChildren(QWidget, name)
+        return any(control.isVisible() for control in found)
+
+    def text(self, name: str) -> str:
+        """What a control says."""
+        return text_of(self.control(name))
+
+    def click(self, name: str) -> None:
+        """Press a control with the left button, once it is enabled."""
+        control = self.control(name)
+        self.until(control.isEnabled, f"{name} enabled")
+        centre = QPoint(control.width() // 2, control.height() // 2)
+        QTest.mouseClick(control, Qt.MouseButton.LeftButton, pos=centre)
+
+    def type(self, name: str, text: str) -> None:
+        """Click a field and type into it."""
+        self.click(name)
+        QTest.keyClicks(self.control(name), text)
+
+    def key(self, key: Qt.Key) -> None:
+        """Press a key, wherever the focus is."""
+        QTest.keyClick(QApplication.focusWidget() or self.desk.window, key)
+
+    def keys(self, text: str) -> None:
+        """Type, wherever the focus is."""
+        QTest.keyClicks(QApplication.focusWidget() or self.desk.window, text)
+
+    def until(self, condition: Callable[[], object], what: str, deadline_s: float = 15.0) -> None:
+        """Let the window live until something is so."""
+        wait_until(condition, what, deadline_s)
+
+    def record(self, sound: VirtualMicrophone, sentence: str = SENTENCE) -> Path:
+        """Say something into the microphone, from before the first word to after the last."""
+        count = len(self.takes)
+        spoken = sound.say(sentence)
+        self.click("recordButton")
+        self.until(lambda: self.sees("elapsedLabel"), "the recording to run")
+        player = sound.play(spoken)
+        self.until(lambda: player.poll() is not None, "the words to be spoken", 30)
+        self.click("recordButton")
+        self.until(lambda: len(self.takes) > count, "the take")
+        return spoken
+
+    def last(self) -> Submission:
+        """What was heard last of any voice."""
+        return self.heard[-1]
+
+    def await_state(self, state: State, deadline_s: float = 30.0) -> Submission:
+        """Wait until the newest change is to that state."""
+        self.until(lambda: self.heard and self.last().state is state, f"state {state}", deadline_s)
+        return self.last()
+
+
+@contextmanager
+def open_desk(profile: str = "default") -> Iterator[OpenDesk]:
+    """The program as `woku-desktop` runs it, in this process; closed at the end."""
+    paths = paths_for(profile)
+    paths.create()
+    loaded = load_settings(paths)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    dress(app, loaded)
+    desk = Desk(loaded, paths, Vault(profile, loaded.settings.base_url))
+    opened = OpenDesk(desk, paths, [], [], [])
+    desk.bridge.submissionChanged.connect(opened.heard.append)
+    desk.bridge.recordingStopped.connect(opened.takes.append)
+    desk.bridge.recordingFailed.connect(opened.problems.append)
+    desk.show()
+    try:
+        opened.until(desk.window.isVisible, "the window")
+        yield opened
+    finally:
+        assert desk.close()
+        desk.deleteLater()
+
+
+@pytest.fixture
+def surroundings(
+    qapp: QApplication,
+    keyring: SecretService,
+    sound: VirtualMicrophone,
+    woku: StagedWoku,
+    monkeypatch: pytest.MonkeyPatch,
+) -> StagedWoku:
+    """All that a desk needs to be opened, its key in the keyring."""
+    monkeypatch.setenv("WOKU_BASE_URL", woku.base_url)
+    monkeypatch.setenv("WOKU_DESKTOP_WOKU_ID", WOKU_ID)
+    monkeypatch.setenv("WOKU_DESKTOP_LANGUAGE", "es")
+    Vault("default", woku.base_url).save_api_key(woku.key)
+    return woku
+
+
+@pytest.fixture
+def desk(surroundings: StagedWoku) -> Iterator[OpenDesk]:
+    """An open desk."""
+    with open_desk() as opened:
+        yield opened
