@@ -79,6 +79,7 @@ class VirtualMicrophone:
 
     def play(self, path: Path, sink: str = MIC) -> subprocess.Popen[bytes]:
         """Start playing a WAV file into the microphone; the process ends when it is played."""
+        before = self._playing()
         player = subprocess.Popen(
             ["paplay", "--latency-msec=20", "-d", sink, str(path)],
             env=self._env(),
@@ -86,6 +87,7 @@ class VirtualMicrophone:
             stderr=subprocess.DEVNULL,
         )
         self._players.append(player)
+        _wait_for(lambda: player.poll() is not None or not self._playing() <= before, "the player")
         return player
 
     def add_source(self, name: str, description: str = "", rate: int = 48_000) -> str:
@@ -108,11 +110,19 @@ class VirtualMicrophone:
         self._feed(name)
         return f"{name}.monitor"
 
+    def add_real_source(self, name: str, description: str = "") -> None:
+        """Plug in a microphone that is no sink's monitor; it hears what the first one hears."""
+        self._modules[name] = self.pactl(
+            *("load-module", "module-remap-source", f"source_name={name}", f"master={MIC}.monitor"),
+            f"source_properties=device.description={description or name}",
+        )
+
     def unplug(self, name: str = MIC) -> None:
         """Take a microphone away."""
-        feeder = self._feeders.pop(name)
         self.pactl("unload-module", self._modules.pop(name))
-        _end(feeder)
+        feeder = self._feeders.pop(name, None)
+        if feeder is not None:
+            _end(feeder)
 
     def mute(self, name: str = MIC, *, muted: bool = True) -> None:
         """Mute a microphone, or open it again."""
@@ -134,7 +144,7 @@ class VirtualMicrophone:
 
     def freeze(self, name: str = MIC, *, frozen: bool = True) -> None:
         """Make a microphone deliver nothing at all, or go on."""
-        self.pactl("suspend-source", f"{name}.monitor", "1" if frozen else "0")
+        self.pactl("suspend-sink", name, "1" if frozen else "0")
 
     def _env(self) -> dict[str, str]:
         return {**os.environ, **self.environment}
@@ -151,6 +161,10 @@ class VirtualMicrophone:
             stderr=subprocess.DEVNULL,
         )
         _wait_for(lambda: self._runs(name), "the feeder")
+
+    def _playing(self) -> set[str]:
+        lines = self.pactl("list", "short", "sink-inputs").splitlines()
+        return {line.split("\t")[0] for line in lines}
 
     def _runs(self, name: str) -> bool:
         sinks = self.pactl("list", "short", "sinks").splitlines()
@@ -205,7 +219,7 @@ def virtual_microphone() -> Iterator[VirtualMicrophone]:
         ],
         env={**os.environ, **environment, "HOME": str(folder)},
         stdout=subprocess.DEVNULL,
-        stderr=(folder / "server.log").open("wb"),
+        stderr=subprocess.DEVNULL,
     )
     stage = VirtualMicrophone(folder, environment)
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 from typing import TYPE_CHECKING, Any, Final
 
@@ -77,7 +78,7 @@ class Encoder:
             raise EncodingFailed(format=self._format.value) from error
         self._check()
 
-    def close(self) -> memoryview:
+    def finish(self) -> memoryview:
         """Finish, and give the whole file without copying it (read-only)."""
         try:
             self._file.close()
@@ -85,6 +86,14 @@ class Encoder:
             raise EncodingFailed(format=self._format.value) from error
         self._check()
         return self._memory.getbuffer().toreadonly()
+
+    def close(self) -> None:
+        """Let go of it, finished or not; to be called in any case.
+
+        The collector would take the memory away first, and libsndfile writes as it closes.
+        """
+        with contextlib.suppress(self._error):
+            self._file.close()
 
     def _check(self) -> None:
         if self._memory.full:

@@ -221,8 +221,13 @@ class Recorder:
         del pyrage, soundfile
 
     def _start(self, take: Take, name: str | None) -> None:
-        for cancelled in list(self._open):
-            self._close_microphone(cancelled)
+        # One stream at a time: what was just told to end may not have got around to it yet.
+        for earlier in list(self._open):
+            self._close_microphone(earlier)
+        with self._lock:
+            playbacks = list(self._playbacks)
+        for playback in playbacks:
+            playback.close()
         if take.cancelled:
             return
         try:

@@ -53,7 +53,10 @@ class TakeListener(Protocol):
         """The first samples have arrived."""
 
     def take_ended(self, take: Take) -> None:
-        """It needs its microphone no longer; `Take.microphone_closed` is waited for."""
+        """It needs its microphone no longer; `Take.microphone_closed` is waited for.
+
+        May be told twice.
+        """
 
     def take_finished(self, take: Take, finished: FinishedTake) -> None:
         """It can be played and sent."""
@@ -183,14 +186,18 @@ class Take:
             self._listener.take_failed(self, outcome)
 
     def _record(self) -> FinishedTake:
-        try:
-            encoder = Encoder(self._settings.format)
+        with contextlib.ExitStack() as leaving:
+            leaving.callback(self._ended)
+            encoder = leaving.enter_context(contextlib.closing(Encoder(self._settings.format)))
             conditioner = Conditioner(self._microphone.rate, self._microphone.channels)
             reason = self._listen(encoder, conditioner)
-        finally:
-            self._running = False
-            self._listener.take_ended(self)
-        return self._finish(encoder, conditioner, reason)
+            # The microphone is let go of at once, not after the voice is put away.
+            self._ended()
+            return self._finish(encoder, conditioner, reason)
+
+    def _ended(self) -> None:
+        self._running = False
+        self._listener.take_ended(self)
 
     def _listen(self, encoder: Encoder, conditioner: Conditioner) -> StopReason:
         """Work on what comes until something ends the take."""
@@ -262,7 +269,7 @@ class Take:
         if self._dropped:
             self._gaps.dropped(self._dropped)
         self._gaps.close()
-        encoded = encoder.close()
+        encoded = encoder.finish()
         if not self._sealer.finish(SEALED_WITHIN_S):
             raise NotSealable
         if self._sealer.problem is not None:
