@@ -9,20 +9,24 @@ import logging
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import Problem
+from woku_desktop.domain.feedback import WokuId
+from woku_desktop.domain.voice import AudioFormat
 from woku_desktop.outbox.envelope import Envelope
+from woku_desktop.recording.finished import FinishedTake, RecordingSettings
 from woku_desktop.ui.ports import DeskOptions, KeySource, KeyStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    
-    from woku_desktop.config.settings import LoadedSettings
+    from collections.abc import Callable, Mapping
+
+    from woku_desktop.config.paths import Paths
+    from woku_desktop.config.settings import LoadedSettings, Settings
     from woku_desktop.delivery.dispatcher import Dispatcher
     from woku_desktop.domain.feedback import Feedback
     from woku_desktop.domain.submission import Submission
     from woku_desktop.domain.voice import Microphone
     from woku_desktop.jobs import OddJobs
-    from woku_desktop.recording.take import FinishedTake
     from woku_desktop.ui.bridge import Bridge
+    from woku_desktop.ui.ports import Take
     from woku_desktop.vault.vault import Vault
 
 _log = logging.getLogger(__name__)
@@ -75,8 +79,10 @@ class BackgroundDeliveries:
         """Give the dispatcher, once, before the first request."""
         self._dispatcher = dispatcher
 
-    def submit(self, feedback: Feedback, take: FinishedTake) -> str:
+    def submit(self, feedback: Feedback, take: Take) -> str:
         """See `woku_desktop.ui.ports.Deliveries`."""
+        assert isinstance(take, FinishedTake), "the window hands back what it was given"
+        take.hand_over()
         self._handed_over[feedback.id] = take
         voice = bytes(take.encoded)
         summary = take.summary
@@ -99,7 +105,9 @@ class BackgroundDeliveries:
 
     def not_kept(self, submission_id: str, problem: Problem) -> None:
         """Told by the dispatcher: the take is the window's again."""
-        self._handed_over.pop(submission_id, None)
+        take = self._handed_over.pop(submission_id, None)
+        if take is not None:
+            take.take_back()
         self._bridge.submissionFailed.emit(submission_id, problem)
 
     def progress(self, submission_id: str, fraction: float) -> None:
@@ -164,4 +172,92 @@ class BackgroundKeySafe:
             _log.warning("the key could not be looked after: %s", problem.code)
             self._bridge.keyStatusChanged.emit(KeyStatus(problem=problem))
         else:
-            self._bridge.keyStatusChanged.emit(KeyStatus(source and KeySource(source)))
+            self._bridge.keyStatusChanged.emit(KeyStatus(KeySource(source) if source else None))
+
+
+class BackgroundSettings:
+    """The window's door to the settings file: each change runs as an odd job.
+
+    Args:
+        paths: the profile's.
+        environ: what stands above the person's file.
+        jobs: runs slow work.
+        bridge: tells the window.
+        follow: called with what is in force after a change, on the jobs' thread.
+        sandbox: whether Woku is a sandbox.
+    """
+
+    def __init__(
+        self,
+        paths: Paths,
+        environ: Mapping[str, str],
+        jobs: OddJobs,
+        bridge: Bridge,
+        follow: Callable[[LoadedSettings], None],
+        *,
+        sandbox: bool,
+    ) -> None:
+        self._paths = paths
+        self._environ = environ
+        self._jobs = jobs
+        self._bridge = bridge
+        self._follow = follow
+        self._sandbox = sandbox
+
+    def change(self, changes: dict[str, str]) -> None:
+        """See `woku_desktop.ui.ports.SettingsStore`."""
+        self._jobs.submit(lambda: self._change(changes))
+
+    def _change(self, changes: dict[str, str]) -> None:
+        from woku_desktop.config.settings import load_settings
+        from woku_desktop.config.writer import change_settings
+
+        try:
+            change_settings(self._paths, changes)
+            loaded = load_settings(self._paths, self._environ)
+        except Problem as problem:
+            _log.warning("the settings could not be changed: %s", problem.code)
+            self._bridge.settingsFailed.emit(problem)
+        else:
+            self._follow(loaded)
+            self._bridge.optionsChanged.emit(desk_options(loaded, sandbox=self._sandbox))
+
+
+class TypingRules:
+    """The rules of what a person types; the libraries behind them are loaded when first needed."""
+
+    def email(self, text: str) -> str:
+        """See `woku_desktop.ui.ports.Validators`."""
+        from woku_desktop.contact.email import parse_email
+
+        return parse_email(text)
+
+    def phone(self, text: str, region: str) -> str:
+        """See `woku_desktop.ui.ports.Validators`."""
+        from woku_desktop.contact.phone import parse_phone
+
+        return parse_phone(text, region)
+
+
+def desk_options(loaded: LoadedSettings, *, sandbox: bool) -> DeskOptions:
+    """What the window shows or follows of the settings."""
+    values = loaded.settings
+    return DeskOptions(
+        woku_id=WokuId(values.woku_id) if values.woku_id else None,
+        woku_name=values.woku_name,
+        question=values.question,
+        language=values.language,
+        max_seconds=values.recording.max_seconds,
+        respondent_default=values.respondent.default,
+        ask_phone=values.respondent.ask_phone,
+        phone_region=values.respondent.phone_region,
+        microphone=values.recording.device,
+        locked=loaded.locked,
+        sandbox=sandbox,
+    )
+
+
+def recording_settings(values: Settings) -> RecordingSettings:
+    """How to record, of the settings."""
+    recording = values.recording
+    return RecordingSettings(AudioFormat(recording.format), recording.max_seconds)

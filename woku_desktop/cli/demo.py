@@ -27,6 +27,6 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
     """
     del paths
     voice.language = arguments.language
-    from woku_desktop.app import run_demo
+    from woku_desktop.demo import run_demo
 
     return run_demo(arguments.language)

@@ -79,9 +79,13 @@ class FinishedTake:
         """Give up the charge: it could not be kept, and is the window's again."""
         self._handed_over = False
 
+    def drop_spool(self) -> None:
+        """Delete the sealed copy on the disk: an envelope has taken its place. It stays playable."""
+        with contextlib.suppress(FileNotFoundError):
+            self.spool.unlink()
+
     def destroy(self) -> None:
         """Delete the spool and drop the voice from memory. May be called again."""
         with self._lock:
             self._encoded = None
-        with contextlib.suppress(FileNotFoundError):
-            self.spool.unlink()
+        self.drop_spool()
