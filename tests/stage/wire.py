@@ -122,7 +122,7 @@ class WireServer:
             self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         self._listener.bind(("127.0.0.1", 0))
         self._listener.listen()
-        self._closing = False
+        self._last_address: tuple[str, int] | None = None
         self._failure: BaseException | None = None
         self._thread = threading.Thread(target=self._run, name="wire-server", daemon=True)
         self.wires: list[Wire] = []
@@ -148,10 +148,11 @@ class WireServer:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._closing = True
-        with socket.create_connection(("127.0.0.1", self.port)):  # wakes the accept
-            pass
-        self._thread.join(_DEADLINE_S)
+        with socket.socket() as last:
+            last.bind(("127.0.0.1", 0))
+            self._last_address = last.getsockname()
+            last.connect(("127.0.0.1", self.port))
+            self._thread.join(_DEADLINE_S)
         assert not self._thread.is_alive()
         self._listener.close()
         if self._failure is not None and error is None:
@@ -159,9 +160,9 @@ class WireServer:
 
     def _run(self) -> None:
         while True:
-            connection, _address = self._listener.accept()
+            connection, address = self._listener.accept()
             wire = Wire(connection)
-            if self._closing:
+            if address == self._last_address:
                 wire.close()
                 return
             self.wires.append(wire)

@@ -224,8 +224,8 @@ def _roundtrip(
     except ClosedError as error:
         raise NotHandedOver("closed") from error
     except httpx.TransportError as error:
-        if exchange.connect_reply is not None and not exchange.body_handed_over:
-            return _tunnel_refusal(exchange.connect_reply[0], exchange.connect_reply[1])
+        if exchange.tunnel_refusal is not None:
+            return _tunnel_refusal(*exchange.tunnel_refusal)
         lost = NoAnswer if exchange.body_handed_over else NotHandedOver
         raise lost(_cause(error)) from error
     with contextlib.closing(response):

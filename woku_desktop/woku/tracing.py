@@ -26,12 +26,12 @@ class Exchange:
 
     Attributes:
         body_handed_over: whether the transport took the whole body.
-        connect_reply: a proxy's answer to being asked for a tunnel: status and headers.
+        tunnel_refusal: status and headers of a proxy's answer that is no tunnel.
     """
 
     def __init__(self) -> None:
         self.body_handed_over = False
-        self.connect_reply: tuple[int, list[tuple[bytes, bytes]]] | None = None
+        self.tunnel_refusal: tuple[int, list[tuple[bytes, bytes]]] | None = None
         # A tunnel through a proxy begins with a request of its own, which has an (empty) body too.
         self._in_tunnel_request = False
         self._lock = threading.Lock()
@@ -52,7 +52,8 @@ class Exchange:
             self.body_handed_over = not self._in_tunnel_request
         elif name == "http11.receive_response_headers.complete" and self._in_tunnel_request:
             _version, status, _reason, headers = info["return_value"]
-            self.connect_reply = (status, headers)
+            if not 200 <= status < 300:
+                self.tunnel_refusal = (status, headers)
         if self._aborted and not self.body_handed_over and not name.endswith(".failed"):
             raise ClosedError
 
