@@ -1,0 +1,119 @@
+"""The desk against a sandbox: a Woku, a key and files of its own, none of which outlive it."""
+
+from __future__ import annotations
+
+import secrets
+from concurrent.futures import Future
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from woku_desktop.app import Desk, make_application
+from woku_desktop.config.paths import Paths
+from woku_desktop.config.settings import load_settings
+from woku_desktop.sandbox.process import SandboxProcess, require_extra
+from woku_desktop.ui import texts
+from woku_desktop.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PROFILE = "demo"
+_CONFIG = """\
+woku_id = "65348875f3a876254aa82d5e"
+woku_name = "Café Aurora, Providencia"
+"""
+
+
+class MemoryStore:
+    """A keyring that ends with the process; see `woku_desktop.vault.stores.Store`."""
+
+    def __init__(self) -> None:
+        self._secrets: dict[str, str] = {}
+
+    def get(self, service: str) -> str | None:
+        """The secret, or None."""
+        return self._secrets.get(service)
+
+    def set(self, service: str, secret: str) -> None:
+        """Keep a secret."""
+        self._secrets[service] = secret
+
+    def delete(self, service: str) -> bool:
+        """Forget a secret; False if there was none."""
+        return self._secrets.pop(service, None) is not None
+
+    def unlock(self) -> None:
+        """Nothing is ever locked."""
+
+
+def run_demo(language: str = "") -> int:
+    """Run the desk against a sandbox until its window is closed.
+
+    Args:
+        language: "es", "en" or "pt"; "" follows the system.
+
+    Raises:
+        ExtraMissing: if the sandbox is not installed.
+    """
+    with open_demo(language) as desk:
+        desk.show()
+        QApplication.exec()
+    return 0
+
+
+@contextmanager
+def open_demo(language: str = "") -> Iterator[Desk]:
+    """A desk, made and not yet shown, and everything behind it; on the window's thread.
+
+    The sandbox starts beside the window, which does not wait for it.
+
+    Raises:
+        ExtraMissing: if the sandbox is not installed.
+    """
+    require_extra()
+    chosen = texts.language(language, texts.system_languages())
+    key = secrets.token_urlsafe(24)
+    with TemporaryDirectory(prefix="woku-desktop-demo-") as folder, SandboxProcess() as sandbox:
+        address: Future[str] = Future()
+        starting = Thread(
+            target=_start, args=(sandbox, chosen, key, address), name="sandbox-start", daemon=True
+        )
+        starting.start()
+        paths = _paths(Path(folder), chosen)
+        loaded = load_settings(paths, environ={})
+        make_application(loaded)
+        vault = Vault(PROFILE, "http://127.0.0.1", environ={}, store=MemoryStore())
+        vault.save_api_key(key)
+        desk = Desk(loaded, paths, vault, environ={}, base_url=address.result, sandbox=True)
+        try:
+            yield desk
+        finally:
+            desk.close()
+            starting.join()
+
+
+def _start(sandbox: SandboxProcess, language: str, key: str, address: Future[str]) -> None:
+    try:
+        address.set_result(sandbox.start(language, key))
+    except Exception as error:  # noqa: BLE001 - raised again where the address is asked for
+        address.set_exception(error)
+
+
+def _paths(folder: Path, language: str) -> Paths:
+    paths = Paths(
+        profile=PROFILE,
+        config_file=folder / "config" / "config.toml",
+        managed_file=folder / "managed.toml",
+        data=folder / "data",
+        logs=folder / "logs",
+        runtime=folder / "run",
+    )
+    paths.create()
+    text = f'{_CONFIG}language = "{language}"\n'
+    paths.config_file.write_text(text, encoding="utf-8")
+    return paths
