@@ -48,6 +48,7 @@ class Theme:
     quiet: QColor
     line: QColor
     field_line: QColor
+    soft_edge: QColor
     track: QColor
     disabled: QColor
     hover: QColor
@@ -92,6 +93,7 @@ LIGHT = Theme(
     quiet=_c("#475569"),
     line=_c("#E2E8F0"),
     field_line=_c("#7C8BA1"),
+    soft_edge=_c("#7C8BA1"),
     track=_c("#F1F5F9"),
     disabled=_c("#E2E8F0"),
     hover=_c("#F1F5F9"),
@@ -123,6 +125,8 @@ DARK = Theme(
     quiet=_c("#94A3B8"),
     line=_c("#334155"),
     field_line=_c("#64748B"),
+    # The field line is too faint where a problem makes the ground brown.
+    soft_edge=_c("#94A3B8"),
     track=_c("#0F172A"),
     disabled=_c("#263348"),
     hover=_c("#273449"),

@@ -213,6 +213,13 @@ class PrimaryButton(PaintedButton):
 class SecondaryButton(PaintedButton):
     """Another thing that can be done: card colour with an edge."""
 
+    edge_tone = "field_line"
+
+    def setEdge(self, tone: str) -> None:
+        """Change its edge, by its name in the theme: on a soft ground it is "soft_edge"."""
+        self.edge_tone = tone
+        self.update()
+
     def look(self, colours: Theme) -> Look:
         if not self.isEnabled():
             return Look(colours.disabled, colours.quiet, QColor(), colours.quiet)
@@ -221,7 +228,7 @@ class SecondaryButton(PaintedButton):
             fill = colours.pressed
         elif self.underMouse():
             fill = colours.hover
-        return Look(fill, colours.text, colours.field_line, colours.text)
+        return Look(fill, colours.text, colours.colour(self.edge_tone), colours.text)
 
     def _edge_room(self) -> int:
         return 2
@@ -270,6 +277,8 @@ class TextButton(PaintedButton):
             return Look(colours.pressed, colours.text, QColor(), colours.text)
         if self.underMouse():
             fill = colours.hover
+            # On the hover fill the plain accent is a little too faint in the dark.
+            tone = colours.accent_hover if self._tone == "accent" else tone
         return Look(fill, tone, QColor(), colours.quiet if self._trailing else tone)
 
     def paintEvent(self, event: QPaintEvent) -> None:

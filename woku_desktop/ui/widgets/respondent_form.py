@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from woku_desktop.domain.errors import InvalidField
 from woku_desktop.domain.feedback import Anonymous, Identified
 from woku_desktop.ui import icons
+from woku_desktop.ui.texts import translate
 from woku_desktop.ui.theme import font, theme
 from woku_desktop.ui.widgets.fields import Field
 from woku_desktop.ui.widgets.segmented import SegmentedToggle
@@ -133,14 +134,20 @@ class RespondentForm(QWidget):
 
     def retranslate(self) -> None:
         """Set every word anew, in the language that stands."""
-        self.toggle.setTexts(_tr("With e-mail"), _tr("Anonymous"))
-        self.email.setLabel(_tr("E-mail"))
-        self.email.edit.setPlaceholderText(_tr("name@example.com"))
-        self.phone.setLabel(_tr("Phone"), _tr("(optional)"))
-        self.phone.edit.setPlaceholderText(_tr("+56 9 1234 5678"))
+        self.toggle.setTexts(
+            translate("RespondentForm", "With e-mail"), translate("RespondentForm", "Anonymous")
+        )
+        self.email.setLabel(translate("RespondentForm", "E-mail"))
+        self.email.edit.setPlaceholderText(translate("RespondentForm", "name@example.com"))
+        self.phone.setLabel(
+            translate("RespondentForm", "Phone"), translate("RespondentForm", "(optional)")
+        )
+        self.phone.edit.setPlaceholderText(translate("RespondentForm", "+56 9 1234 5678"))
         self._honesty.setSentences(
-            _tr("We don't ask for, keep or send an e-mail or a phone number."),
-            _tr("Bear in mind that a voice can be recognised."),
+            translate(
+                "RespondentForm", "We don't ask for, keep or send an e-mail or a phone number."
+            ),
+            translate("RespondentForm", "Bear in mind that a voice can be recognised."),
         )
         if self.email.wrong() is not None:
             self._left_email()
@@ -192,10 +199,12 @@ class RespondentForm(QWidget):
     def _left_email(self) -> None:
         empty = not self.email.edit.text().strip()
         right = empty or self._email_right()
-        self.email.setWrong(None if right else _tr("Check this address"))
+        self.email.setWrong(None if right else translate("RespondentForm", "Check this address"))
 
     def _left_phone(self) -> None:
-        self.phone.setWrong(None if self._phone_right() else _tr("Check this number"))
+        self.phone.setWrong(
+            None if self._phone_right() else translate("RespondentForm", "Check this number")
+        )
 
     def _phone(self) -> str | None:
         typed = self.phone.edit.text().strip()
@@ -216,7 +225,3 @@ class RespondentForm(QWidget):
         except InvalidField:
             return False
         return True
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RespondentForm", text)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from woku_desktop.ui.theme import SEGMENT_RADIUS, Theme
@@ -12,8 +12,9 @@ from woku_desktop.ui.widgets.card import paint_panel
 
 
 class _Segment(PaintedButton):
-    def __init__(self, icon: str, name: str, parent: QWidget) -> None:
-        super().__init__("", icon, parent)
+    def __init__(self, icon: str, name: str, toggle: SegmentedToggle) -> None:
+        super().__init__("", icon, toggle)
+        self._toggle = toggle
         self.setObjectName(name)
         self.setCheckable(True)
         # For the role: a screen reader then speaks of one choice out of two.
@@ -22,6 +23,10 @@ class _Segment(PaintedButton):
         self.radius = SEGMENT_RADIUS
         self.setProperty("focusRadius", SEGMENT_RADIUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._toggle.press(event.key()):
+            super().keyPressEvent(event)
 
     def look(self, colours: Theme) -> Look:
         if not self.isEnabled():
@@ -71,6 +76,18 @@ class SegmentedToggle(QWidget):
     def setAnonymous(self, anonymous: bool) -> None:
         """Choose."""
         (self._anonymous if anonymous else self._email).setChecked(True)
+
+    def press(self, key: int) -> bool:
+        """Take a key that a segment got. Returns whether it means something here."""
+        if key in {Qt.Key.Key_Right, Qt.Key.Key_Down}:
+            segment = self._anonymous
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Up}:
+            segment = self._email
+        else:
+            return False
+        segment.setChecked(True)
+        segment.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), 48)

@@ -1,0 +1,94 @@
+"""The bars: how many, how high, and which is the newest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QAccessible, QColor
+
+from woku_desktop.domain.voice import SILENCE_DBFS
+from woku_desktop.ui.theme import theme
+from woku_desktop.ui.widgets.level_meter import LevelMeter
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def meter(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> LevelMeter:
+    monkeypatch.setenv("WOKU_DESKTOP_REDUCED_MOTION", "0")
+    made = LevelMeter()
+    made.resize(372, 48)
+    qtbot.addWidget(made)
+    return made
+
+
+def painted(meter: LevelMeter, bar: int, y: int) -> QColor:
+    return meter.grab().toImage().pixelColor(bar * 8 + 1, y)
+
+
+def test_as_many_bars_as_fit(meter: LevelMeter) -> None:
+    assert len(meter.bars()) == 47
+    meter.resize(100, 48)
+    assert len(meter.bars()) == 13
+
+
+def test_the_newest_is_at_the_right(meter: LevelMeter) -> None:
+    meter.push([0.0, SILENCE_DBFS, 0.0])
+    assert meter.bars()[-3:] == (1.0, 0.0, 1.0)
+    meter.push([SILENCE_DBFS])
+    assert meter.bars()[-4:] == (1.0, 0.0, 1.0, 0.0)
+    assert painted(meter, 45, 4) == theme().recording
+    assert painted(meter, 46, 4) != theme().recording
+
+
+def test_louder_is_higher(meter: LevelMeter) -> None:
+    meter.push([-70.0, -50.0, -30.0, -15.0])
+    heights = meter.bars()[-4:]
+    assert list(heights) == sorted(heights)
+    assert heights[0] == 0.0
+
+
+def test_with_reduced_motion_a_third_of_the_bars(
+    meter: LevelMeter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WOKU_DESKTOP_REDUCED_MOTION", "1")
+    meter.push([-70.0, 0.0])
+    assert meter.bars()[-1] == 0.0
+    meter.push([-70.0, -70.0])
+    assert meter.bars()[-2:] == (0.0, 1.0)
+
+
+def test_cleared_is_silent(meter: LevelMeter) -> None:
+    meter.push([0.0] * 10)
+    meter.clear()
+    assert set(meter.bars()) == {0.0}
+
+
+@pytest.mark.parametrize("count", [1, 10, 47, 600])
+def test_a_take_is_spread_over_all_bars(meter: LevelMeter, count: int) -> None:
+    meter.show_waveform([-70.0] * (count - 1) + [0.0])
+    bars = meter.bars()
+    assert len(bars) == 47
+    assert bars[-1] == 1.0
+    assert (count == 1) == (bars[0] == 1.0)
+
+
+def test_what_was_played_stands_in_accent(meter: LevelMeter) -> None:
+    meter.show_waveform([0.0] * 47, 0.5)
+    assert painted(meter, 3, 24) == theme().accent
+    assert painted(meter, 40, 24) == theme().field_line
+
+
+def test_an_empty_take_is_flat(meter: LevelMeter) -> None:
+    meter.show_waveform([])
+    assert set(meter.bars()) == {0.0}
+
+
+def test_a_screen_reader_hears_words(meter: LevelMeter) -> None:
+    meter.setAccessibleName("Microphone level")
+    meter.setLevelInWords("good")
+    said = QAccessible.queryAccessibleInterface(meter)
+    assert said.text(QAccessible.Text.Name) == "Microphone level"
+    assert said.text(QAccessible.Text.Description) == "good"
