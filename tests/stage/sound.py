@@ -32,11 +32,15 @@ class VirtualMicrophone:
     Args:
         folder: where its socket and its spoken words lie.
         environment: what a program needs in its environment to see this sound and no other.
+        server: the running PulseAudio.
     """
 
-    def __init__(self, folder: Path, environment: dict[str, str]) -> None:
+    def __init__(
+        self, folder: Path, environment: dict[str, str], server: subprocess.Popen[bytes]
+    ) -> None:
         self.folder = folder
         self.environment = environment
+        self._server = server
         self._feeders: dict[str, subprocess.Popen[bytes]] = {}
         self._players: list[subprocess.Popen[bytes]] = []
         self._modules: dict[str, str] = {}
@@ -81,7 +85,8 @@ class VirtualMicrophone:
         """Start playing a WAV file into the microphone; the process ends when it is played."""
         before = self._playing()
         player = subprocess.Popen(
-            ["paplay", "--latency-msec=20", "-d", sink, str(path)],
+            # Enough of a buffer that a busy machine does not tear holes into the words.
+            ["paplay", "--latency-msec=300", "-d", sink, str(path)],
             env=self._env(),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -145,6 +150,31 @@ class VirtualMicrophone:
     def freeze(self, name: str = MIC, *, frozen: bool = True) -> None:
         """Make a microphone deliver nothing at all, or go on."""
         self.pactl("suspend-sink", name, "1" if frozen else "0")
+
+    @contextmanager
+    def listen(self, path: Path) -> Iterator[None]:
+        """Write what the loudspeaker plays during the block: 48 kHz, mono, 16 bit, no header."""
+        before = set(self.recordings())
+        with path.open("wb") as file:
+            listener = subprocess.Popen(
+                [
+                    *("parec", "-d", f"{SPEAKER}.monitor", "--latency-msec=20", "--raw"),
+                    *("--rate=48000", "--channels=1", "--format=s16le"),
+                ],
+                env=self._env(),
+                stdout=file,
+                stderr=subprocess.DEVNULL,
+            )
+            try:
+                _wait_for(lambda: not set(self.recordings()) <= before, "the listener")
+                yield
+            finally:
+                _end(listener)
+
+    def kill(self) -> None:
+        """The sound server dies."""
+        self._server.kill()
+        self._server.wait(5)
 
     def _env(self) -> dict[str, str]:
         return {**os.environ, **self.environment}
@@ -221,7 +251,7 @@ def virtual_microphone() -> Iterator[VirtualMicrophone]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    stage = VirtualMicrophone(folder, environment)
+    stage = VirtualMicrophone(folder, environment, server)
     try:
         _wait_for(socket.exists, "the sound server", lambda: server.poll() is None)
         with _environment(environment):
