@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import uuid
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TypeAlias
@@ -123,4 +122,7 @@ class Feedback:
 
 def new_feedback_id() -> str:
     """A fresh id for a feedback: 32 hexadecimal digits."""
+    # Not needed before the first send, and not cheap to import.
+    import uuid
+
     return uuid.uuid4().hex

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QColor
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QColor, QIcon
 
 SMALL_PX = 18
 """Up to this size strokes are drawn a little heavier, or they would look thinner than the text."""
@@ -60,7 +61,7 @@ def pixmap(name: str, px: float, color: QColor, dpr: float = 1.0) -> QPixmap:
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     painter.setOpacity(color.alphaF())
-    QSvgRenderer(QByteArray(svg.encode())).render(painter)
+    QSvgRenderer(svg.encode()).render(painter)
     painter.end()
     made.setDevicePixelRatio(dpr)
     QPixmapCache.insert(key, made)
@@ -78,6 +79,8 @@ def paint(painter: QPainter, name: str, rect: QRectF | QRect, color: QColor) -> 
 
 def qicon(name: str, color: QColor, px: int = 24) -> QIcon:
     """An icon for Qt's own widgets (actions, combo boxes), sharp at 100 % and 200 %."""
+    from PySide6.QtGui import QIcon
+
     icon = QIcon(pixmap(name, px, color))
     icon.addPixmap(pixmap(name, px, color, 2.0))
     return icon

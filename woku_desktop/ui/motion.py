@@ -7,12 +7,11 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QVariantAnimation
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
-
 if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
     from PySide6.QtDBus import QDBusPendingCallWatcher
+    from PySide6.QtGui import QColor
+    from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
 DURATION_MS = 150
 
@@ -98,7 +97,7 @@ def _portal_answered(question: QDBusPendingCallWatcher) -> None:
     _System.reduced = value is False
 
 
-class FillFade(QVariantAnimation):
+class FillFade:
     """A fill that follows its target colour in 150 ms; ask for it in paintEvent.
 
     Args:
@@ -106,34 +105,54 @@ class FillFade(QVariantAnimation):
     """
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner)
         self._owner = owner
         self._target: QColor | None = None
-        self.setDuration(DURATION_MS)
-        self.setEasingCurve(QEasingCurve.Type.OutCubic)
-        # Not connected to owner.update: its overloads take no colour.
-        self.valueChanged.connect(self._step)
+        # Made when a colour first changes: most widgets of a first paint never need one.
+        self._animation: QVariantAnimation | None = None
 
     def toward(self, target: QColor) -> QColor:
         """The colour to paint now, on the way to the target."""
         if self._target is None or reduced():
-            self.stop()
-            self._target = QColor(target)
+            self.finish()
+            self._target = target
         elif target != self._target:
             start = self._now()
-            self.stop()
-            self._target = QColor(target)
-            self.setStartValue(start)
-            self.setEndValue(self._target)
-            self.start()
+            self._target = target
+            self._start(start)
         return self._now()
 
+    def finish(self) -> None:
+        """Be at the target at once."""
+        if self._animation is not None:
+            self._animation.stop()
+
+    def running(self) -> bool:
+        """Whether it is on the way."""
+        from PySide6.QtCore import QAbstractAnimation
+
+        animation = self._animation
+        return animation is not None and animation.state() is QAbstractAnimation.State.Running
+
+    def _start(self, start: QColor) -> None:
+        from PySide6.QtCore import QEasingCurve, QVariantAnimation
+
+        if self._animation is None:
+            self._animation = QVariantAnimation(self._owner)
+            self._animation.setDuration(DURATION_MS)
+            self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
+            # Not connected to update itself: its overloads take no colour.
+            self._animation.valueChanged.connect(self._step)
+        self._animation.stop()
+        self._animation.setStartValue(start)
+        self._animation.setEndValue(self._target)
+        self._animation.start()
+
     def _now(self) -> QColor:
-        if self.state() is QAbstractAnimation.State.Running:
-            value = self.currentValue()
-            if isinstance(value, QColor):
-                return value
-        return QColor(self._target) if self._target is not None else QColor()
+        if self._animation is not None and self.running():
+            value: QColor = self._animation.currentValue()
+            return value
+        assert self._target is not None
+        return self._target
 
     def _step(self) -> None:
         self._owner.update()
@@ -143,6 +162,9 @@ def fade_in(widget: QWidget) -> None:
     """Let a page appear in 150 ms; at once with reduced motion."""
     if reduced():
         return
+    from PySide6.QtCore import QEasingCurve, QVariantAnimation
+    from PySide6.QtWidgets import QGraphicsOpacityEffect
+
     effect = QGraphicsOpacityEffect(widget)
     effect.setOpacity(0.0)
     widget.setGraphicsEffect(effect)

@@ -20,7 +20,7 @@ def _c(value: str) -> QColor:
     return QColor(value)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Theme:
     """Every colour of one scheme. Painters read `theme()` anew each time and never change one."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -16,8 +16,7 @@ from woku_desktop.ui.theme import RADIUS, SEGMENT_RADIUS, Theme, font, theme
 GAP = 8
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """The colours of one state of a button; an invalid colour is not painted."""
 
     fill: QColor

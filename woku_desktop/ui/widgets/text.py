@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPaintEvent,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
@@ -179,6 +178,10 @@ class Text(QLabel):
         return layout, widths
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
+        if not self._spans:
+            return []
+        from PySide6.QtGui import QTextCharFormat
+
         made = []
         for start, length, tone, weight in self._spans:
             look = QTextCharFormat()
