@@ -76,7 +76,7 @@ class Desk:
         self.heard = Heard()
         self.recorder = Recorder(
             folder,
-            lambda: self.recipients(),
+            lambda: self.recipients(),  # noqa: PLW0108 - a test may replace it
             RecordingSettings(AudioFormat.WAV, max_seconds=60.0),
             self.heard,
         )
@@ -109,7 +109,7 @@ class Desk:
 
     @property
     def files(self) -> list[str]:
-        return sorted(path.name for path in self.folder.iterdir())
+        return sorted(path.name for path in self.folder.glob("*"))
 
 
 @pytest.fixture

@@ -23,14 +23,25 @@ def tone(seconds: float, *, rate: int = RATE, hertz: float = 440.0, peak: int = 
 
 def read(encoded: memoryview | bytes) -> tuple[Any, int]:
     """The samples (from -1 to 1) and the rate of an encoded file."""
-    samples, rate = soundfile.read(io.BytesIO(encoded), dtype="float32", always_2d=True)
-    return samples[:, 0], rate
+    data, rate = soundfile.read(io.BytesIO(encoded), dtype="float32", always_2d=True)
+    return data[:, 0], rate
 
 
-def envelope(samples: Any, rate: int, a_second: int = 50) -> Any:
+def read_pcm(encoded: memoryview | bytes) -> bytes:
+    """The 16 bit samples of an encoded file."""
+    data, _rate = soundfile.read(io.BytesIO(encoded), dtype="int16")
+    return bytes(data.tobytes())
+
+
+def samples(data: bytes) -> Any:
+    """16 bit samples as an array."""
+    return np.frombuffer(data, dtype="int16")
+
+
+def envelope(heard: Any, rate: int, a_second: int = 50) -> Any:
     """The RMS of each piece of a fiftieth of a second."""
     window = rate // a_second
-    pieces = samples[: len(samples) // window * window].reshape(-1, window)
+    pieces = heard[: len(heard) // window * window].reshape(-1, window)
     return np.sqrt((pieces.astype("float64") ** 2).mean(axis=1))
 
 
@@ -41,7 +52,7 @@ def likeness(heard: Any, spoken: Any) -> float:
     return float(best / (np.linalg.norm(heard) * np.linalg.norm(spoken)))
 
 
-def hertz(samples: Any, rate: int) -> float:
+def hertz(heard: Any, rate: int) -> float:
     """The strongest frequency."""
-    spectrum = np.abs(np.fft.rfft(samples * np.hanning(len(samples))))
-    return float(spectrum.argmax() * rate / len(samples))
+    spectrum = np.abs(np.fft.rfft(heard * np.hanning(len(heard))))
+    return float(spectrum.argmax() * rate / len(heard))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import subprocess
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 import soundfile
@@ -21,7 +22,6 @@ from woku_desktop.domain.errors import (
     OutboxUnwritable,
 )
 from woku_desktop.domain.voice import AudioFormat, StopReason, Verdict
-from woku_desktop.recording import recorder as recorder_module
 from woku_desktop.recording.finished import RecordingSettings
 
 if TYPE_CHECKING:
@@ -213,8 +213,7 @@ def test_the_spool_is_sealed_and_private(sound: VirtualMicrophone, desk: Desk) -
     assert stat.S_IMODE(take.spool.stat().st_mode) == 0o600
     assert stat.S_IMODE(desk.folder.stat().st_mode) == 0o700
     assert sealed.startswith(b"age-encryption.org/v1\n")
-    samples, _rate = soundfile.read(_bytes_file(take.encoded), dtype="int16")
-    plain = samples.tobytes()
+    plain = pcm.read_pcm(take.encoded)
     assert plain[48_000:48_032] not in sealed
     assert _age_opens(take.spool, desk) == plain
 
@@ -250,8 +249,7 @@ def test_a_slow_keyring_loses_nothing(sound: VirtualMicrophone, desk: Desk) -> N
     assert desk.files == []
     answer.set()
     take = desk.end()
-    samples, _rate = soundfile.read(_bytes_file(take.encoded), dtype="int16")
-    assert _age_opens(take.spool, desk) == samples.tobytes()
+    assert _age_opens(take.spool, desk) == pcm.read_pcm(take.encoded)
 
 
 def test_says_how_much_room_is_missing(
@@ -260,7 +258,7 @@ def test_says_how_much_room_is_missing(
     class Usage:
         free = 3_000_000
 
-    monkeypatch.setattr(recorder_module.shutil, "disk_usage", lambda _folder: Usage)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: Usage)
     desk.recorder.start(None)
     problem = desk.heard.next("failed")
     assert isinstance(problem, NoRoom)
@@ -278,20 +276,8 @@ def test_a_folder_that_cannot_be_written_is_said(sound: VirtualMicrophone, desk:
 
 def _play_tone(sound: VirtualMicrophone, peak: int) -> None:
     path = sound.folder / f"tone{peak}.wav"
-    soundfile.write(path, _samples(pcm.tone(8, peak=peak)), 48_000, subtype="PCM_16")
+    soundfile.write(path, pcm.samples(pcm.tone(8, peak=peak)), 48_000, subtype="PCM_16")
     sound.play(path)
-
-
-def _samples(data: bytes) -> Any:
-    import numpy as np
-
-    return np.frombuffer(data, dtype="int16")
-
-
-def _bytes_file(data: memoryview) -> Any:
-    import io
-
-    return io.BytesIO(data)
 
 
 def _age_opens(spool: Path, desk: Desk) -> bytes:

@@ -80,7 +80,7 @@ class FinishedTake:
         self._handed_over = False
 
     def drop_spool(self) -> None:
-        """Delete the sealed copy on the disk: an envelope has taken its place. It stays playable."""
+        """Delete the sealed copy on the disk; the voice in memory stays, and can be played."""
         with contextlib.suppress(FileNotFoundError):
             self.spool.unlink()
 

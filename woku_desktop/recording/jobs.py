@@ -24,17 +24,22 @@ class Jobs:
         self._lock = threading.Lock()
         self._closed = False
 
-    def add(self, job: Callable[[], None]) -> None:
-        """Run a job when its turn comes; returns at once. Ignored after `close`. Any thread."""
+    def add(self, job: Callable[[], None]) -> bool:
+        """Run a job when its turn comes; returns at once. Any thread.
+
+        Returns:
+            False after `close`: it will not be run.
+        """
         with self._lock:
             if self._closed:
-                return
+                return False
             if self._thread.ident is None:
                 self._thread.start()
             self._queue.put(job)
+            return True
 
     def close(self, timeout_s: float) -> bool:
-        """Finish what was added and end. False if that is not done in time."""
+        """Finish what was added and end. False if that is not done in time. May be repeated."""
         with self._lock:
             self._closed = True
             if self._thread.ident is None:

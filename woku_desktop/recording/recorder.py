@@ -161,7 +161,7 @@ class Recorder:
         self._jobs.add(self._list)
 
     def close(self, deadline_s: float) -> bool:
-        """End everything and destroy every take that was not handed over.
+        """End everything and destroy every take that was not handed over. May be repeated.
 
         Returns:
             False if a thread did not end in time.
@@ -171,8 +171,8 @@ class Recorder:
         self.stop_playing()
         # A start or a playback that is under way must be seen below, to be waited for.
         settled = threading.Event()
-        self._jobs.add(settled.set)
-        settled.wait(_left(until))
+        if self._jobs.add(settled.set):
+            settled.wait(_left(until))
         with self._lock:
             running, playbacks = list(self._running), list(self._playbacks)
         ended = [take.join(_left(until)) for take in running]
