@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from woku_desktop.ui import texts
 from woku_desktop.ui.announce import announce
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 # The first star's edge meets the text above it.
 _STAR_INSET = 11
+
+# Rows that are gaps, which a smaller window narrows.
+_ABOVE_PANEL = 3
+_ABOVE_FORM = 5
 
 
 class FormPage(QWidget):
@@ -59,12 +63,11 @@ class FormPage(QWidget):
         """Take less room, in a small window."""
         self._compact = compact
         margin = 24 if compact else 32
-        self._column.setContentsMargins(margin, margin, margin, margin)
+        self._grid.setContentsMargins(margin - _STAR_INSET, margin, margin, margin)
         self.stars.setCompact(compact)
         self.panel.set_compact(compact=compact)
-        self._above_panel.changeSize(0, 8 if compact else 24)
-        self._above_form.changeSize(0, 16 if compact else 24)
-        self._column.invalidate()
+        self._grid.setRowMinimumHeight(_ABOVE_PANEL, 8 if compact else 24)
+        self._grid.setRowMinimumHeight(_ABOVE_FORM, 16 if compact else 24)
         self._fit_question()
 
     def retranslate(self) -> None:
@@ -122,7 +125,6 @@ class FormPage(QWidget):
     def _lay_out(self) -> None:
         rating = QHBoxLayout()
         rating.setSpacing(16)
-        rating.setContentsMargins(-_STAR_INSET, 0, 0, 0)
         rating.addWidget(self.stars)
         rating.addWidget(self.word, 1)
         send = QHBoxLayout()
@@ -131,18 +133,19 @@ class FormPage(QWidget):
         send.addWidget(self.problem, 1)
         send.addSpacing(8)
         send.addWidget(self.send)
-        self._column = column = QVBoxLayout(self)
-        column.setSpacing(0)
-        column.addWidget(self.question)
-        column.addSpacing(8)
-        column.addLayout(rating)
-        self._above_panel = _gap(column, 24)
-        column.addWidget(self.panel)
-        self._above_form = _gap(column, 24)
-        column.addWidget(self.form)
-        column.addStretch(1)
-        column.addSpacing(8)
-        column.addLayout(send)
+        # The stars reach into a narrow first column, which everything else leaves empty.
+        self._grid = grid = QGridLayout(self)
+        grid.setSpacing(0)
+        grid.setColumnMinimumWidth(0, _STAR_INSET)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.question, 0, 1)
+        grid.setRowMinimumHeight(1, 8)
+        grid.addLayout(rating, 2, 0, 1, 2)
+        grid.addWidget(self.panel, _ABOVE_PANEL + 1, 1)
+        grid.addWidget(self.form, _ABOVE_FORM + 1, 1)
+        grid.setRowMinimumHeight(7, 8)
+        grid.setRowStretch(7, 1)
+        grid.addLayout(send, 8, 1)
 
     def _respondent_changed(self) -> None:
         missing = self.form.missing()
@@ -159,17 +162,9 @@ class FormPage(QWidget):
         """One line of large type, or two of the next size."""
         size, line = (24, 32) if self._compact else (28, 40)
         self.question.setType(size, line)
-        margins = self._column.contentsMargins()
-        width = self.width() - margins.left() - margins.right()
+        width = self.width() - 2 * self._grid.contentsMargins().right()
         if width > 0 and self.question.heightForWidth(width) > line:
             self.question.setType(24, 32)
             self.question.setFixedHeight(64)
         else:
             self.question.setFixedHeight(line)
-
-
-def _gap(column: QVBoxLayout, height: int) -> QSpacerItem:
-    """Add a gap that a smaller window can narrow."""
-    gap = QSpacerItem(0, height)
-    column.addSpacerItem(gap)
-    return gap

@@ -26,7 +26,7 @@ def _noun(missing: Missing) -> str:
     return {
         Missing.STAR: translate("Capture", "a star"),
         Missing.VOICE: translate("Capture", "your voice"),
-        Missing.END: translate("Capture", "to finish the recording"),
+        Missing.END: translate("Capture", "the end of the recording"),
         Missing.EMAIL: translate("Capture", "an e-mail"),
         Missing.EMAIL_WRONG: translate("Capture", "a valid e-mail"),
         Missing.PHONE_WRONG: translate("Capture", "a valid phone number"),
@@ -50,7 +50,7 @@ def why_not_ready(flow: CaptureFlow) -> str:
         listed = translate("Capture", "{items} and {last}").format(
             items=", ".join(nouns[:-1]), last=nouns[-1]
         )
-    return translate("Capture", "Still missing before sending: {items}.").format(items=listed)
+    return translate("Capture", "To send, add: {items}.").format(items=listed)
 
 
 def _only_one(missing: Missing, flow: CaptureFlow) -> str:

@@ -68,7 +68,7 @@ class TopBar(QWidget):
         """Take less room, in a small window."""
         margin = 16 if compact else 24
         # The gear's glyph, not its target, meets the edge of what lies below.
-        self._row.setContentsMargins(margin, 0, margin - 8, 1)
+        self._row.setContentsMargins(margin, 0, margin - 8, 0)
 
     def set_status(self, standing: Standing) -> None:
         """Say how the voices stand."""

@@ -131,11 +131,10 @@ class VoicesCard(Card):
     def set_compact(self, *, compact: bool) -> None:
         """Take less room, in a small window."""
         self._compact = compact
-        side = 8 if compact else 16
         # The rows bring 16 px of their own at either side.
-        self._head.setContentsMargins(8 + side, 0, 8 + side, 0)
-        self._column.setContentsMargins(8, 16 if compact else 24, 8, 8)
-        self._list_row.setContentsMargins(side - 16, 0, side - 16, 0)
+        self._head.setContentsMargins(16, 0, 16, 0)
+        side = 0 if compact else 8
+        self._column.setContentsMargins(side, 16 if compact else 24, side, 8)
         self._placeholder()
 
     def retranslate(self) -> None:
@@ -177,12 +176,10 @@ class VoicesCard(Card):
         head.addWidget(self.search)
         head.addWidget(self.note)
         head.addWidget(self._empty)
-        self._list_row = QHBoxLayout()
-        self._list_row.addWidget(self.list)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(8)
         self._column.addLayout(head)
-        self._column.addLayout(self._list_row, 1)
+        self._column.addWidget(self.list, 1)
 
     def _placeholder(self) -> None:
         self.search.setPlaceholderText(

@@ -1,0 +1,1156 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+    <context>
+        <name>Allowed</name>
+        <message>
+            <source>24 hexadecimal digits</source>
+            <translation>24 hexadecimal digits</translation>
+        </message>
+        <message>
+            <source>7 to 15 digits with the country code, like 56982959776</source>
+            <translation>7 to 15 digits with the country code, like 56982959776</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation>Rating</translation>
+        </message>
+        <message>
+            <source>Woku id</source>
+            <translation>Woku id</translation>
+        </message>
+        <message>
+            <source>Woku key</source>
+            <translation>Woku key</translation>
+        </message>
+        <message>
+            <source>a whole number from 1 to 5</source>
+            <translation>a whole number from 1 to 5</translation>
+        </message>
+        <message>
+            <source>an address like name@example.com</source>
+            <translation>an address like name@example.com</translation>
+        </message>
+        <message>
+            <source>the microphone</source>
+            <translation>the microphone</translation>
+        </message>
+    </context>
+    <context>
+        <name>App</name>
+        <message>
+            <source>Already open</source>
+            <translation>Already open</translation>
+        </message>
+        <message>
+            <source>This desk is already open in another window.</source>
+            <translation>This desk is already open in another window.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Capture</name>
+        <message numerus="yes">
+            <source>%n s left</source>
+            <translation>
+                <numerusform>%n s left</numerusform>
+                <numerusform>%n s left</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Anonymous</source>
+            <translation>Anonymous</translation>
+        </message>
+        <message>
+            <source>Choose microphone</source>
+            <translation>Choose microphone</translation>
+        </message>
+        <message>
+            <source>Everything is ready to send.</source>
+            <translation>Everything is ready to send.</translation>
+        </message>
+        <message>
+            <source>Finish the recording to be able to send.</source>
+            <translation>Finish the recording to be able to send.</translation>
+        </message>
+        <message>
+            <source>Finishing…</source>
+            <translation>Finishing…</translation>
+        </message>
+        <message>
+            <source>How was your experience?</source>
+            <translation>How was your experience?</translation>
+        </message>
+        <message>
+            <source>Improvement</source>
+            <translation>Improvement</translation>
+        </message>
+        <message numerus="yes">
+            <source>It ended at the limit of %n s.</source>
+            <translation>
+                <numerusform>It ended at the limit of %n s.</numerusform>
+                <numerusform>It ended at the limit of %n s.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is distorted: too loud.</source>
+            <translation>It is distorted: too loud.</translation>
+        </message>
+        <message>
+            <source>It is quiet, and can be sent.</source>
+            <translation>It is quiet, and can be sent.</translation>
+        </message>
+        <message>
+            <source>It is sent by itself, you can go on</source>
+            <translation>It is sent by itself, you can go on</translation>
+        </message>
+        <message>
+            <source>It needs your attention</source>
+            <translation>It needs your attention</translation>
+        </message>
+        <message>
+            <source>Keeping your opinion safe…</source>
+            <translation>Keeping your opinion safe…</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Listen</translation>
+        </message>
+        <message>
+            <source>Microphone closed until you touch</source>
+            <translation>Microphone closed until you touch</translation>
+        </message>
+        <message>
+            <source>Microphone open. Touch the button to finish.</source>
+            <translation>Microphone open. Touch the button to finish.</translation>
+        </message>
+        <message>
+            <source>New opinion</source>
+            <translation>New opinion</translation>
+        </message>
+        <message>
+            <source>No sound arrives. Check the microphone's plug.</source>
+            <translation>No sound arrives. Check the microphone's plug.</translation>
+        </message>
+        <message>
+            <source>No woku is set yet: enter it in Settings to send.</source>
+            <translation>No woku is set yet: enter it in Settings to send.</translation>
+        </message>
+        <message>
+            <source>Not delivered yet; the recording is kept</source>
+            <translation>Not delivered yet; the recording is kept</translation>
+        </message>
+        <message>
+            <source>Nothing is heard. Unmute the microphone or choose another.</source>
+            <translation>Nothing is heard. Unmute the microphone or choose another.</translation>
+        </message>
+        <message>
+            <source>One moment.</source>
+            <translation>One moment.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n s left</source>
+            <translation>
+                <numerusform>Only %n s left</numerusform>
+                <numerusform>Only %n s left</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translation>Open settings</translation>
+        </message>
+        <message>
+            <source>Opening the microphone…</source>
+            <translation>Opening the microphone…</translation>
+        </message>
+        <message>
+            <source>Opinion delivered</source>
+            <translation>Opinion delivered</translation>
+        </message>
+        <message>
+            <source>Opinion saved</source>
+            <translation>Opinion saved</translation>
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation>Rating</translation>
+        </message>
+        <message>
+            <source>Received at {time}, with its transcription</source>
+            <translation>Received at {time}, with its transcription</translation>
+        </message>
+        <message>
+            <source>Received at {time}, without a transcription</source>
+            <translation>Received at {time}, without a transcription</translation>
+        </message>
+        <message>
+            <source>Recognition</source>
+            <translation>Recognition</translation>
+        </message>
+        <message>
+            <source>Record again</source>
+            <translation>Record again</translation>
+        </message>
+        <message>
+            <source>Record your voice</source>
+            <translation>Record your voice</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>Recording</translation>
+        </message>
+        <message>
+            <source>Recording has started.</source>
+            <translation>Recording has started.</translation>
+        </message>
+        <message>
+            <source>Recording ready</source>
+            <translation>Recording ready</translation>
+        </message>
+        <message>
+            <source>Send opinion</source>
+            <translation>Send opinion</translation>
+        </message>
+        <message>
+            <source>Sending, {percent} %</source>
+            <translation>Sending, {percent} %</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sound was lost in %n place(s).</source>
+            <translation>
+                <numerusform>Sound was lost in %n place.</numerusform>
+                <numerusform>Sound was lost in %n places.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Stop recording</source>
+            <translation>Stop recording</translation>
+        </message>
+        <message>
+            <source>The microphone is about to listen</source>
+            <translation>The microphone is about to listen</translation>
+        </message>
+        <message>
+            <source>The recording is ready.</source>
+            <translation>The recording is ready.</translation>
+        </message>
+        <message>
+            <source>The recording was thrown away.</source>
+            <translation>The recording was thrown away.</translation>
+        </message>
+        <message>
+            <source>This was understood</source>
+            <translation>This was understood</translation>
+        </message>
+        <message>
+            <source>To send, add: {items}.</source>
+            <translation>To send, add: {items}.</translation>
+        </message>
+        <message>
+            <source>Too loud. Move back a little.</source>
+            <translation>Too loud. Move back a little.</translation>
+        </message>
+        <message>
+            <source>Touch a star</source>
+            <translation>Touch a star</translation>
+        </message>
+        <message>
+            <source>Touch to record your voice</source>
+            <translation>Touch to record your voice</translation>
+        </message>
+        <message>
+            <source>Transcription</source>
+            <translation>Transcription</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %n s. You can listen before sending.</source>
+            <translation>
+                <numerusform>Up to %n s. You can listen before sending.</numerusform>
+                <numerusform>Up to %n s. You can listen before sending.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Very quiet. Come closer to the microphone.</source>
+            <translation>Very quiet. Come closer to the microphone.</translation>
+        </message>
+        <message>
+            <source>Woku is listening to it, you can go on</source>
+            <translation>Woku is listening to it, you can go on</translation>
+        </message>
+        <message>
+            <source>Woku received the voice and gave back no transcription.</source>
+            <translation>Woku received the voice and gave back no transcription.</translation>
+        </message>
+        <message>
+            <source>Your opinion is saved.</source>
+            <translation>Your opinion is saved.</translation>
+        </message>
+        <message>
+            <source>Your opinion was delivered.</source>
+            <translation>Your opinion was delivered.</translation>
+        </message>
+        <message>
+            <source>Your voice is missing: that recording was silent and was not kept.</source>
+            <translation>Your voice is missing: that recording was silent and was not kept.</translation>
+        </message>
+        <message>
+            <source>Your voice is missing: that recording was too short and was not kept.</source>
+            <translation>Your voice is missing: that recording was too short and was not kept.</translation>
+        </message>
+        <message>
+            <source>a star</source>
+            <translation>a star</translation>
+        </message>
+        <message>
+            <source>a valid e-mail</source>
+            <translation>a valid e-mail</translation>
+        </message>
+        <message>
+            <source>a valid phone number</source>
+            <translation>a valid phone number</translation>
+        </message>
+        <message>
+            <source>an e-mail</source>
+            <translation>an e-mail</translation>
+        </message>
+        <message>
+            <source>the end of the recording</source>
+            <translation>the end of the recording</translation>
+        </message>
+        <message>
+            <source>the woku (in Settings)</source>
+            <translation>the woku (in Settings)</translation>
+        </message>
+        <message>
+            <source>your voice</source>
+            <translation>your voice</translation>
+        </message>
+        <message>
+            <source>{items} and {last}</source>
+            <translation>{items} and {last}</translation>
+        </message>
+        <message>
+            <source>{word}, {stars} of 5</source>
+            <translation>{word}, {stars} of 5</translation>
+        </message>
+    </context>
+    <context>
+        <name>Command</name>
+        <message>
+            <source>No microphone found.</source>
+            <translation>No microphone found.</translation>
+        </message>
+        <message>
+            <source>The key for {base_url} is in the keyring.</source>
+            <translation>The key for {base_url} is in the keyring.</translation>
+        </message>
+        <message>
+            <source>The key for {base_url} is in the keyring. The one from the {source} stays in force over it.</source>
+            <translation>The key for {base_url} is in the keyring. The one from the {source} stays in force over it.</translation>
+        </message>
+        <message>
+            <source>The key for {base_url} is no longer in the keyring.</source>
+            <translation>The key for {base_url} is no longer in the keyring.</translation>
+        </message>
+        <message>
+            <source>The keyring holds no key for {base_url}. The one from the {source} stays in force.</source>
+            <translation>The keyring holds no key for {base_url}. The one from the {source} stays in force.</translation>
+        </message>
+        <message>
+            <source>There was no key for {base_url} in the keyring.</source>
+            <translation>There was no key for {base_url} in the keyring.</translation>
+        </message>
+        <message>
+            <source>Woku key for {base_url} (not shown): </source>
+            <translation>Woku key for {base_url} (not shown): </translation>
+        </message>
+        <message>
+            <source>{name}</source>
+            <translation>{name}</translation>
+        </message>
+        <message>
+            <source>{name} (the system's choice)</source>
+            <translation>{name} (the system's choice)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message numerus="yes">
+            <source>%n need(s) your attention</source>
+            <translation>
+                <numerusform>%n needs your attention</numerusform>
+                <numerusform>%n need your attention</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All delivered</source>
+            <translation>All delivered</translation>
+        </message>
+        <message>
+            <source>Choose the woku</source>
+            <translation>Choose the woku</translation>
+        </message>
+        <message>
+            <source>Demo: nothing leaves here</source>
+            <translation>Demo: nothing leaves here</translation>
+        </message>
+        <message>
+            <source>No Woku key yet</source>
+            <translation>No Woku key yet</translation>
+        </message>
+        <message>
+            <source>No voices yet</source>
+            <translation>No voices yet</translation>
+        </message>
+        <message>
+            <source>No woku is set. Choose the woku</source>
+            <translation>No woku is set. Choose the woku</translation>
+        </message>
+        <message numerus="yes">
+            <source>Offline, %n waiting</source>
+            <translation>
+                <numerusform>Offline, %n waiting</numerusform>
+                <numerusform>Offline, %n waiting</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Sending</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>This is the sandbox: voices go to a Woku on this machine, not to the real one.</source>
+            <translation>This is the sandbox: voices go to a Woku on this machine, not to the real one.</translation>
+        </message>
+        <message>
+            <source>Woku voices</source>
+            <translation>Woku voices</translation>
+        </message>
+        <message>
+            <source>Woku voices (demo)</source>
+            <translation>Woku voices (demo)</translation>
+        </message>
+        <message>
+            <source>Woku: {name}</source>
+            <translation>Woku: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problem</name>
+        <message>
+            <source>A kept voice can't be opened</source>
+            <translation>A kept voice can't be opened</translation>
+        </message>
+        <message>
+            <source>A part of this program is not installed</source>
+            <translation>A part of this program is not installed</translation>
+        </message>
+        <message>
+            <source>A setting is wrong</source>
+            <translation>A setting is wrong</translation>
+        </message>
+        <message>
+            <source>A sign-in page, a proxy or a wrong address answered (status {status}).</source>
+            <translation>A sign-in page, a proxy or a wrong address answered (status {status}).</translation>
+        </message>
+        <message>
+            <source>About {missing_mb} MB are missing to keep a recording.</source>
+            <translation>About {missing_mb} MB are missing to keep a recording.</translation>
+        </message>
+        <message>
+            <source>Allow it in the system's privacy settings.</source>
+            <translation>Allow it in the system's privacy settings.</translation>
+        </message>
+        <message>
+            <source>Another program may be using it.</source>
+            <translation>Another program may be using it.</translation>
+        </message>
+        <message>
+            <source>Ask your administrator to change it.</source>
+            <translation>Ask your administrator to change it.</translation>
+        </message>
+        <message>
+            <source>Check the network, then try again.</source>
+            <translation>Check the network, then try again.</translation>
+        </message>
+        <message>
+            <source>Close the other program, or choose another microphone.</source>
+            <translation>Close the other program, or choose another microphone.</translation>
+        </message>
+        <message>
+            <source>Connect a loudspeaker, or send without listening.</source>
+            <translation>Connect a loudspeaker, or send without listening.</translation>
+        </message>
+        <message>
+            <source>Correct it and try again.</source>
+            <translation>Correct it and try again.</translation>
+        </message>
+        <message>
+            <source>Correct it, then start again.</source>
+            <translation>Correct it, then start again.</translation>
+        </message>
+        <message>
+            <source>Correct the file, or move it away to start afresh.</source>
+            <translation>Correct the file, or move it away to start afresh.</translation>
+        </message>
+        <message>
+            <source>Correct what it names, then try again.</source>
+            <translation>Correct what it names, then try again.</translation>
+        </message>
+        <message>
+            <source>Enter a valid key in Settings, then try again.</source>
+            <translation>Enter a valid key in Settings, then try again.</translation>
+        </message>
+        <message>
+            <source>Enter it again in Settings, or with “woku-desktop login”.</source>
+            <translation>Enter it again in Settings, or with “woku-desktop login”.</translation>
+        </message>
+        <message>
+            <source>Enter it in Settings, or with “woku-desktop login”.</source>
+            <translation>Enter it in Settings, or with “woku-desktop login”.</translation>
+        </message>
+        <message>
+            <source>Free some room on the disk, then record again.</source>
+            <translation>Free some room on the disk, then record again.</translation>
+        </message>
+        <message>
+            <source>Install a keyring (on Linux: gnome-keyring or KWallet), or set WOKU_API_KEY.</source>
+            <translation>Install a keyring (on Linux: gnome-keyring or KWallet), or set WOKU_API_KEY.</translation>
+        </message>
+        <message>
+            <source>Install or unlock a keyring, or set a recovery recipient.</source>
+            <translation>Install or unlock a keyring, or set a recovery recipient.</translation>
+        </message>
+        <message>
+            <source>Install them with: pip install 'woku-desktop[demo]'</source>
+            <translation>Install them with: pip install 'woku-desktop[demo]'</translation>
+        </message>
+        <message>
+            <source>It answered with an error ({reason}).</source>
+            <translation>It answered with an error ({reason}).</translation>
+        </message>
+        <message>
+            <source>It can't be played</source>
+            <translation>It can't be played</translation>
+        </message>
+        <message>
+            <source>It could not take the voice now. It is kept.</source>
+            <translation>It could not take the voice now. It is kept.</translation>
+        </message>
+        <message>
+            <source>It holds spaces or characters that no key has.</source>
+            <translation>It holds spaces or characters that no key has.</translation>
+        </message>
+        <message>
+            <source>It is open but sends no sound.</source>
+            <translation>It is open but sends no sound.</translation>
+        </message>
+        <message>
+            <source>It takes at least one second.</source>
+            <translation>It takes at least one second.</translation>
+        </message>
+        <message>
+            <source>It was asked {seconds} seconds ago.</source>
+            <translation>It was asked {seconds} seconds ago.</translation>
+        </message>
+        <message>
+            <source>It was sent whole, and no clear answer came back.</source>
+            <translation>It was sent whole, and no clear answer came back.</translation>
+        </message>
+        <message>
+            <source>Its file is damaged, or sealed with another key.</source>
+            <translation>Its file is damaged, or sealed with another key.</translation>
+        </message>
+        <message>
+            <source>Its process gave no address within {seconds} seconds.</source>
+            <translation>Its process gave no address within {seconds} seconds.</translation>
+        </message>
+        <message>
+            <source>Its question was answered with no, closed, or could not be asked.</source>
+            <translation>Its question was answered with no, closed, or could not be asked.</translation>
+        </message>
+        <message>
+            <source>Keep the file; the recovery key may open it.</source>
+            <translation>Keep the file; the recovery key may open it.</translation>
+        </message>
+        <message>
+            <source>Less than a second was recorded, so nothing was kept.</source>
+            <translation>Less than a second was recorded, so nothing was kept.</translation>
+        </message>
+        <message>
+            <source>Look for a password question on the screen, or start your session again.</source>
+            <translation>Look for a password question on the screen, or start your session again.</translation>
+        </message>
+        <message>
+            <source>Make room or give it the right to write, then send again.</source>
+            <translation>Make room or give it the right to write, then send again.</translation>
+        </message>
+        <message>
+            <source>Make room or give this program the right to write, then try again.</source>
+            <translation>Make room or give this program the right to write, then try again.</translation>
+        </message>
+        <message>
+            <source>No loudspeaker could be opened. The recording is fine.</source>
+            <translation>No loudspeaker could be opened. The recording is fine.</translation>
+        </message>
+        <message>
+            <source>No microphone found</source>
+            <translation>No microphone found</translation>
+        </message>
+        <message>
+            <source>Nothing can be sent with it. Your voice is kept.</source>
+            <translation>Nothing can be sent with it. Your voice is kept.</translation>
+        </message>
+        <message>
+            <source>Nothing can be sent without it.</source>
+            <translation>Nothing can be sent without it.</translation>
+        </message>
+        <message>
+            <source>Nothing is sent until it is unlocked.</source>
+            <translation>Nothing is sent until it is unlocked.</translation>
+        </message>
+        <message>
+            <source>Nothing was heard.</source>
+            <translation>Nothing was heard.</translation>
+        </message>
+        <message>
+            <source>Plug a microphone in, or choose another.</source>
+            <translation>Plug a microphone in, or choose another.</translation>
+        </message>
+        <message>
+            <source>Plug it in again, or choose another.</source>
+            <translation>Plug it in again, or choose another.</translation>
+        </message>
+        <message>
+            <source>Record again, or choose another format in the settings.</source>
+            <translation>Record again, or choose another format in the settings.</translation>
+        </message>
+        <message>
+            <source>Record again.</source>
+            <translation>Record again.</translation>
+        </message>
+        <message>
+            <source>Recordings can't be kept safe</source>
+            <translation>Recordings can't be kept safe</translation>
+        </message>
+        <message>
+            <source>Restore this user's keyring, or open them with the recovery key.</source>
+            <translation>Restore this user's keyring, or open them with the recovery key.</translation>
+        </message>
+        <message>
+            <source>Sealed voices can't be opened here</source>
+            <translation>Sealed voices can't be opened here</translation>
+        </message>
+        <message>
+            <source>Send it as it is, or free some room and record again.</source>
+            <translation>Send it as it is, or free some room and record again.</translation>
+        </message>
+        <message>
+            <source>Send it as it is, or record again.</source>
+            <translation>Send it as it is, or record again.</translation>
+        </message>
+        <message>
+            <source>Sign in to the network, or correct Woku's address, then try again.</source>
+            <translation>Sign in to the network, or correct Woku's address, then try again.</translation>
+        </message>
+        <message>
+            <source>Something stands between here and Woku</source>
+            <translation>Something stands between here and Woku</translation>
+        </message>
+        <message>
+            <source>Start your session again, then try again.</source>
+            <translation>Start your session again, then try again.</translation>
+        </message>
+        <message>
+            <source>That was too short</source>
+            <translation>That was too short</translation>
+        </message>
+        <message>
+            <source>The Woku key is not usable</source>
+            <translation>The Woku key is not usable</translation>
+        </message>
+        <message>
+            <source>The disk filled up</source>
+            <translation>The disk filled up</translation>
+        </message>
+        <message>
+            <source>The disk is full</source>
+            <translation>The disk is full</translation>
+        </message>
+        <message>
+            <source>The field “{field}” takes {allowed}.</source>
+            <translation>The field “{field}” takes {allowed}.</translation>
+        </message>
+        <message>
+            <source>The key has no safe place to be kept in.</source>
+            <translation>The key has no safe place to be kept in.</translation>
+        </message>
+        <message>
+            <source>The keyring does not answer</source>
+            <translation>The keyring does not answer</translation>
+        </message>
+        <message>
+            <source>The keyring failed</source>
+            <translation>The keyring failed</translation>
+        </message>
+        <message>
+            <source>The keyring is locked</source>
+            <translation>The keyring is locked</translation>
+        </message>
+        <message>
+            <source>The keyring no longer holds the key they were sealed with.</source>
+            <translation>The keyring no longer holds the key they were sealed with.</translation>
+        </message>
+        <message>
+            <source>The keyring refused access</source>
+            <translation>The keyring refused access</translation>
+        </message>
+        <message>
+            <source>The microphone can't be opened</source>
+            <translation>The microphone can't be opened</translation>
+        </message>
+        <message>
+            <source>The microphone does not answer</source>
+            <translation>The microphone does not answer</translation>
+        </message>
+        <message>
+            <source>The microphone is muted</source>
+            <translation>The microphone is muted</translation>
+        </message>
+        <message>
+            <source>The microphone is not allowed</source>
+            <translation>The microphone is not allowed</translation>
+        </message>
+        <message>
+            <source>The microphone was unplugged</source>
+            <translation>The microphone was unplugged</translation>
+        </message>
+        <message>
+            <source>The microphone went away</source>
+            <translation>The microphone went away</translation>
+        </message>
+        <message>
+            <source>The recording could not be finished</source>
+            <translation>The recording could not be finished</translation>
+        </message>
+        <message>
+            <source>The sandbox did not start</source>
+            <translation>The sandbox did not start</translation>
+        </message>
+        <message>
+            <source>The sandbox needs packages that are missing: {packages}.</source>
+            <translation>The sandbox needs packages that are missing: {packages}.</translation>
+        </message>
+        <message>
+            <source>The settings can't be read</source>
+            <translation>The settings can't be read</translation>
+        </message>
+        <message>
+            <source>The settings could not be saved</source>
+            <translation>The settings could not be saved</translation>
+        </message>
+        <message>
+            <source>The sound could not be converted to {format}.</source>
+            <translation>The sound could not be converted to {format}.</translation>
+        </message>
+        <message>
+            <source>The system changed the microphone</source>
+            <translation>The system changed the microphone</translation>
+        </message>
+        <message>
+            <source>The system does not let this program listen.</source>
+            <translation>The system does not let this program listen.</translation>
+        </message>
+        <message>
+            <source>The voice could not be kept</source>
+            <translation>The voice could not be kept</translation>
+        </message>
+        <message>
+            <source>There is no Woku key yet</source>
+            <translation>There is no Woku key yet</translation>
+        </message>
+        <message>
+            <source>There is no connection. Your voice is kept.</source>
+            <translation>There is no connection. Your voice is kept.</translation>
+        </message>
+        <message>
+            <source>There is no keyring on this machine</source>
+            <translation>There is no keyring on this machine</translation>
+        </message>
+        <message>
+            <source>There is no keyring to keep their key in, so nothing is recorded.</source>
+            <translation>There is no keyring to keep their key in, so nothing is recorded.</translation>
+        </message>
+        <message>
+            <source>There is nothing here to record with.</source>
+            <translation>There is nothing here to record with.</translation>
+        </message>
+        <message>
+            <source>This is not right yet</source>
+            <translation>This is not right yet</translation>
+        </message>
+        <message>
+            <source>This program can't write to its own folder.</source>
+            <translation>This program can't write to its own folder.</translation>
+        </message>
+        <message>
+            <source>This setting is locked</source>
+            <translation>This setting is locked</translation>
+        </message>
+        <message>
+            <source>Too many were sent at once. Your voice is kept.</source>
+            <translation>Too many were sent at once. Your voice is kept.</translation>
+        </message>
+        <message>
+            <source>Try again and allow access.</source>
+            <translation>Try again and allow access.</translation>
+        </message>
+        <message>
+            <source>Try again in a few minutes.</source>
+            <translation>Try again in a few minutes.</translation>
+        </message>
+        <message>
+            <source>Try again in a moment.</source>
+            <translation>Try again in a moment.</translation>
+        </message>
+        <message>
+            <source>Try again; its own messages say more.</source>
+            <translation>Try again; its own messages say more.</translation>
+        </message>
+        <message>
+            <source>Trying again may leave it there twice. Your voice is kept.</source>
+            <translation>Trying again may leave it there twice. Your voice is kept.</translation>
+        </message>
+        <message>
+            <source>Unlock it with your session's password, then try again.</source>
+            <translation>Unlock it with your session's password, then try again.</translation>
+        </message>
+        <message>
+            <source>Unmute “{microphone}”, or choose another.</source>
+            <translation>Unmute “{microphone}”, or choose another.</translation>
+        </message>
+        <message>
+            <source>What was said until then is kept.</source>
+            <translation>What was said until then is kept.</translation>
+        </message>
+        <message>
+            <source>Woku asks to slow down</source>
+            <translation>Woku asks to slow down</translation>
+        </message>
+        <message>
+            <source>Woku can't be reached</source>
+            <translation>Woku can't be reached</translation>
+        </message>
+        <message>
+            <source>Woku did not accept it</source>
+            <translation>Woku did not accept it</translation>
+        </message>
+        <message>
+            <source>Woku is busy</source>
+            <translation>Woku is busy</translation>
+        </message>
+        <message>
+            <source>Woku may have received it</source>
+            <translation>Woku may have received it</translation>
+        </message>
+        <message>
+            <source>Woku refused the key</source>
+            <translation>Woku refused the key</translation>
+        </message>
+        <message>
+            <source>Woku says: {messages}</source>
+            <translation>Woku says: {messages}</translation>
+        </message>
+        <message>
+            <source>{file}: {reason}</source>
+            <translation>{file}: {reason}</translation>
+        </message>
+        <message>
+            <source>{source}: “{key}” is {found}; allowed: {allowed}.</source>
+            <translation>{source}: “{key}” is {found}; allowed: {allowed}.</translation>
+        </message>
+        <message>
+            <source>“{key}” is set by an administrator in {file}.</source>
+            <translation>“{key}” is set by an administrator in {file}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rating</name>
+        <message>
+            <source>Bad</source>
+            <translation>Bad</translation>
+        </message>
+        <message>
+            <source>Excellent</source>
+            <translation>Excellent</translation>
+        </message>
+        <message>
+            <source>Fair</source>
+            <translation>Fair</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>Good</translation>
+        </message>
+        <message>
+            <source>Very bad</source>
+            <translation>Very bad</translation>
+        </message>
+    </context>
+    <context>
+        <name>RespondentForm</name>
+        <message>
+            <source>(optional)</source>
+            <translation>(optional)</translation>
+        </message>
+        <message>
+            <source>+56 9 1234 5678</source>
+            <translation>+56 9 1234 5678</translation>
+        </message>
+        <message>
+            <source>Anonymous</source>
+            <translation>Anonymous</translation>
+        </message>
+        <message>
+            <source>Bear in mind that a voice can be recognised.</source>
+            <translation>Bear in mind that a voice can be recognised.</translation>
+        </message>
+        <message>
+            <source>Check this address</source>
+            <translation>Check this address</translation>
+        </message>
+        <message>
+            <source>Check this number</source>
+            <translation>Check this number</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>We don't ask for, keep or send an e-mail or a phone number.</source>
+            <translation>We don't ask for, keep or send an e-mail or a phone number.</translation>
+        </message>
+        <message>
+            <source>With e-mail</source>
+            <translation>With e-mail</translation>
+        </message>
+        <message>
+            <source>name@example.com</source>
+            <translation>name@example.com</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>24 digits and letters from a to f</source>
+            <translation>24 digits and letters from a to f</translation>
+        </message>
+        <message>
+            <source>A key is kept in the system's keyring.</source>
+            <translation>A key is kept in the system's keyring.</translation>
+        </message>
+        <message>
+            <source>Anonymous</source>
+            <translation>Anonymous</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Follow the system</source>
+            <translation>Follow the system</translation>
+        </message>
+        <message>
+            <source>Follow the system ({name})</source>
+            <translation>Follow the system ({name})</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>Microphone</translation>
+        </message>
+        <message>
+            <source>No key yet. It is kept in the system's keyring only.</source>
+            <translation>No key yet. It is kept in the system's keyring only.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Same as the system</source>
+            <translation>Same as the system</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Set by your administrator</source>
+            <translation>Set by your administrator</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>The key comes from WOKU_API_KEY, which stands above the keyring.</source>
+            <translation>The key comes from WOKU_API_KEY, which stands above the keyring.</translation>
+        </message>
+        <message>
+            <source>The key comes from the system's credentials folder.</source>
+            <translation>The key comes from the system's credentials folder.</translation>
+        </message>
+        <message>
+            <source>Who speaks, at first</source>
+            <translation>Who speaks, at first</translation>
+        </message>
+        <message>
+            <source>With e-mail</source>
+            <translation>With e-mail</translation>
+        </message>
+        <message>
+            <source>Woku id</source>
+            <translation>Woku id</translation>
+        </message>
+        <message>
+            <source>Woku key</source>
+            <translation>Woku key</translation>
+        </message>
+        <message>
+            <source>{name} (not plugged in)</source>
+            <translation>{name} (not plugged in)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Voices</name>
+        <message numerus="yes">
+            <source>%n today</source>
+            <translation>
+                <numerusform>%n today</numerusform>
+                <numerusform>%n today</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Anonymous</source>
+            <translation>Anonymous</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Delivered</translation>
+        </message>
+        <message>
+            <source>Delivered, no transcription</source>
+            <translation>Delivered, no transcription</translation>
+        </message>
+        <message>
+            <source>Leaves in a moment</source>
+            <translation>Leaves in a moment</translation>
+        </message>
+        <message>
+            <source>Needs your attention</source>
+            <translation>Needs your attention</translation>
+        </message>
+        <message>
+            <source>Nothing was found.</source>
+            <translation>Nothing was found.</translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translation>Open settings</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Search</translation>
+        </message>
+        <message>
+            <source>Search by e-mail or by what was said</source>
+            <translation>Search by e-mail or by what was said</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Send now</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Sending</translation>
+        </message>
+        <message>
+            <source>Sending, {percent} %</source>
+            <translation>Sending, {percent} %</translation>
+        </message>
+        <message>
+            <source>There is no Woku key yet.</source>
+            <translation>There is no Woku key yet.</translation>
+        </message>
+        <message>
+            <source>They leave by themselves when the network returns. If you close the window, they keep waiting.</source>
+            <translation>They leave by themselves when the network returns. If you close the window, they keep waiting.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Voices</source>
+            <translation>Voices</translation>
+        </message>
+        <message>
+            <source>Voices are kept safe here, and leave once it is entered.</source>
+            <translation>Voices are kept safe here, and leave once it is entered.</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Waiting</translation>
+        </message>
+        <message>
+            <source>What is recorded here appears in this list.</source>
+            <translation>What is recorded here appears in this list.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Your %n voice(s) are safe here.</source>
+            <translation>
+                <numerusform>Your voice is safe here.</numerusform>
+                <numerusform>Your %n voices are safe here.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{word}, {stars} of 5</source>
+            <translation>{word}, {stars} of 5</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,1156 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_CL" sourcelanguage="en_US">
+    <context>
+        <name>Allowed</name>
+        <message>
+            <source>24 hexadecimal digits</source>
+            <translation>24 dígitos hexadecimales</translation>
+        </message>
+        <message>
+            <source>7 to 15 digits with the country code, like 56982959776</source>
+            <translation>de 7 a 15 dígitos con el código del país, como 56982959776</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Correo</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Teléfono</translation>
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Woku id</source>
+            <translation>Id del woku</translation>
+        </message>
+        <message>
+            <source>Woku key</source>
+            <translation>Clave de Woku</translation>
+        </message>
+        <message>
+            <source>a whole number from 1 to 5</source>
+            <translation>un número entero del 1 al 5</translation>
+        </message>
+        <message>
+            <source>an address like name@example.com</source>
+            <translation>una dirección como nombre@correo.cl</translation>
+        </message>
+        <message>
+            <source>the microphone</source>
+            <translation>el micrófono</translation>
+        </message>
+    </context>
+    <context>
+        <name>App</name>
+        <message>
+            <source>Already open</source>
+            <translation>Ya está abierto</translation>
+        </message>
+        <message>
+            <source>This desk is already open in another window.</source>
+            <translation>Este programa ya está abierto en otra ventana.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Capture</name>
+        <message numerus="yes">
+            <source>%n s left</source>
+            <translation>
+                <numerusform>Queda %n s</numerusform>
+                <numerusform>Quedan %n s</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Anonymous</source>
+            <translation>Anónima</translation>
+        </message>
+        <message>
+            <source>Choose microphone</source>
+            <translation>Elegir micrófono</translation>
+        </message>
+        <message>
+            <source>Everything is ready to send.</source>
+            <translation>Todo listo para enviar.</translation>
+        </message>
+        <message>
+            <source>Finish the recording to be able to send.</source>
+            <translation>Termina la grabación para poder enviar.</translation>
+        </message>
+        <message>
+            <source>Finishing…</source>
+            <translation>Terminando…</translation>
+        </message>
+        <message>
+            <source>How was your experience?</source>
+            <translation>¿Cómo fue tu experiencia?</translation>
+        </message>
+        <message>
+            <source>Improvement</source>
+            <translation>Mejora</translation>
+        </message>
+        <message numerus="yes">
+            <source>It ended at the limit of %n s.</source>
+            <translation>
+                <numerusform>Terminó al llegar al límite de %n s.</numerusform>
+                <numerusform>Terminó al llegar al límite de %n s.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is distorted: too loud.</source>
+            <translation>Se oye distorsionada: muy fuerte.</translation>
+        </message>
+        <message>
+            <source>It is quiet, and can be sent.</source>
+            <translation>Se oye bajo, pero se puede enviar.</translation>
+        </message>
+        <message>
+            <source>It is sent by itself, you can go on</source>
+            <translation>Se envía sola, puedes seguir</translation>
+        </message>
+        <message>
+            <source>It needs your attention</source>
+            <translation>Necesita tu atención</translation>
+        </message>
+        <message>
+            <source>Keeping your opinion safe…</source>
+            <translation>Guardando tu opinión…</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Escuchar</translation>
+        </message>
+        <message>
+            <source>Microphone closed until you touch</source>
+            <translation>Micrófono cerrado hasta que toques</translation>
+        </message>
+        <message>
+            <source>Microphone open. Touch the button to finish.</source>
+            <translation>Micrófono abierto. Toca el botón para terminar.</translation>
+        </message>
+        <message>
+            <source>New opinion</source>
+            <translation>Nueva opinión</translation>
+        </message>
+        <message>
+            <source>No sound arrives. Check the microphone's plug.</source>
+            <translation>No llega sonido. Revisa el cable del micrófono.</translation>
+        </message>
+        <message>
+            <source>No woku is set yet: enter it in Settings to send.</source>
+            <translation>Aún no hay un woku: ponlo en Ajustes para enviar.</translation>
+        </message>
+        <message>
+            <source>Not delivered yet; the recording is kept</source>
+            <translation>Aún no se entrega; la grabación está guardada</translation>
+        </message>
+        <message>
+            <source>Nothing is heard. Unmute the microphone or choose another.</source>
+            <translation>No se oye nada. Activa el micrófono o elige otro.</translation>
+        </message>
+        <message>
+            <source>One moment.</source>
+            <translation>Un momento.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n s left</source>
+            <translation>
+                <numerusform>Solo queda %n s</numerusform>
+                <numerusform>Solo quedan %n s</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translation>Abrir ajustes</translation>
+        </message>
+        <message>
+            <source>Opening the microphone…</source>
+            <translation>Abriendo el micrófono…</translation>
+        </message>
+        <message>
+            <source>Opinion delivered</source>
+            <translation>Opinión entregada</translation>
+        </message>
+        <message>
+            <source>Opinion saved</source>
+            <translation>Opinión guardada</translation>
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Received at {time}, with its transcription</source>
+            <translation>Recibida a las {time}, con su transcripción</translation>
+        </message>
+        <message>
+            <source>Received at {time}, without a transcription</source>
+            <translation>Recibida a las {time}, sin transcripción</translation>
+        </message>
+        <message>
+            <source>Recognition</source>
+            <translation>Reconocimiento</translation>
+        </message>
+        <message>
+            <source>Record again</source>
+            <translation>Grabar otra vez</translation>
+        </message>
+        <message>
+            <source>Record your voice</source>
+            <translation>Grabar tu voz</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>Grabando</translation>
+        </message>
+        <message>
+            <source>Recording has started.</source>
+            <translation>Empezó la grabación.</translation>
+        </message>
+        <message>
+            <source>Recording ready</source>
+            <translation>Grabación lista</translation>
+        </message>
+        <message>
+            <source>Send opinion</source>
+            <translation>Enviar opinión</translation>
+        </message>
+        <message>
+            <source>Sending, {percent} %</source>
+            <translation>Enviando, {percent} %</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sound was lost in %n place(s).</source>
+            <translation>
+                <numerusform>Se perdió sonido en %n parte.</numerusform>
+                <numerusform>Se perdió sonido en %n partes.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Stop recording</source>
+            <translation>Terminar la grabación</translation>
+        </message>
+        <message>
+            <source>The microphone is about to listen</source>
+            <translation>El micrófono está por escuchar</translation>
+        </message>
+        <message>
+            <source>The recording is ready.</source>
+            <translation>La grabación está lista.</translation>
+        </message>
+        <message>
+            <source>The recording was thrown away.</source>
+            <translation>La grabación se borró.</translation>
+        </message>
+        <message>
+            <source>This was understood</source>
+            <translation>Esto se entendió</translation>
+        </message>
+        <message>
+            <source>To send, add: {items}.</source>
+            <translation>Para enviar falta: {items}.</translation>
+        </message>
+        <message>
+            <source>Too loud. Move back a little.</source>
+            <translation>Muy fuerte. Aléjate un poco.</translation>
+        </message>
+        <message>
+            <source>Touch a star</source>
+            <translation>Toca una estrella</translation>
+        </message>
+        <message>
+            <source>Touch to record your voice</source>
+            <translation>Toca para grabar tu voz</translation>
+        </message>
+        <message>
+            <source>Transcription</source>
+            <translation>Transcripción</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Intentar otra vez</translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %n s. You can listen before sending.</source>
+            <translation>
+                <numerusform>Hasta %n s. Puedes escucharla antes de enviar.</numerusform>
+                <numerusform>Hasta %n s. Puedes escucharla antes de enviar.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Very quiet. Come closer to the microphone.</source>
+            <translation>Se oye muy bajo. Acércate al micrófono.</translation>
+        </message>
+        <message>
+            <source>Woku is listening to it, you can go on</source>
+            <translation>Woku la está escuchando, puedes seguir</translation>
+        </message>
+        <message>
+            <source>Woku received the voice and gave back no transcription.</source>
+            <translation>Woku recibió la voz y no devolvió una transcripción.</translation>
+        </message>
+        <message>
+            <source>Your opinion is saved.</source>
+            <translation>Tu opinión quedó guardada.</translation>
+        </message>
+        <message>
+            <source>Your opinion was delivered.</source>
+            <translation>Tu opinión fue entregada.</translation>
+        </message>
+        <message>
+            <source>Your voice is missing: that recording was silent and was not kept.</source>
+            <translation>Falta tu voz: esta grabación quedó en silencio y no se guardó.</translation>
+        </message>
+        <message>
+            <source>Your voice is missing: that recording was too short and was not kept.</source>
+            <translation>Falta tu voz: esta grabación quedó muy corta y no se guardó.</translation>
+        </message>
+        <message>
+            <source>a star</source>
+            <translation>una estrella</translation>
+        </message>
+        <message>
+            <source>a valid e-mail</source>
+            <translation>un correo válido</translation>
+        </message>
+        <message>
+            <source>a valid phone number</source>
+            <translation>un teléfono válido</translation>
+        </message>
+        <message>
+            <source>an e-mail</source>
+            <translation>un correo</translation>
+        </message>
+        <message>
+            <source>the end of the recording</source>
+            <translation>terminar la grabación</translation>
+        </message>
+        <message>
+            <source>the woku (in Settings)</source>
+            <translation>el woku (en Ajustes)</translation>
+        </message>
+        <message>
+            <source>your voice</source>
+            <translation>tu voz</translation>
+        </message>
+        <message>
+            <source>{items} and {last}</source>
+            <translation>{items} y {last}</translation>
+        </message>
+        <message>
+            <source>{word}, {stars} of 5</source>
+            <translation>{word}, {stars} de 5</translation>
+        </message>
+    </context>
+    <context>
+        <name>Command</name>
+        <message>
+            <source>No microphone found.</source>
+            <translation>No se encontró ningún micrófono.</translation>
+        </message>
+        <message>
+            <source>The key for {base_url} is in the keyring.</source>
+            <translation>La clave de {base_url} está en el llavero.</translation>
+        </message>
+        <message>
+            <source>The key for {base_url} is in the keyring. The one from the {source} stays in force over it.</source>
+            <translation>La clave de {base_url} está en el llavero. La de {source} sigue mandando por encima.</translation>
+        </message>
+        <message>
+            <source>The key for {base_url} is no longer in the keyring.</source>
+            <translation>La clave de {base_url} ya no está en el llavero.</translation>
+        </message>
+        <message>
+            <source>The keyring holds no key for {base_url}. The one from the {source} stays in force.</source>
+            <translation>El llavero no tiene una clave de {base_url}. La de {source} sigue mandando.</translation>
+        </message>
+        <message>
+            <source>There was no key for {base_url} in the keyring.</source>
+            <translation>No había una clave de {base_url} en el llavero.</translation>
+        </message>
+        <message>
+            <source>Woku key for {base_url} (not shown): </source>
+            <translation>Clave de Woku para {base_url} (no se muestra): </translation>
+        </message>
+        <message>
+            <source>{name}</source>
+            <translation>{name}</translation>
+        </message>
+        <message>
+            <source>{name} (the system's choice)</source>
+            <translation>{name} (el que elige el sistema)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message numerus="yes">
+            <source>%n need(s) your attention</source>
+            <translation>
+                <numerusform>%n necesita tu atención</numerusform>
+                <numerusform>%n necesitan tu atención</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n en espera</numerusform>
+                <numerusform>%n en espera</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All delivered</source>
+            <translation>Todo entregado</translation>
+        </message>
+        <message>
+            <source>Choose the woku</source>
+            <translation>Elegir el woku</translation>
+        </message>
+        <message>
+            <source>Demo: nothing leaves here</source>
+            <translation>Demo: nada sale de aquí</translation>
+        </message>
+        <message>
+            <source>No Woku key yet</source>
+            <translation>Aún no hay clave de Woku</translation>
+        </message>
+        <message>
+            <source>No voices yet</source>
+            <translation>Aún no hay voces</translation>
+        </message>
+        <message>
+            <source>No woku is set. Choose the woku</source>
+            <translation>No hay un woku. Elegir el woku</translation>
+        </message>
+        <message numerus="yes">
+            <source>Offline, %n waiting</source>
+            <translation>
+                <numerusform>Sin conexión, %n en espera</numerusform>
+                <numerusform>Sin conexión, %n en espera</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Enviando</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>This is the sandbox: voices go to a Woku on this machine, not to the real one.</source>
+            <translation>Esta es una prueba: las voces van a un Woku en este equipo, no al verdadero.</translation>
+        </message>
+        <message>
+            <source>Woku voices</source>
+            <translation>Voces de Woku</translation>
+        </message>
+        <message>
+            <source>Woku voices (demo)</source>
+            <translation>Voces de Woku (demo)</translation>
+        </message>
+        <message>
+            <source>Woku: {name}</source>
+            <translation>Woku: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problem</name>
+        <message>
+            <source>A kept voice can't be opened</source>
+            <translation>Una voz guardada no se puede abrir</translation>
+        </message>
+        <message>
+            <source>A part of this program is not installed</source>
+            <translation>Falta instalar una parte de este programa</translation>
+        </message>
+        <message>
+            <source>A setting is wrong</source>
+            <translation>Un ajuste está mal</translation>
+        </message>
+        <message>
+            <source>A sign-in page, a proxy or a wrong address answered (status {status}).</source>
+            <translation>Respondió una página de acceso, un proxy o una dirección equivocada (estado {status}).</translation>
+        </message>
+        <message>
+            <source>About {missing_mb} MB are missing to keep a recording.</source>
+            <translation>Faltan unos {missing_mb} MB para guardar una grabación.</translation>
+        </message>
+        <message>
+            <source>Allow it in the system's privacy settings.</source>
+            <translation>Permítelo en los ajustes de privacidad del sistema.</translation>
+        </message>
+        <message>
+            <source>Another program may be using it.</source>
+            <translation>Puede que otro programa lo esté usando.</translation>
+        </message>
+        <message>
+            <source>Ask your administrator to change it.</source>
+            <translation>Pide a tu administrador que lo cambie.</translation>
+        </message>
+        <message>
+            <source>Check the network, then try again.</source>
+            <translation>Revisa la red e intenta otra vez.</translation>
+        </message>
+        <message>
+            <source>Close the other program, or choose another microphone.</source>
+            <translation>Cierra el otro programa o elige otro micrófono.</translation>
+        </message>
+        <message>
+            <source>Connect a loudspeaker, or send without listening.</source>
+            <translation>Conecta un parlante o envía sin escuchar.</translation>
+        </message>
+        <message>
+            <source>Correct it and try again.</source>
+            <translation>Corrígelo e intenta otra vez.</translation>
+        </message>
+        <message>
+            <source>Correct it, then start again.</source>
+            <translation>Corrígelo y vuelve a empezar.</translation>
+        </message>
+        <message>
+            <source>Correct the file, or move it away to start afresh.</source>
+            <translation>Corrige el archivo, o sácalo de ahí para empezar de cero.</translation>
+        </message>
+        <message>
+            <source>Correct what it names, then try again.</source>
+            <translation>Corrige lo que señala e intenta otra vez.</translation>
+        </message>
+        <message>
+            <source>Enter a valid key in Settings, then try again.</source>
+            <translation>Pon una clave válida en Ajustes e intenta otra vez.</translation>
+        </message>
+        <message>
+            <source>Enter it again in Settings, or with “woku-desktop login”.</source>
+            <translation>Ponla de nuevo en Ajustes o con «woku-desktop login».</translation>
+        </message>
+        <message>
+            <source>Enter it in Settings, or with “woku-desktop login”.</source>
+            <translation>Ponla en Ajustes o con «woku-desktop login».</translation>
+        </message>
+        <message>
+            <source>Free some room on the disk, then record again.</source>
+            <translation>Haz espacio en el disco y graba otra vez.</translation>
+        </message>
+        <message>
+            <source>Install a keyring (on Linux: gnome-keyring or KWallet), or set WOKU_API_KEY.</source>
+            <translation>Instala un llavero (en Linux: gnome-keyring o KWallet), o define WOKU_API_KEY.</translation>
+        </message>
+        <message>
+            <source>Install or unlock a keyring, or set a recovery recipient.</source>
+            <translation>Instala o abre un llavero, o define un destinatario de recuperación.</translation>
+        </message>
+        <message>
+            <source>Install them with: pip install 'woku-desktop[demo]'</source>
+            <translation>Instálalos con: pip install 'woku-desktop[demo]'</translation>
+        </message>
+        <message>
+            <source>It answered with an error ({reason}).</source>
+            <translation>Respondió con un error ({reason}).</translation>
+        </message>
+        <message>
+            <source>It can't be played</source>
+            <translation>No se puede escuchar</translation>
+        </message>
+        <message>
+            <source>It could not take the voice now. It is kept.</source>
+            <translation>Ahora no pudo recibir la voz. Está guardada.</translation>
+        </message>
+        <message>
+            <source>It holds spaces or characters that no key has.</source>
+            <translation>Tiene espacios o caracteres que ninguna clave tiene.</translation>
+        </message>
+        <message>
+            <source>It is open but sends no sound.</source>
+            <translation>Está abierto, pero no envía sonido.</translation>
+        </message>
+        <message>
+            <source>It takes at least one second.</source>
+            <translation>Tiene que durar al menos un segundo.</translation>
+        </message>
+        <message>
+            <source>It was asked {seconds} seconds ago.</source>
+            <translation>Se le preguntó hace {seconds} segundos.</translation>
+        </message>
+        <message>
+            <source>It was sent whole, and no clear answer came back.</source>
+            <translation>Se envió entera y no volvió una respuesta clara.</translation>
+        </message>
+        <message>
+            <source>Its file is damaged, or sealed with another key.</source>
+            <translation>Su archivo está dañado o sellado con otra clave.</translation>
+        </message>
+        <message>
+            <source>Its process gave no address within {seconds} seconds.</source>
+            <translation>Su proceso no dio una dirección en {seconds} segundos.</translation>
+        </message>
+        <message>
+            <source>Its question was answered with no, closed, or could not be asked.</source>
+            <translation>Su pregunta se respondió con un no, se cerró o no se pudo hacer.</translation>
+        </message>
+        <message>
+            <source>Keep the file; the recovery key may open it.</source>
+            <translation>Conserva el archivo; la clave de recuperación puede abrirlo.</translation>
+        </message>
+        <message>
+            <source>Less than a second was recorded, so nothing was kept.</source>
+            <translation>Se grabó menos de un segundo, así que no se guardó nada.</translation>
+        </message>
+        <message>
+            <source>Look for a password question on the screen, or start your session again.</source>
+            <translation>Busca en la pantalla una pregunta por tu contraseña, o reinicia tu sesión.</translation>
+        </message>
+        <message>
+            <source>Make room or give it the right to write, then send again.</source>
+            <translation>Haz espacio o dale permiso para escribir, y envía otra vez.</translation>
+        </message>
+        <message>
+            <source>Make room or give this program the right to write, then try again.</source>
+            <translation>Haz espacio o da a este programa permiso para escribir, e intenta otra vez.</translation>
+        </message>
+        <message>
+            <source>No loudspeaker could be opened. The recording is fine.</source>
+            <translation>No se pudo abrir un parlante. La grabación está bien.</translation>
+        </message>
+        <message>
+            <source>No microphone found</source>
+            <translation>No hay micrófono</translation>
+        </message>
+        <message>
+            <source>Nothing can be sent with it. Your voice is kept.</source>
+            <translation>Con ella no se puede enviar. Tu voz está guardada.</translation>
+        </message>
+        <message>
+            <source>Nothing can be sent without it.</source>
+            <translation>Sin ella no se puede enviar nada.</translation>
+        </message>
+        <message>
+            <source>Nothing is sent until it is unlocked.</source>
+            <translation>Nada se envía hasta que se abra.</translation>
+        </message>
+        <message>
+            <source>Nothing was heard.</source>
+            <translation>No se oyó nada.</translation>
+        </message>
+        <message>
+            <source>Plug a microphone in, or choose another.</source>
+            <translation>Conecta un micrófono o elige otro.</translation>
+        </message>
+        <message>
+            <source>Plug it in again, or choose another.</source>
+            <translation>Conéctalo de nuevo o elige otro.</translation>
+        </message>
+        <message>
+            <source>Record again, or choose another format in the settings.</source>
+            <translation>Graba otra vez o elige otro formato en los ajustes.</translation>
+        </message>
+        <message>
+            <source>Record again.</source>
+            <translation>Graba otra vez.</translation>
+        </message>
+        <message>
+            <source>Recordings can't be kept safe</source>
+            <translation>No se puede grabar a salvo</translation>
+        </message>
+        <message>
+            <source>Restore this user's keyring, or open them with the recovery key.</source>
+            <translation>Recupera el llavero de este usuario, o ábrelas con la clave de recuperación.</translation>
+        </message>
+        <message>
+            <source>Sealed voices can't be opened here</source>
+            <translation>Aquí no se pueden abrir las voces selladas</translation>
+        </message>
+        <message>
+            <source>Send it as it is, or free some room and record again.</source>
+            <translation>Envíala así, o haz espacio y graba otra vez.</translation>
+        </message>
+        <message>
+            <source>Send it as it is, or record again.</source>
+            <translation>Envíala así o graba otra vez.</translation>
+        </message>
+        <message>
+            <source>Sign in to the network, or correct Woku's address, then try again.</source>
+            <translation>Accede a la red o corrige la dirección de Woku, e intenta otra vez.</translation>
+        </message>
+        <message>
+            <source>Something stands between here and Woku</source>
+            <translation>Algo se interpone hasta Woku</translation>
+        </message>
+        <message>
+            <source>Start your session again, then try again.</source>
+            <translation>Reinicia tu sesión e intenta otra vez.</translation>
+        </message>
+        <message>
+            <source>That was too short</source>
+            <translation>Fue muy corto</translation>
+        </message>
+        <message>
+            <source>The Woku key is not usable</source>
+            <translation>La clave de Woku no sirve</translation>
+        </message>
+        <message>
+            <source>The disk filled up</source>
+            <translation>El disco se llenó</translation>
+        </message>
+        <message>
+            <source>The disk is full</source>
+            <translation>El disco está lleno</translation>
+        </message>
+        <message>
+            <source>The field “{field}” takes {allowed}.</source>
+            <translation>El campo «{field}» acepta {allowed}.</translation>
+        </message>
+        <message>
+            <source>The key has no safe place to be kept in.</source>
+            <translation>La clave no tiene un lugar seguro donde guardarse.</translation>
+        </message>
+        <message>
+            <source>The keyring does not answer</source>
+            <translation>El llavero no responde</translation>
+        </message>
+        <message>
+            <source>The keyring failed</source>
+            <translation>El llavero falló</translation>
+        </message>
+        <message>
+            <source>The keyring is locked</source>
+            <translation>El llavero está cerrado</translation>
+        </message>
+        <message>
+            <source>The keyring no longer holds the key they were sealed with.</source>
+            <translation>El llavero ya no tiene la clave con que se sellaron.</translation>
+        </message>
+        <message>
+            <source>The keyring refused access</source>
+            <translation>El llavero negó el acceso</translation>
+        </message>
+        <message>
+            <source>The microphone can't be opened</source>
+            <translation>El micrófono no se puede abrir</translation>
+        </message>
+        <message>
+            <source>The microphone does not answer</source>
+            <translation>El micrófono no responde</translation>
+        </message>
+        <message>
+            <source>The microphone is muted</source>
+            <translation>El micrófono está silenciado</translation>
+        </message>
+        <message>
+            <source>The microphone is not allowed</source>
+            <translation>El micrófono no está permitido</translation>
+        </message>
+        <message>
+            <source>The microphone was unplugged</source>
+            <translation>El micrófono se desconectó</translation>
+        </message>
+        <message>
+            <source>The microphone went away</source>
+            <translation>El micrófono desapareció</translation>
+        </message>
+        <message>
+            <source>The recording could not be finished</source>
+            <translation>La grabación no se pudo terminar</translation>
+        </message>
+        <message>
+            <source>The sandbox did not start</source>
+            <translation>La prueba no arrancó</translation>
+        </message>
+        <message>
+            <source>The sandbox needs packages that are missing: {packages}.</source>
+            <translation>La prueba necesita paquetes que faltan: {packages}.</translation>
+        </message>
+        <message>
+            <source>The settings can't be read</source>
+            <translation>Los ajustes no se pueden leer</translation>
+        </message>
+        <message>
+            <source>The settings could not be saved</source>
+            <translation>Los ajustes no se pudieron guardar</translation>
+        </message>
+        <message>
+            <source>The sound could not be converted to {format}.</source>
+            <translation>El sonido no se pudo convertir a {format}.</translation>
+        </message>
+        <message>
+            <source>The system changed the microphone</source>
+            <translation>El sistema cambió el micrófono</translation>
+        </message>
+        <message>
+            <source>The system does not let this program listen.</source>
+            <translation>El sistema no deja que este programa escuche.</translation>
+        </message>
+        <message>
+            <source>The voice could not be kept</source>
+            <translation>La voz no se pudo guardar</translation>
+        </message>
+        <message>
+            <source>There is no Woku key yet</source>
+            <translation>Aún no hay clave de Woku</translation>
+        </message>
+        <message>
+            <source>There is no connection. Your voice is kept.</source>
+            <translation>No hay conexión. Tu voz está guardada.</translation>
+        </message>
+        <message>
+            <source>There is no keyring on this machine</source>
+            <translation>No hay un llavero en este equipo</translation>
+        </message>
+        <message>
+            <source>There is no keyring to keep their key in, so nothing is recorded.</source>
+            <translation>No hay un llavero donde guardar su clave, así que no se graba nada.</translation>
+        </message>
+        <message>
+            <source>There is nothing here to record with.</source>
+            <translation>Aquí no hay con qué grabar.</translation>
+        </message>
+        <message>
+            <source>This is not right yet</source>
+            <translation>Esto aún no está bien</translation>
+        </message>
+        <message>
+            <source>This program can't write to its own folder.</source>
+            <translation>Este programa no puede escribir en su propia carpeta.</translation>
+        </message>
+        <message>
+            <source>This setting is locked</source>
+            <translation>Este ajuste está bloqueado</translation>
+        </message>
+        <message>
+            <source>Too many were sent at once. Your voice is kept.</source>
+            <translation>Se enviaron muchas a la vez. Tu voz está guardada.</translation>
+        </message>
+        <message>
+            <source>Try again and allow access.</source>
+            <translation>Intenta otra vez y permite el acceso.</translation>
+        </message>
+        <message>
+            <source>Try again in a few minutes.</source>
+            <translation>Intenta otra vez en unos minutos.</translation>
+        </message>
+        <message>
+            <source>Try again in a moment.</source>
+            <translation>Intenta otra vez en un momento.</translation>
+        </message>
+        <message>
+            <source>Try again; its own messages say more.</source>
+            <translation>Intenta otra vez; sus propios mensajes dicen más.</translation>
+        </message>
+        <message>
+            <source>Trying again may leave it there twice. Your voice is kept.</source>
+            <translation>Si lo intentas otra vez, puede quedar dos veces. Tu voz está guardada.</translation>
+        </message>
+        <message>
+            <source>Unlock it with your session's password, then try again.</source>
+            <translation>Ábrelo con la contraseña de tu sesión e intenta otra vez.</translation>
+        </message>
+        <message>
+            <source>Unmute “{microphone}”, or choose another.</source>
+            <translation>Quita el silencio en «{microphone}», o elige otro.</translation>
+        </message>
+        <message>
+            <source>What was said until then is kept.</source>
+            <translation>Lo dicho hasta ahí está guardado.</translation>
+        </message>
+        <message>
+            <source>Woku asks to slow down</source>
+            <translation>Woku pide ir más lento</translation>
+        </message>
+        <message>
+            <source>Woku can't be reached</source>
+            <translation>No se puede llegar a Woku</translation>
+        </message>
+        <message>
+            <source>Woku did not accept it</source>
+            <translation>Woku no la aceptó</translation>
+        </message>
+        <message>
+            <source>Woku is busy</source>
+            <translation>Woku está ocupado</translation>
+        </message>
+        <message>
+            <source>Woku may have received it</source>
+            <translation>Puede que Woku la haya recibido</translation>
+        </message>
+        <message>
+            <source>Woku refused the key</source>
+            <translation>Woku rechazó la clave</translation>
+        </message>
+        <message>
+            <source>Woku says: {messages}</source>
+            <translation>Woku dice: {messages}</translation>
+        </message>
+        <message>
+            <source>{file}: {reason}</source>
+            <translation>{file}: {reason}</translation>
+        </message>
+        <message>
+            <source>{source}: “{key}” is {found}; allowed: {allowed}.</source>
+            <translation>{source}: «{key}» es {found}; se permite: {allowed}.</translation>
+        </message>
+        <message>
+            <source>“{key}” is set by an administrator in {file}.</source>
+            <translation>Un administrador fijó «{key}» en {file}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rating</name>
+        <message>
+            <source>Bad</source>
+            <translation>Mala</translation>
+        </message>
+        <message>
+            <source>Excellent</source>
+            <translation>Excelente</translation>
+        </message>
+        <message>
+            <source>Fair</source>
+            <translation>Regular</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>Buena</translation>
+        </message>
+        <message>
+            <source>Very bad</source>
+            <translation>Muy mala</translation>
+        </message>
+    </context>
+    <context>
+        <name>RespondentForm</name>
+        <message>
+            <source>(optional)</source>
+            <translation>(opcional)</translation>
+        </message>
+        <message>
+            <source>+56 9 1234 5678</source>
+            <translation>+56 9 1234 5678</translation>
+        </message>
+        <message>
+            <source>Anonymous</source>
+            <translation>Anónimo</translation>
+        </message>
+        <message>
+            <source>Bear in mind that a voice can be recognised.</source>
+            <translation>Ten presente que una voz se puede reconocer.</translation>
+        </message>
+        <message>
+            <source>Check this address</source>
+            <translation>Revisa esta dirección</translation>
+        </message>
+        <message>
+            <source>Check this number</source>
+            <translation>Revisa este número</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Correo</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Teléfono</translation>
+        </message>
+        <message>
+            <source>We don't ask for, keep or send an e-mail or a phone number.</source>
+            <translation>No pedimos, guardamos ni enviamos correo o teléfono.</translation>
+        </message>
+        <message>
+            <source>With e-mail</source>
+            <translation>Con correo</translation>
+        </message>
+        <message>
+            <source>name@example.com</source>
+            <translation>nombre@correo.cl</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>24 digits and letters from a to f</source>
+            <translation>24 dígitos y letras de la a a la f</translation>
+        </message>
+        <message>
+            <source>A key is kept in the system's keyring.</source>
+            <translation>Hay una clave guardada en el llavero del sistema.</translation>
+        </message>
+        <message>
+            <source>Anonymous</source>
+            <translation>Anónimo</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Listo</translation>
+        </message>
+        <message>
+            <source>Follow the system</source>
+            <translation>El del sistema</translation>
+        </message>
+        <message>
+            <source>Follow the system ({name})</source>
+            <translation>El del sistema ({name})</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>Micrófono</translation>
+        </message>
+        <message>
+            <source>No key yet. It is kept in the system's keyring only.</source>
+            <translation>Aún no hay clave. Se guarda solo en el llavero del sistema.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Same as the system</source>
+            <translation>El del sistema</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Set by your administrator</source>
+            <translation>Fijado por tu administrador</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>The key comes from WOKU_API_KEY, which stands above the keyring.</source>
+            <translation>La clave viene de WOKU_API_KEY, que manda sobre el llavero.</translation>
+        </message>
+        <message>
+            <source>The key comes from the system's credentials folder.</source>
+            <translation>La clave viene de la carpeta de credenciales del sistema.</translation>
+        </message>
+        <message>
+            <source>Who speaks, at first</source>
+            <translation>Quién habla, al empezar</translation>
+        </message>
+        <message>
+            <source>With e-mail</source>
+            <translation>Con correo</translation>
+        </message>
+        <message>
+            <source>Woku id</source>
+            <translation>Id del woku</translation>
+        </message>
+        <message>
+            <source>Woku key</source>
+            <translation>Clave de Woku</translation>
+        </message>
+        <message>
+            <source>{name} (not plugged in)</source>
+            <translation>{name} (no está conectado)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Voices</name>
+        <message numerus="yes">
+            <source>%n today</source>
+            <translation>
+                <numerusform>%n hoy</numerusform>
+                <numerusform>%n hoy</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Anonymous</source>
+            <translation>Anónima</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Entregadas</translation>
+        </message>
+        <message>
+            <source>Delivered, no transcription</source>
+            <translation>Entregada, sin transcripción</translation>
+        </message>
+        <message>
+            <source>Leaves in a moment</source>
+            <translation>Sale enseguida</translation>
+        </message>
+        <message>
+            <source>Needs your attention</source>
+            <translation>Necesita tu atención</translation>
+        </message>
+        <message>
+            <source>Nothing was found.</source>
+            <translation>No se encontró nada.</translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translation>Abrir ajustes</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Search by e-mail or by what was said</source>
+            <translation>Buscar por correo o por lo que se dijo</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Enviar ahora</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Enviando</translation>
+        </message>
+        <message>
+            <source>Sending, {percent} %</source>
+            <translation>Enviando, {percent} %</translation>
+        </message>
+        <message>
+            <source>There is no Woku key yet.</source>
+            <translation>Aún no hay clave de Woku.</translation>
+        </message>
+        <message>
+            <source>They leave by themselves when the network returns. If you close the window, they keep waiting.</source>
+            <translation>Se envían solas al volver la red. Si cierras la ventana, siguen esperando.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Intentar ahora</translation>
+        </message>
+        <message>
+            <source>Voices</source>
+            <translation>Voces</translation>
+        </message>
+        <message>
+            <source>Voices are kept safe here, and leave once it is entered.</source>
+            <translation>Las voces quedan a salvo aquí y salen cuando la pongas.</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>En espera</translation>
+        </message>
+        <message>
+            <source>What is recorded here appears in this list.</source>
+            <translation>Lo que se grabe aquí aparece en esta lista.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Your %n voice(s) are safe here.</source>
+            <translation>
+                <numerusform>Tu voz está a salvo aquí.</numerusform>
+                <numerusform>Tus %n voces están a salvo aquí.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{word}, {stars} of 5</source>
+            <translation>{word}, {stars} de 5</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,1156 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="en_US">
+    <context>
+        <name>Allowed</name>
+        <message>
+            <source>24 hexadecimal digits</source>
+            <translation>24 dígitos hexadecimais</translation>
+        </message>
+        <message>
+            <source>7 to 15 digits with the country code, like 56982959776</source>
+            <translation>de 7 a 15 dígitos com o código do país, como 56982959776</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefone</translation>
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Woku id</source>
+            <translation>Id do woku</translation>
+        </message>
+        <message>
+            <source>Woku key</source>
+            <translation>Chave da Woku</translation>
+        </message>
+        <message>
+            <source>a whole number from 1 to 5</source>
+            <translation>um número inteiro de 1 a 5</translation>
+        </message>
+        <message>
+            <source>an address like name@example.com</source>
+            <translation>um endereço como nome@exemplo.com</translation>
+        </message>
+        <message>
+            <source>the microphone</source>
+            <translation>o microfone</translation>
+        </message>
+    </context>
+    <context>
+        <name>App</name>
+        <message>
+            <source>Already open</source>
+            <translation>Já está aberto</translation>
+        </message>
+        <message>
+            <source>This desk is already open in another window.</source>
+            <translation>Este programa já está aberto em outra janela.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Capture</name>
+        <message numerus="yes">
+            <source>%n s left</source>
+            <translation>
+                <numerusform>Resta %n s</numerusform>
+                <numerusform>Restam %n s</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Anonymous</source>
+            <translation>Anônima</translation>
+        </message>
+        <message>
+            <source>Choose microphone</source>
+            <translation>Escolher microfone</translation>
+        </message>
+        <message>
+            <source>Everything is ready to send.</source>
+            <translation>Tudo pronto para enviar.</translation>
+        </message>
+        <message>
+            <source>Finish the recording to be able to send.</source>
+            <translation>Termine a gravação para poder enviar.</translation>
+        </message>
+        <message>
+            <source>Finishing…</source>
+            <translation>Terminando…</translation>
+        </message>
+        <message>
+            <source>How was your experience?</source>
+            <translation>Como foi sua experiência?</translation>
+        </message>
+        <message>
+            <source>Improvement</source>
+            <translation>Melhoria</translation>
+        </message>
+        <message numerus="yes">
+            <source>It ended at the limit of %n s.</source>
+            <translation>
+                <numerusform>Terminou ao chegar ao limite de %n s.</numerusform>
+                <numerusform>Terminou ao chegar ao limite de %n s.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is distorted: too loud.</source>
+            <translation>Está distorcida: alta demais.</translation>
+        </message>
+        <message>
+            <source>It is quiet, and can be sent.</source>
+            <translation>Está baixa, mas pode ser enviada.</translation>
+        </message>
+        <message>
+            <source>It is sent by itself, you can go on</source>
+            <translation>Ela é enviada sozinha, pode continuar</translation>
+        </message>
+        <message>
+            <source>It needs your attention</source>
+            <translation>Precisa da sua atenção</translation>
+        </message>
+        <message>
+            <source>Keeping your opinion safe…</source>
+            <translation>Guardando sua opinião…</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Ouvir</translation>
+        </message>
+        <message>
+            <source>Microphone closed until you touch</source>
+            <translation>Microfone fechado até você tocar</translation>
+        </message>
+        <message>
+            <source>Microphone open. Touch the button to finish.</source>
+            <translation>Microfone aberto. Toque o botão para terminar.</translation>
+        </message>
+        <message>
+            <source>New opinion</source>
+            <translation>Nova opinião</translation>
+        </message>
+        <message>
+            <source>No sound arrives. Check the microphone's plug.</source>
+            <translation>Não chega som. Verifique o cabo do microfone.</translation>
+        </message>
+        <message>
+            <source>No woku is set yet: enter it in Settings to send.</source>
+            <translation>Ainda não há um woku: informe-o em Ajustes para enviar.</translation>
+        </message>
+        <message>
+            <source>Not delivered yet; the recording is kept</source>
+            <translation>Ainda não foi entregue; a gravação está guardada</translation>
+        </message>
+        <message>
+            <source>Nothing is heard. Unmute the microphone or choose another.</source>
+            <translation>Não se ouve nada. Ative o microfone ou escolha outro.</translation>
+        </message>
+        <message>
+            <source>One moment.</source>
+            <translation>Um momento.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n s left</source>
+            <translation>
+                <numerusform>Só resta %n s</numerusform>
+                <numerusform>Só restam %n s</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translation>Abrir ajustes</translation>
+        </message>
+        <message>
+            <source>Opening the microphone…</source>
+            <translation>Abrindo o microfone…</translation>
+        </message>
+        <message>
+            <source>Opinion delivered</source>
+            <translation>Opinião entregue</translation>
+        </message>
+        <message>
+            <source>Opinion saved</source>
+            <translation>Opinião guardada</translation>
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Received at {time}, with its transcription</source>
+            <translation>Recebida às {time}, com sua transcrição</translation>
+        </message>
+        <message>
+            <source>Received at {time}, without a transcription</source>
+            <translation>Recebida às {time}, sem transcrição</translation>
+        </message>
+        <message>
+            <source>Recognition</source>
+            <translation>Reconhecimento</translation>
+        </message>
+        <message>
+            <source>Record again</source>
+            <translation>Gravar de novo</translation>
+        </message>
+        <message>
+            <source>Record your voice</source>
+            <translation>Gravar sua voz</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>Gravando</translation>
+        </message>
+        <message>
+            <source>Recording has started.</source>
+            <translation>A gravação começou.</translation>
+        </message>
+        <message>
+            <source>Recording ready</source>
+            <translation>Gravação pronta</translation>
+        </message>
+        <message>
+            <source>Send opinion</source>
+            <translation>Enviar opinião</translation>
+        </message>
+        <message>
+            <source>Sending, {percent} %</source>
+            <translation>Enviando, {percent} %</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sound was lost in %n place(s).</source>
+            <translation>
+                <numerusform>Perdeu-se som em %n parte.</numerusform>
+                <numerusform>Perdeu-se som em %n partes.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Parar</translation>
+        </message>
+        <message>
+            <source>Stop recording</source>
+            <translation>Terminar a gravação</translation>
+        </message>
+        <message>
+            <source>The microphone is about to listen</source>
+            <translation>O microfone já vai ouvir</translation>
+        </message>
+        <message>
+            <source>The recording is ready.</source>
+            <translation>A gravação está pronta.</translation>
+        </message>
+        <message>
+            <source>The recording was thrown away.</source>
+            <translation>A gravação foi apagada.</translation>
+        </message>
+        <message>
+            <source>This was understood</source>
+            <translation>Isto foi entendido</translation>
+        </message>
+        <message>
+            <source>To send, add: {items}.</source>
+            <translation>Para enviar falta: {items}.</translation>
+        </message>
+        <message>
+            <source>Too loud. Move back a little.</source>
+            <translation>Alto demais. Afaste-se um pouco.</translation>
+        </message>
+        <message>
+            <source>Touch a star</source>
+            <translation>Toque uma estrela</translation>
+        </message>
+        <message>
+            <source>Touch to record your voice</source>
+            <translation>Toque para gravar sua voz</translation>
+        </message>
+        <message>
+            <source>Transcription</source>
+            <translation>Transcrição</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Tentar de novo</translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %n s. You can listen before sending.</source>
+            <translation>
+                <numerusform>Até %n s. Você pode ouvir antes de enviar.</numerusform>
+                <numerusform>Até %n s. Você pode ouvir antes de enviar.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Very quiet. Come closer to the microphone.</source>
+            <translation>Muito baixo. Aproxime-se do microfone.</translation>
+        </message>
+        <message>
+            <source>Woku is listening to it, you can go on</source>
+            <translation>A Woku está ouvindo, pode continuar</translation>
+        </message>
+        <message>
+            <source>Woku received the voice and gave back no transcription.</source>
+            <translation>A Woku recebeu a voz e não devolveu uma transcrição.</translation>
+        </message>
+        <message>
+            <source>Your opinion is saved.</source>
+            <translation>Sua opinião foi guardada.</translation>
+        </message>
+        <message>
+            <source>Your opinion was delivered.</source>
+            <translation>Sua opinião foi entregue.</translation>
+        </message>
+        <message>
+            <source>Your voice is missing: that recording was silent and was not kept.</source>
+            <translation>Falta sua voz: esta gravação ficou em silêncio e não foi guardada.</translation>
+        </message>
+        <message>
+            <source>Your voice is missing: that recording was too short and was not kept.</source>
+            <translation>Falta sua voz: esta gravação ficou curta demais e não foi guardada.</translation>
+        </message>
+        <message>
+            <source>a star</source>
+            <translation>uma estrela</translation>
+        </message>
+        <message>
+            <source>a valid e-mail</source>
+            <translation>um e-mail válido</translation>
+        </message>
+        <message>
+            <source>a valid phone number</source>
+            <translation>um telefone válido</translation>
+        </message>
+        <message>
+            <source>an e-mail</source>
+            <translation>um e-mail</translation>
+        </message>
+        <message>
+            <source>the end of the recording</source>
+            <translation>terminar a gravação</translation>
+        </message>
+        <message>
+            <source>the woku (in Settings)</source>
+            <translation>o woku (em Ajustes)</translation>
+        </message>
+        <message>
+            <source>your voice</source>
+            <translation>sua voz</translation>
+        </message>
+        <message>
+            <source>{items} and {last}</source>
+            <translation>{items} e {last}</translation>
+        </message>
+        <message>
+            <source>{word}, {stars} of 5</source>
+            <translation>{word}, {stars} de 5</translation>
+        </message>
+    </context>
+    <context>
+        <name>Command</name>
+        <message>
+            <source>No microphone found.</source>
+            <translation>Nenhum microfone encontrado.</translation>
+        </message>
+        <message>
+            <source>The key for {base_url} is in the keyring.</source>
+            <translation>A chave de {base_url} está no chaveiro.</translation>
+        </message>
+        <message>
+            <source>The key for {base_url} is in the keyring. The one from the {source} stays in force over it.</source>
+            <translation>A chave de {base_url} está no chaveiro. A de {source} continua valendo acima dela.</translation>
+        </message>
+        <message>
+            <source>The key for {base_url} is no longer in the keyring.</source>
+            <translation>A chave de {base_url} não está mais no chaveiro.</translation>
+        </message>
+        <message>
+            <source>The keyring holds no key for {base_url}. The one from the {source} stays in force.</source>
+            <translation>O chaveiro não tem uma chave de {base_url}. A de {source} continua valendo.</translation>
+        </message>
+        <message>
+            <source>There was no key for {base_url} in the keyring.</source>
+            <translation>Não havia uma chave de {base_url} no chaveiro.</translation>
+        </message>
+        <message>
+            <source>Woku key for {base_url} (not shown): </source>
+            <translation>Chave da Woku para {base_url} (não é mostrada): </translation>
+        </message>
+        <message>
+            <source>{name}</source>
+            <translation>{name}</translation>
+        </message>
+        <message>
+            <source>{name} (the system's choice)</source>
+            <translation>{name} (o que o sistema escolhe)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message numerus="yes">
+            <source>%n need(s) your attention</source>
+            <translation>
+                <numerusform>%n precisa da sua atenção</numerusform>
+                <numerusform>%n precisam da sua atenção</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n em espera</numerusform>
+                <numerusform>%n em espera</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All delivered</source>
+            <translation>Tudo entregue</translation>
+        </message>
+        <message>
+            <source>Choose the woku</source>
+            <translation>Escolher o woku</translation>
+        </message>
+        <message>
+            <source>Demo: nothing leaves here</source>
+            <translation>Demo: nada sai daqui</translation>
+        </message>
+        <message>
+            <source>No Woku key yet</source>
+            <translation>Ainda não há chave da Woku</translation>
+        </message>
+        <message>
+            <source>No voices yet</source>
+            <translation>Ainda não há vozes</translation>
+        </message>
+        <message>
+            <source>No woku is set. Choose the woku</source>
+            <translation>Não há um woku. Escolher o woku</translation>
+        </message>
+        <message numerus="yes">
+            <source>Offline, %n waiting</source>
+            <translation>
+                <numerusform>Sem conexão, %n em espera</numerusform>
+                <numerusform>Sem conexão, %n em espera</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Enviando</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>This is the sandbox: voices go to a Woku on this machine, not to the real one.</source>
+            <translation>Isto é um teste: as vozes vão para um Woku nesta máquina, não para o verdadeiro.</translation>
+        </message>
+        <message>
+            <source>Woku voices</source>
+            <translation>Vozes da Woku</translation>
+        </message>
+        <message>
+            <source>Woku voices (demo)</source>
+            <translation>Vozes da Woku (demo)</translation>
+        </message>
+        <message>
+            <source>Woku: {name}</source>
+            <translation>Woku: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problem</name>
+        <message>
+            <source>A kept voice can't be opened</source>
+            <translation>Uma voz guardada não pode ser aberta</translation>
+        </message>
+        <message>
+            <source>A part of this program is not installed</source>
+            <translation>Uma parte deste programa não está instalada</translation>
+        </message>
+        <message>
+            <source>A setting is wrong</source>
+            <translation>Um ajuste está errado</translation>
+        </message>
+        <message>
+            <source>A sign-in page, a proxy or a wrong address answered (status {status}).</source>
+            <translation>Respondeu uma página de acesso, um proxy ou um endereço errado (status {status}).</translation>
+        </message>
+        <message>
+            <source>About {missing_mb} MB are missing to keep a recording.</source>
+            <translation>Faltam cerca de {missing_mb} MB para guardar uma gravação.</translation>
+        </message>
+        <message>
+            <source>Allow it in the system's privacy settings.</source>
+            <translation>Permita nos ajustes de privacidade do sistema.</translation>
+        </message>
+        <message>
+            <source>Another program may be using it.</source>
+            <translation>Talvez outro programa o esteja usando.</translation>
+        </message>
+        <message>
+            <source>Ask your administrator to change it.</source>
+            <translation>Peça ao seu administrador que o mude.</translation>
+        </message>
+        <message>
+            <source>Check the network, then try again.</source>
+            <translation>Verifique a rede e tente de novo.</translation>
+        </message>
+        <message>
+            <source>Close the other program, or choose another microphone.</source>
+            <translation>Feche o outro programa ou escolha outro microfone.</translation>
+        </message>
+        <message>
+            <source>Connect a loudspeaker, or send without listening.</source>
+            <translation>Conecte um alto-falante ou envie sem ouvir.</translation>
+        </message>
+        <message>
+            <source>Correct it and try again.</source>
+            <translation>Corrija e tente de novo.</translation>
+        </message>
+        <message>
+            <source>Correct it, then start again.</source>
+            <translation>Corrija e comece de novo.</translation>
+        </message>
+        <message>
+            <source>Correct the file, or move it away to start afresh.</source>
+            <translation>Corrija o arquivo, ou tire-o daí para começar do zero.</translation>
+        </message>
+        <message>
+            <source>Correct what it names, then try again.</source>
+            <translation>Corrija o que ela aponta e tente de novo.</translation>
+        </message>
+        <message>
+            <source>Enter a valid key in Settings, then try again.</source>
+            <translation>Informe uma chave válida em Ajustes e tente de novo.</translation>
+        </message>
+        <message>
+            <source>Enter it again in Settings, or with “woku-desktop login”.</source>
+            <translation>Informe-a de novo em Ajustes ou com “woku-desktop login”.</translation>
+        </message>
+        <message>
+            <source>Enter it in Settings, or with “woku-desktop login”.</source>
+            <translation>Informe-a em Ajustes ou com “woku-desktop login”.</translation>
+        </message>
+        <message>
+            <source>Free some room on the disk, then record again.</source>
+            <translation>Libere espaço no disco e grave de novo.</translation>
+        </message>
+        <message>
+            <source>Install a keyring (on Linux: gnome-keyring or KWallet), or set WOKU_API_KEY.</source>
+            <translation>Instale um chaveiro (no Linux: gnome-keyring ou KWallet), ou defina WOKU_API_KEY.</translation>
+        </message>
+        <message>
+            <source>Install or unlock a keyring, or set a recovery recipient.</source>
+            <translation>Instale ou abra um chaveiro, ou defina um destinatário de recuperação.</translation>
+        </message>
+        <message>
+            <source>Install them with: pip install 'woku-desktop[demo]'</source>
+            <translation>Instale-os com: pip install 'woku-desktop[demo]'</translation>
+        </message>
+        <message>
+            <source>It answered with an error ({reason}).</source>
+            <translation>Respondeu com um erro ({reason}).</translation>
+        </message>
+        <message>
+            <source>It can't be played</source>
+            <translation>Não é possível ouvir</translation>
+        </message>
+        <message>
+            <source>It could not take the voice now. It is kept.</source>
+            <translation>Agora não pôde receber a voz. Ela está guardada.</translation>
+        </message>
+        <message>
+            <source>It holds spaces or characters that no key has.</source>
+            <translation>Tem espaços ou caracteres que nenhuma chave tem.</translation>
+        </message>
+        <message>
+            <source>It is open but sends no sound.</source>
+            <translation>Está aberto, mas não envia som.</translation>
+        </message>
+        <message>
+            <source>It takes at least one second.</source>
+            <translation>Precisa durar pelo menos um segundo.</translation>
+        </message>
+        <message>
+            <source>It was asked {seconds} seconds ago.</source>
+            <translation>Foi perguntado há {seconds} segundos.</translation>
+        </message>
+        <message>
+            <source>It was sent whole, and no clear answer came back.</source>
+            <translation>Foi enviada inteira e não voltou uma resposta clara.</translation>
+        </message>
+        <message>
+            <source>Its file is damaged, or sealed with another key.</source>
+            <translation>Seu arquivo está danificado ou selado com outra chave.</translation>
+        </message>
+        <message>
+            <source>Its process gave no address within {seconds} seconds.</source>
+            <translation>Seu processo não deu um endereço em {seconds} segundos.</translation>
+        </message>
+        <message>
+            <source>Its question was answered with no, closed, or could not be asked.</source>
+            <translation>Sua pergunta foi respondida com não, fechada ou não pôde ser feita.</translation>
+        </message>
+        <message>
+            <source>Keep the file; the recovery key may open it.</source>
+            <translation>Guarde o arquivo; a chave de recuperação pode abri-lo.</translation>
+        </message>
+        <message>
+            <source>Less than a second was recorded, so nothing was kept.</source>
+            <translation>Foi gravado menos de um segundo, então nada foi guardado.</translation>
+        </message>
+        <message>
+            <source>Look for a password question on the screen, or start your session again.</source>
+            <translation>Procure na tela uma pergunta pela senha, ou reinicie sua sessão.</translation>
+        </message>
+        <message>
+            <source>Make room or give it the right to write, then send again.</source>
+            <translation>Libere espaço ou dê permissão para gravar, e envie de novo.</translation>
+        </message>
+        <message>
+            <source>Make room or give this program the right to write, then try again.</source>
+            <translation>Libere espaço ou dê a este programa permissão para gravar, e tente de novo.</translation>
+        </message>
+        <message>
+            <source>No loudspeaker could be opened. The recording is fine.</source>
+            <translation>Nenhum alto-falante pôde ser aberto. A gravação está boa.</translation>
+        </message>
+        <message>
+            <source>No microphone found</source>
+            <translation>Nenhum microfone encontrado</translation>
+        </message>
+        <message>
+            <source>Nothing can be sent with it. Your voice is kept.</source>
+            <translation>Com ela nada pode ser enviado. Sua voz está guardada.</translation>
+        </message>
+        <message>
+            <source>Nothing can be sent without it.</source>
+            <translation>Sem ela nada pode ser enviado.</translation>
+        </message>
+        <message>
+            <source>Nothing is sent until it is unlocked.</source>
+            <translation>Nada é enviado até que seja aberto.</translation>
+        </message>
+        <message>
+            <source>Nothing was heard.</source>
+            <translation>Não se ouviu nada.</translation>
+        </message>
+        <message>
+            <source>Plug a microphone in, or choose another.</source>
+            <translation>Conecte um microfone ou escolha outro.</translation>
+        </message>
+        <message>
+            <source>Plug it in again, or choose another.</source>
+            <translation>Conecte-o de novo ou escolha outro.</translation>
+        </message>
+        <message>
+            <source>Record again, or choose another format in the settings.</source>
+            <translation>Grave de novo ou escolha outro formato nos ajustes.</translation>
+        </message>
+        <message>
+            <source>Record again.</source>
+            <translation>Grave de novo.</translation>
+        </message>
+        <message>
+            <source>Recordings can't be kept safe</source>
+            <translation>Não é possível gravar com segurança</translation>
+        </message>
+        <message>
+            <source>Restore this user's keyring, or open them with the recovery key.</source>
+            <translation>Recupere o chaveiro deste usuário, ou abra-as com a chave de recuperação.</translation>
+        </message>
+        <message>
+            <source>Sealed voices can't be opened here</source>
+            <translation>As vozes seladas não podem ser abertas aqui</translation>
+        </message>
+        <message>
+            <source>Send it as it is, or free some room and record again.</source>
+            <translation>Envie assim, ou libere espaço e grave de novo.</translation>
+        </message>
+        <message>
+            <source>Send it as it is, or record again.</source>
+            <translation>Envie assim ou grave de novo.</translation>
+        </message>
+        <message>
+            <source>Sign in to the network, or correct Woku's address, then try again.</source>
+            <translation>Acesse a rede ou corrija o endereço da Woku, e tente de novo.</translation>
+        </message>
+        <message>
+            <source>Something stands between here and Woku</source>
+            <translation>Algo está no caminho até a Woku</translation>
+        </message>
+        <message>
+            <source>Start your session again, then try again.</source>
+            <translation>Reinicie sua sessão e tente de novo.</translation>
+        </message>
+        <message>
+            <source>That was too short</source>
+            <translation>Foi curto demais</translation>
+        </message>
+        <message>
+            <source>The Woku key is not usable</source>
+            <translation>A chave da Woku não serve</translation>
+        </message>
+        <message>
+            <source>The disk filled up</source>
+            <translation>O disco encheu</translation>
+        </message>
+        <message>
+            <source>The disk is full</source>
+            <translation>O disco está cheio</translation>
+        </message>
+        <message>
+            <source>The field “{field}” takes {allowed}.</source>
+            <translation>O campo “{field}” aceita {allowed}.</translation>
+        </message>
+        <message>
+            <source>The key has no safe place to be kept in.</source>
+            <translation>A chave não tem um lugar seguro onde ficar.</translation>
+        </message>
+        <message>
+            <source>The keyring does not answer</source>
+            <translation>O chaveiro não responde</translation>
+        </message>
+        <message>
+            <source>The keyring failed</source>
+            <translation>O chaveiro falhou</translation>
+        </message>
+        <message>
+            <source>The keyring is locked</source>
+            <translation>O chaveiro está trancado</translation>
+        </message>
+        <message>
+            <source>The keyring no longer holds the key they were sealed with.</source>
+            <translation>O chaveiro não tem mais a chave com que foram seladas.</translation>
+        </message>
+        <message>
+            <source>The keyring refused access</source>
+            <translation>O chaveiro negou o acesso</translation>
+        </message>
+        <message>
+            <source>The microphone can't be opened</source>
+            <translation>O microfone não pode ser aberto</translation>
+        </message>
+        <message>
+            <source>The microphone does not answer</source>
+            <translation>O microfone não responde</translation>
+        </message>
+        <message>
+            <source>The microphone is muted</source>
+            <translation>O microfone está sem som</translation>
+        </message>
+        <message>
+            <source>The microphone is not allowed</source>
+            <translation>O microfone não é permitido</translation>
+        </message>
+        <message>
+            <source>The microphone was unplugged</source>
+            <translation>O microfone foi desconectado</translation>
+        </message>
+        <message>
+            <source>The microphone went away</source>
+            <translation>O microfone sumiu</translation>
+        </message>
+        <message>
+            <source>The recording could not be finished</source>
+            <translation>A gravação não pôde ser terminada</translation>
+        </message>
+        <message>
+            <source>The sandbox did not start</source>
+            <translation>O teste não iniciou</translation>
+        </message>
+        <message>
+            <source>The sandbox needs packages that are missing: {packages}.</source>
+            <translation>O teste precisa de pacotes que faltam: {packages}.</translation>
+        </message>
+        <message>
+            <source>The settings can't be read</source>
+            <translation>Os ajustes não podem ser lidos</translation>
+        </message>
+        <message>
+            <source>The settings could not be saved</source>
+            <translation>Os ajustes não puderam ser guardados</translation>
+        </message>
+        <message>
+            <source>The sound could not be converted to {format}.</source>
+            <translation>O som não pôde ser convertido para {format}.</translation>
+        </message>
+        <message>
+            <source>The system changed the microphone</source>
+            <translation>O sistema trocou o microfone</translation>
+        </message>
+        <message>
+            <source>The system does not let this program listen.</source>
+            <translation>O sistema não deixa este programa ouvir.</translation>
+        </message>
+        <message>
+            <source>The voice could not be kept</source>
+            <translation>A voz não pôde ser guardada</translation>
+        </message>
+        <message>
+            <source>There is no Woku key yet</source>
+            <translation>Ainda não há chave da Woku</translation>
+        </message>
+        <message>
+            <source>There is no connection. Your voice is kept.</source>
+            <translation>Não há conexão. Sua voz está guardada.</translation>
+        </message>
+        <message>
+            <source>There is no keyring on this machine</source>
+            <translation>Não há um chaveiro nesta máquina</translation>
+        </message>
+        <message>
+            <source>There is no keyring to keep their key in, so nothing is recorded.</source>
+            <translation>Não há um chaveiro onde guardar sua chave, então nada é gravado.</translation>
+        </message>
+        <message>
+            <source>There is nothing here to record with.</source>
+            <translation>Aqui não há com que gravar.</translation>
+        </message>
+        <message>
+            <source>This is not right yet</source>
+            <translation>Isto ainda não está certo</translation>
+        </message>
+        <message>
+            <source>This program can't write to its own folder.</source>
+            <translation>Este programa não consegue gravar na própria pasta.</translation>
+        </message>
+        <message>
+            <source>This setting is locked</source>
+            <translation>Este ajuste está bloqueado</translation>
+        </message>
+        <message>
+            <source>Too many were sent at once. Your voice is kept.</source>
+            <translation>Muitas foram enviadas de uma vez. Sua voz está guardada.</translation>
+        </message>
+        <message>
+            <source>Try again and allow access.</source>
+            <translation>Tente de novo e permita o acesso.</translation>
+        </message>
+        <message>
+            <source>Try again in a few minutes.</source>
+            <translation>Tente de novo em alguns minutos.</translation>
+        </message>
+        <message>
+            <source>Try again in a moment.</source>
+            <translation>Tente de novo em um momento.</translation>
+        </message>
+        <message>
+            <source>Try again; its own messages say more.</source>
+            <translation>Tente de novo; suas próprias mensagens dizem mais.</translation>
+        </message>
+        <message>
+            <source>Trying again may leave it there twice. Your voice is kept.</source>
+            <translation>Se tentar de novo, pode ficar lá duas vezes. Sua voz está guardada.</translation>
+        </message>
+        <message>
+            <source>Unlock it with your session's password, then try again.</source>
+            <translation>Abra-o com a senha da sua sessão e tente de novo.</translation>
+        </message>
+        <message>
+            <source>Unmute “{microphone}”, or choose another.</source>
+            <translation>Ative o som em “{microphone}”, ou escolha outro.</translation>
+        </message>
+        <message>
+            <source>What was said until then is kept.</source>
+            <translation>O que foi dito até ali está guardado.</translation>
+        </message>
+        <message>
+            <source>Woku asks to slow down</source>
+            <translation>A Woku pede para ir mais devagar</translation>
+        </message>
+        <message>
+            <source>Woku can't be reached</source>
+            <translation>Não é possível chegar à Woku</translation>
+        </message>
+        <message>
+            <source>Woku did not accept it</source>
+            <translation>A Woku não aceitou</translation>
+        </message>
+        <message>
+            <source>Woku is busy</source>
+            <translation>A Woku está ocupada</translation>
+        </message>
+        <message>
+            <source>Woku may have received it</source>
+            <translation>Talvez a Woku a tenha recebido</translation>
+        </message>
+        <message>
+            <source>Woku refused the key</source>
+            <translation>A Woku recusou a chave</translation>
+        </message>
+        <message>
+            <source>Woku says: {messages}</source>
+            <translation>A Woku diz: {messages}</translation>
+        </message>
+        <message>
+            <source>{file}: {reason}</source>
+            <translation>{file}: {reason}</translation>
+        </message>
+        <message>
+            <source>{source}: “{key}” is {found}; allowed: {allowed}.</source>
+            <translation>{source}: “{key}” é {found}; permitido: {allowed}.</translation>
+        </message>
+        <message>
+            <source>“{key}” is set by an administrator in {file}.</source>
+            <translation>Um administrador fixou “{key}” em {file}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rating</name>
+        <message>
+            <source>Bad</source>
+            <translation>Ruim</translation>
+        </message>
+        <message>
+            <source>Excellent</source>
+            <translation>Excelente</translation>
+        </message>
+        <message>
+            <source>Fair</source>
+            <translation>Regular</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>Boa</translation>
+        </message>
+        <message>
+            <source>Very bad</source>
+            <translation>Muito ruim</translation>
+        </message>
+    </context>
+    <context>
+        <name>RespondentForm</name>
+        <message>
+            <source>(optional)</source>
+            <translation>(opcional)</translation>
+        </message>
+        <message>
+            <source>+56 9 1234 5678</source>
+            <translation>+55 11 91234 5678</translation>
+        </message>
+        <message>
+            <source>Anonymous</source>
+            <translation>Anônimo</translation>
+        </message>
+        <message>
+            <source>Bear in mind that a voice can be recognised.</source>
+            <translation>Lembre-se de que uma voz pode ser reconhecida.</translation>
+        </message>
+        <message>
+            <source>Check this address</source>
+            <translation>Verifique este endereço</translation>
+        </message>
+        <message>
+            <source>Check this number</source>
+            <translation>Verifique este número</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefone</translation>
+        </message>
+        <message>
+            <source>We don't ask for, keep or send an e-mail or a phone number.</source>
+            <translation>Não pedimos, guardamos nem enviamos e-mail ou telefone.</translation>
+        </message>
+        <message>
+            <source>With e-mail</source>
+            <translation>Com e-mail</translation>
+        </message>
+        <message>
+            <source>name@example.com</source>
+            <translation>nome@exemplo.com</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>24 digits and letters from a to f</source>
+            <translation>24 dígitos e letras de a a f</translation>
+        </message>
+        <message>
+            <source>A key is kept in the system's keyring.</source>
+            <translation>Há uma chave guardada no chaveiro do sistema.</translation>
+        </message>
+        <message>
+            <source>Anonymous</source>
+            <translation>Anônimo</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Pronto</translation>
+        </message>
+        <message>
+            <source>Follow the system</source>
+            <translation>O do sistema</translation>
+        </message>
+        <message>
+            <source>Follow the system ({name})</source>
+            <translation>O do sistema ({name})</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>Microfone</translation>
+        </message>
+        <message>
+            <source>No key yet. It is kept in the system's keyring only.</source>
+            <translation>Ainda não há chave. Ela fica só no chaveiro do sistema.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remover</translation>
+        </message>
+        <message>
+            <source>Same as the system</source>
+            <translation>O do sistema</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Set by your administrator</source>
+            <translation>Fixado pelo seu administrador</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>The key comes from WOKU_API_KEY, which stands above the keyring.</source>
+            <translation>A chave vem de WOKU_API_KEY, que vale acima do chaveiro.</translation>
+        </message>
+        <message>
+            <source>The key comes from the system's credentials folder.</source>
+            <translation>A chave vem da pasta de credenciais do sistema.</translation>
+        </message>
+        <message>
+            <source>Who speaks, at first</source>
+            <translation>Quem fala, ao começar</translation>
+        </message>
+        <message>
+            <source>With e-mail</source>
+            <translation>Com e-mail</translation>
+        </message>
+        <message>
+            <source>Woku id</source>
+            <translation>Id do woku</translation>
+        </message>
+        <message>
+            <source>Woku key</source>
+            <translation>Chave da Woku</translation>
+        </message>
+        <message>
+            <source>{name} (not plugged in)</source>
+            <translation>{name} (não está conectado)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Voices</name>
+        <message numerus="yes">
+            <source>%n today</source>
+            <translation>
+                <numerusform>%n hoje</numerusform>
+                <numerusform>%n hoje</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Anonymous</source>
+            <translation>Anônima</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Entregues</translation>
+        </message>
+        <message>
+            <source>Delivered, no transcription</source>
+            <translation>Entregue, sem transcrição</translation>
+        </message>
+        <message>
+            <source>Leaves in a moment</source>
+            <translation>Sai em instantes</translation>
+        </message>
+        <message>
+            <source>Needs your attention</source>
+            <translation>Precisa da sua atenção</translation>
+        </message>
+        <message>
+            <source>Nothing was found.</source>
+            <translation>Nada foi encontrado.</translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translation>Abrir ajustes</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Search by e-mail or by what was said</source>
+            <translation>Buscar por e-mail ou pelo que foi dito</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Enviar agora</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Enviando</translation>
+        </message>
+        <message>
+            <source>Sending, {percent} %</source>
+            <translation>Enviando, {percent} %</translation>
+        </message>
+        <message>
+            <source>There is no Woku key yet.</source>
+            <translation>Ainda não há chave da Woku.</translation>
+        </message>
+        <message>
+            <source>They leave by themselves when the network returns. If you close the window, they keep waiting.</source>
+            <translation>São enviadas sozinhas quando a rede voltar. Se você fechar a janela, elas continuam esperando.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Tentar agora</translation>
+        </message>
+        <message>
+            <source>Voices</source>
+            <translation>Vozes</translation>
+        </message>
+        <message>
+            <source>Voices are kept safe here, and leave once it is entered.</source>
+            <translation>As vozes ficam a salvo aqui e saem quando você a informar.</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Em espera</translation>
+        </message>
+        <message>
+            <source>What is recorded here appears in this list.</source>
+            <translation>O que for gravado aqui aparece nesta lista.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Your %n voice(s) are safe here.</source>
+            <translation>
+                <numerusform>Sua voz está a salvo aqui.</numerusform>
+                <numerusform>Suas %n vozes estão a salvo aqui.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{word}, {stars} of 5</source>
+            <translation>{word}, {stars} de 5</translation>
+        </message>
+    </context>
+</TS>
