@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import array
 import io
 import threading
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import Any
 
 _BLOCK_FRAMES = 4096
-# pocketsphinx's front end takes any rate from its own up; below it there is nothing to hear.
-_MIN_RATE_HZ = 16000
+_MODEL_RATE_HZ = 16000
 
 _NO_MODEL = {
     "es": "Entorno de pruebas: se oyeron {seconds} segundos. Aquí no se transcribe el español.",
@@ -50,7 +45,7 @@ class Transcriber:
     def __init__(self, language: str) -> None:
         self._language = language
         self._stopped = threading.Event()
-        self._decoders: dict[int, Any] = {}
+        self._decoder: Any = None
 
     def stop(self) -> None:
         """Give up on what is being listened to."""
@@ -67,23 +62,17 @@ class Transcriber:
             return Hearing(None, _UNREADABLE[self._language])
 
     def _hear(self, sound: Any) -> Hearing:
-        decoder = self._decoder(sound.samplerate)
+        words = _Words(self._english_decoder(), sound.samplerate)
         frames = 0
-        if decoder is not None:
-            decoder.start_utt()
-        for block in _mono_blocks(sound):
-            if self._stopped.is_set():
-                break
+        # Some at a time, so that the server's thread gets its turn.
+        while not self._stopped.is_set():
+            block = sound.read(_BLOCK_FRAMES, dtype="int16", always_2d=True)[:, 0]
             frames += len(block)
-            if decoder is not None:
-                decoder.process_raw(block.tobytes())
-        words = ""
-        if decoder is not None:
-            decoder.end_utt()
-            hypothesis = decoder.hyp()
-            words = hypothesis.hypstr if hypothesis is not None else ""
+            words.add(block, last=len(block) < _BLOCK_FRAMES)
+            if len(block) < _BLOCK_FRAMES:
+                break
         seconds = frames / sound.samplerate
-        return Hearing(seconds, words or self._sentence(seconds))
+        return Hearing(seconds, words.text() or self._sentence(seconds))
 
     def _sentence(self, seconds: float) -> str:
         number = f"{seconds:.1f}"
@@ -91,22 +80,33 @@ class Transcriber:
             number = number.replace(".", ",")
         return _NO_MODEL[self._language].format(seconds=number)
 
-    def _decoder(self, rate_hz: int) -> Any:
-        """The English model at a rate; loading it takes about a second, so it is kept."""
-        if self._language != "en" or rate_hz < _MIN_RATE_HZ:
-            return None
-        if rate_hz not in self._decoders:
+    def _english_decoder(self) -> Any:
+        """The English model, if that is the language; loading it takes a second, so it is kept."""
+        if self._language == "en" and self._decoder is None:
             import pocketsphinx
 
-            self._decoders[rate_hz] = pocketsphinx.Decoder(samprate=rate_hz, loglevel="FATAL")
-        return self._decoders[rate_hz]
+            self._decoder = pocketsphinx.Decoder(samprate=_MODEL_RATE_HZ, loglevel="FATAL")
+        return self._decoder
 
 
-def _mono_blocks(sound: Any) -> Iterator[array.array[int]]:
-    """The first channel's 16-bit samples, some at a time, so that other threads get their turn."""
-    while True:
-        samples = array.array("h")
-        samples.frombytes(bytes(sound.buffer_read(_BLOCK_FRAMES, dtype="int16")))
-        if not samples:
-            return
-        yield samples[:: sound.channels]
+class _Words:
+    """What a decoder makes of sound at any rate; nothing without one."""
+
+    def __init__(self, decoder: Any, rate_hz: int) -> None:
+        self._decoder = decoder
+        if decoder is not None:
+            import soxr
+
+            self._resampler = soxr.ResampleStream(rate_hz, _MODEL_RATE_HZ, 1, dtype="int16")
+            decoder.start_utt()
+
+    def add(self, block: Any, *, last: bool) -> None:
+        if self._decoder is not None:
+            self._decoder.process_raw(self._resampler.resample_chunk(block, last=last).tobytes())
+
+    def text(self) -> str:
+        if self._decoder is None:
+            return ""
+        self._decoder.end_utt()
+        hypothesis = self._decoder.hyp()
+        return hypothesis.hypstr if hypothesis is not None else ""

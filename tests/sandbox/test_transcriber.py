@@ -1,0 +1,59 @@
+"""What the sandbox says it heard is what it heard."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.sandbox.conftest import wav
+from woku_desktop.sandbox.transcriber import Transcriber
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def speech(folder: Path, text: str, rate_hz: int) -> bytes:
+    spoken, wanted = folder / "spoken.wav", folder / "wanted.wav"
+    subprocess.run(["espeak-ng", "-v", "en-us+f3", "-s", "130", "-w", spoken, text], check=True)
+    subprocess.run(
+        ["ffmpeg", "-loglevel", "error", "-y", "-i", spoken, "-ar", str(rate_hz), wanted],
+        check=True,
+    )
+    return wanted.read_bytes()
+
+
+@pytest.mark.parametrize("rate_hz", [16000, 48000])
+def test_english_is_transcribed_for_real(tmp_path: Path, rate_hz: int) -> None:
+    transcriber = Transcriber("en")
+    home = transcriber.listen(speech(tmp_path, "i want to go home tomorrow", rate_hz)).text
+    call = transcriber.listen(speech(tmp_path, "please call me back", rate_hz)).text
+    assert {"want", "go", "tomorrow"} <= set(home.split())
+    assert {"call", "me", "back"} <= set(call.split())
+
+
+@pytest.mark.parametrize(
+    ("language", "seconds"), [("es", "1,5 segundos"), ("pt", "1,5 segundos"), ("en", "1.5 seconds")]
+)
+def test_without_words_it_says_how_long_it_listened(language: str, seconds: str) -> None:
+    hearing = Transcriber(language).listen(wav(1.5, hertz=0, rate_hz=8000))
+    assert hearing.seconds == pytest.approx(1.5)
+    assert seconds in hearing.text
+
+
+def test_stereo_is_heard_once() -> None:
+    assert Transcriber("es").listen(wav(1.5, channels=2)).seconds == pytest.approx(1.5)
+
+
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+def test_what_is_no_sound_is_said_to_be_none(language: str) -> None:
+    hearing = Transcriber(language).listen(b"no sound at all")
+    assert hearing.seconds is None
+    assert hearing.text
+
+
+def test_it_can_be_told_to_stop() -> None:
+    transcriber = Transcriber("es")
+    transcriber.stop()
+    assert transcriber.listen(wav(1.5)).seconds == 0
