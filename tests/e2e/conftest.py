@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.stage.hand import text_of, wait_until
+from tests.stage.hand import text_of, until_elapsed, wait_until
 from tests.stage.keyring import SecretService
 from tests.stage.sound import VirtualMicrophone, virtual_microphone
 from tests.stage.woku import StagedWoku, running_woku
@@ -128,6 +128,8 @@ class OpenDesk:
         self.until(lambda: self.sees("elapsedLabel"), "the recording to run")
         player = sound.play(spoken)
         self.until(lambda: player.poll() is not None, "the words to be spoken", 30)
+        # What was played last is still on its way through the sound server.
+        self.until(until_elapsed(0.5), "the last word to arrive")
         self.click("recordButton")
         self.until(lambda: len(self.takes) > count, "the take")
         return spoken

@@ -47,6 +47,7 @@ class _Understood(Card):
         self._text = Transcription()
         self._text.setObjectName("transcriptionText")
         self._none = Text(px=15, line=24, tone="quiet", wrap=True)
+        self._none.setObjectName("transcriptionMissing")
         self._star = Glyph("star-filled", 20, "star")
         self._rating = Text(px=15, line=24)
         self._mail = Glyph("mail", 20)
