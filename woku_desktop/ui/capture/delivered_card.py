@@ -15,7 +15,7 @@ from woku_desktop.ui.capture.transcription import Transcription
 from woku_desktop.ui.texts import clock, describe, length, rating_word, translate
 from woku_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from woku_desktop.ui.widgets.card import Card
-from woku_desktop.ui.widgets.glyph import Glyph
+from woku_desktop.ui.widgets.glyph import Glyph, Star
 from woku_desktop.ui.widgets.pills import Chip, PillKind
 from woku_desktop.ui.widgets.text import Text
 
@@ -48,7 +48,7 @@ class _Understood(Card):
         self._text.setObjectName("transcriptionText")
         self._none = Text(px=15, line=24, tone="quiet", wrap=True)
         self._none.setObjectName("transcriptionMissing")
-        self._star = Glyph("star-filled", 20, "star")
+        self._star = Star(20)
         self._rating = Text(px=15, line=24)
         self._mail = Glyph("mail", 20)
         self._who = Text(px=15, line=24, tone="quiet")

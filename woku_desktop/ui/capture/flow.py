@@ -58,7 +58,8 @@ _LISTENING = frozenset({Phase.OPENING, Phase.RECORDING, Phase.STOPPING})
 _HANDED_OVER = frozenset({Phase.SAVING, Phase.SAVED})
 
 
-def _now() -> datetime:
+def utc_now() -> datetime:
+    """The time in UTC."""
     return datetime.now(UTC)
 
 
@@ -98,7 +99,7 @@ class CaptureFlow(QObject):
         bridge: Bridge,
         options: DeskOptions,
         *,
-        now: Callable[[], datetime] = _now,
+        now: Callable[[], datetime] = utc_now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

@@ -131,7 +131,7 @@ class FormPage(QWidget):
         send.setSpacing(8)
         send.addWidget(self._info)
         send.addWidget(self.problem, 1)
-        send.addSpacing(8)
+        send.addSpacing(16)
         send.addWidget(self.send)
         # The stars reach into a narrow first column, which everything else leaves empty.
         self._grid = grid = QGridLayout(self)

@@ -73,7 +73,7 @@ class RecordPanel(Card):
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self.tick)
         self.record.clicked.connect(flow.press_record)
         flow.changed.connect(self.refresh)
         flow.phaseChanged.connect(self._phase_changed)
@@ -161,6 +161,7 @@ class RecordPanel(Card):
 
     def _lay_out(self) -> None:
         self._head, head = _row(self._dot, self._title, self._elapsed, spacing=8)
+        head.insertSpacing(2, 4)
         head.addWidget(self._left, 1)
         self._state_row, states = _row(self._microphone, self._state, spacing=8)
         states.setStretch(1, 1)
@@ -404,7 +405,8 @@ class RecordPanel(Card):
         if not self._timer.isActive() or self._timer.interval() != interval_ms:
             self._timer.start(interval_ms)
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """Show what has moved since the last time."""
         if self._flow.phase is Phase.RECORDING:
             self._show_progress()
         else:

@@ -22,6 +22,7 @@ from woku_desktop.ui import icons
 from woku_desktop.ui.desk.voices import Heading, Role, action_text, heading_text, told, who
 from woku_desktop.ui.texts import clock
 from woku_desktop.ui.theme import RADIUS, font, theme
+from woku_desktop.ui.widgets.star_rating import paint_star
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -155,7 +156,7 @@ class VoiceRows(QStyledItemDelegate):
             QRectF(right - number_width - 1, top, number_width + 1, 24), _RIGHT, number
         )
         star = QRectF(right - number_width - 4 - 14, top + 5, 14, 14)
-        icons.paint(painter, "star-filled", star, colours.star)
+        paint_star(painter, star, colours.star, colours.star_edge)
         painter.setFont(font(13, tabular=True))
         painter.setPen(colours.quiet)
         time_width = _width(time, 13, 400)
@@ -207,11 +208,12 @@ def _elided(painter: QPainter, area: QRectF, text: str, px: float, weight: int) 
     painter.setFont(face)
     metrics = QFontMetricsF(face)
     one_line = " ".join(text.split())
-    quote = one_line.endswith("”")
-    shown = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, area.width())
-    if shown != one_line and quote:
-        room = area.width() - metrics.horizontalAdvance("”")
-        shown = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room) + "”"
+    shown = one_line
+    if metrics.horizontalAdvance(one_line) > area.width():
+        tail = "…”" if one_line.endswith("”") else "…"
+        room = area.width() - metrics.horizontalAdvance(tail)
+        cut = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room).rstrip("…")
+        shown = cut.rstrip(" .,;:") + tail
     painter.drawText(area.adjusted(0, 0, 2, 0), _LEFT, shown)
     return metrics.horizontalAdvance(shown)
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from woku_desktop.domain.errors import (
-    DeliveryProblem,
     KeyMissing,
     KeyRefused,
     Unreachable,
@@ -85,6 +84,12 @@ def told(voice: Submission, progress: float | None) -> str:
             return translate("Voices", "Sending")
         percent = round(progress * 100)
         return translate("Voices", "Sending, {percent} %").format(percent=percent)
+    return _why_not_delivered(voice)
+
+
+def _why_not_delivered(voice: Submission) -> str:
+    if isinstance(voice.problem, Unreachable) and voice.state is State.QUEUED:
+        return translate("Voices", "Leaves when the network returns")
     if voice.problem is not None:
         return describe(voice.problem).title
     if voice.state in NEEDS_A_PERSON:
@@ -319,9 +324,7 @@ class Standing:
             return translate("Desk", "No Woku key yet")
         if isinstance(self.blocked, Unreachable) and self.waiting:
             return translate("Desk", "Offline, %n waiting", "", self.waiting)
-        if isinstance(self.blocked, DeliveryProblem | VaultProblem) and self.waiting:
-            return describe(self.blocked).title
-        if isinstance(self.blocked, KeyRefused | VaultProblem):
+        XX        if isinstance(self.blocked, KeyRefused | VaultProblem):
             return describe(self.blocked).title
         return ""
 

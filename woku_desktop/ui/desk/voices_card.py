@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -21,14 +20,11 @@ from woku_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from woku_desktop.domain.errors import Problem
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.ports import Deliveries, KeyStatus
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 class Note(Card):
@@ -100,9 +96,7 @@ class VoicesCard(Card):
     statusChanged = Signal(object)
     settingsAsked = Signal()
 
-    def __init__(
-        self, deliveries: Deliveries, bridge: Bridge, now: Callable[[], datetime] = _now
-    ) -> None:
+    def __init__(self, deliveries: Deliveries, bridge: Bridge, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._deliveries = deliveries
         self._now = now

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMainWindow, QVBoxLayout,
 
 from woku_desktop.ui import texts
 from woku_desktop.ui.capture.capture_card import CaptureCard
-from woku_desktop.ui.capture.flow import CaptureFlow
+from woku_desktop.ui.capture.flow import CaptureFlow, utc_now
 from woku_desktop.ui.desk.top_bar import TopBar
 from woku_desktop.ui.desk.voices_card import VoicesCard
 from woku_desktop.ui.texts import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from woku_desktop.ui.bridge import Bridge
@@ -38,6 +41,7 @@ class DeskWindow(QMainWindow):
         services: what the program offers.
         bridge: where its answers arrive.
         options: the settings to start with.
+        now: the time in UTC.
     """
 
     usable = Signal()
@@ -48,20 +52,23 @@ class DeskWindow(QMainWindow):
         services: Services,
         bridge: Bridge,
         options: DeskOptions,
-        parent: QWidget | None = None,
+        *,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._services = services
         self._bridge = bridge
         self._options = options
         self._painted = False
+        self._after_paint = QTimer(self, singleShot=True, interval=0)
+        self._after_paint.timeout.connect(self.usable)
         self._dialog: SettingsDialog | None = None
         self._language = texts.language(options.language, texts.system_languages())
-        self.flow = CaptureFlow(services, bridge, options, parent=self)
+        self.flow = CaptureFlow(services, bridge, options, now=now, parent=self)
         self.flow.set_language(self._language)
         self.top = TopBar()
         self.capture = CaptureCard(self.flow, services.validators)
-        self.voices = VoicesCard(services.deliveries, bridge)
+        self.voices = VoicesCard(services.deliveries, bridge, now)
         self._lay_out()
         self._connect()
         self.setMinimumSize(880, 600)
@@ -106,7 +113,7 @@ class DeskWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             # Once what was painted is on its way to the screen.
-            QTimer.singleShot(0, self.usable.emit)
+            self._after_paint.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.flow.shut_down()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from woku_desktop.ui import icons
 from woku_desktop.ui.theme import theme
+from woku_desktop.ui.widgets.star_rating import paint_star
 
 
 class Glyph(QWidget):
@@ -54,3 +55,21 @@ class Glyph(QWidget):
         else:
             painter.setBrush(colours.colour(self._tone))
             painter.drawEllipse(where)
+
+
+class Star(QWidget):
+    """A filled star.
+
+    Args:
+        px: its side, in logical pixels.
+    """
+
+    def __init__(self, px: int) -> None:
+        super().__init__()
+        self.setFixedSize(px, px)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_star(painter, QRectF(self.rect()), theme().star, theme().star_edge)
