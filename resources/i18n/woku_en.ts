@@ -435,6 +435,13 @@
                 <numerusform>Offline, %n waiting</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Paused, %n waiting</source>
+            <translation>
+                <numerusform>Paused, %n waiting</numerusform>
+                <numerusform>Paused, %n waiting</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Sending</source>
             <translation>Sending</translation>
@@ -1080,6 +1087,10 @@
         <message>
             <source>Leaves in a moment</source>
             <translation>Leaves in a moment</translation>
+        </message>
+        <message>
+            <source>Leaves when the network returns</source>
+            <translation>Leaves when the network returns</translation>
         </message>
         <message>
             <source>Needs your attention</source>

@@ -435,6 +435,13 @@
                 <numerusform>Sin conexión, %n en espera</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Paused, %n waiting</source>
+            <translation>
+                <numerusform>En pausa, %n en espera</numerusform>
+                <numerusform>En pausa, %n en espera</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Sending</source>
             <translation>Enviando</translation>
@@ -1080,6 +1087,10 @@
         <message>
             <source>Leaves in a moment</source>
             <translation>Sale enseguida</translation>
+        </message>
+        <message>
+            <source>Leaves when the network returns</source>
+            <translation>Sale al volver la red</translation>
         </message>
         <message>
             <source>Needs your attention</source>

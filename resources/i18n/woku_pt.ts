@@ -435,6 +435,13 @@
                 <numerusform>Sem conexão, %n em espera</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Paused, %n waiting</source>
+            <translation>
+                <numerusform>Em pausa, %n em espera</numerusform>
+                <numerusform>Em pausa, %n em espera</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Sending</source>
             <translation>Enviando</translation>
@@ -1080,6 +1087,10 @@
         <message>
             <source>Leaves in a moment</source>
             <translation>Sai em instantes</translation>
+        </message>
+        <message>
+            <source>Leaves when the network returns</source>
+            <translation>Sai quando a rede voltar</translation>
         </message>
         <message>
             <source>Needs your attention</source>

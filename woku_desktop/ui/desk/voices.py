@@ -324,8 +324,10 @@ class Standing:
             return translate("Desk", "No Woku key yet")
         if isinstance(self.blocked, Unreachable) and self.waiting:
             return translate("Desk", "Offline, %n waiting", "", self.waiting)
-        XX        if isinstance(self.blocked, KeyRefused | VaultProblem):
+        if isinstance(self.blocked, KeyRefused | VaultProblem):
             return describe(self.blocked).title
+        if self.blocked is not None and self.waiting:
+            return translate("Desk", "Paused, %n waiting", "", self.waiting)
         return ""
 
 
