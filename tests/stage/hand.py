@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 W = TypeVar("W", bound=QWidget)
 
 
+SETTLED_MS = 250
+"""Longer than any fade, so that pictures show what a person would see."""
+
+
 class NotSeenError(AssertionError):
     """What a person waited for did not happen, or what they looked for was not there."""
 
@@ -68,8 +72,7 @@ class Hand:
         control = self.find(QWidget, name)
         wait_until(control.isEnabled, f"{name} to be enabled")
         centre = control.mapToGlobal(QPoint(control.width() // 2, control.height() // 2))
-        self._xdotool("mousemove", "--sync", str(centre.x()), str(centre.y()))
-        self._xdotool("click", "1")
+        self._xdotool("mousemove", str(centre.x()), str(centre.y()), "click", "1")
         self.settle()
 
     def type(self, text: str) -> None:
@@ -84,7 +87,7 @@ class Hand:
 
     def settle(self) -> None:
         """Let the window take in what the X server has sent."""
-        QTest.qWait(30)
+        QTest.qWait(SETTLED_MS)
 
     @staticmethod
     def _xdotool(*words: str) -> None:
