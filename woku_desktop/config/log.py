@@ -11,7 +11,8 @@ import os
 import re
 import sys
 import threading
-from typing import IO, TYPE_CHECKING
+from io import FileIO
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,8 @@ _PATTERNS = (
     (re.compile(r"(?i)\bbearer\s+\S+"), "Bearer <key>"),
     (re.compile(r"(?i)\b(?:sk|pk)_[A-Za-z0-9_.~+/=-]+"), "<key>"),
     (re.compile(r"(?i)\bAGE-SECRET-KEY-[0-9A-Z-]+"), "<identity>"),
-    (re.compile(r"[^\s@<>\"'(),;:]+@[^\s@<>\"'(),;:]+"), "<e-mail>"),
+    # Only from the start of a word on: else a long one without an at-sign takes quadratic time.
+    (re.compile(r"(?<![^\s@<>\"'(),;:])[^\s@<>\"'(),;:]++@[^\s@<>\"'(),;:]+"), "<e-mail>"),
     # Seven to fifteen digits however they are grouped, but not as a part of a longer word.
     (re.compile(r"(?<![\w.])\+?\(?\d(?:[ ()./-]{0,2}\d){6,14}(?!\w)"), "<number>"),
 )
@@ -46,6 +48,9 @@ class Redactor:
         self._secrets = tuple(s for s in secrets if len(s) >= _SHORTEST_SECRET_CHARS)
 
     def __call__(self, text: str) -> str:
+        if len(text) > _LONGEST_RECORD_CHARS:
+            # The word at the cut may be the half of something that is known by its whole only.
+            text = text[:_LONGEST_RECORD_CHARS].rsplit(None, 1)[0]
         for secret in self._secrets:
             text = text.replace(secret, "<secret>")
         for pattern, instead in _PATTERNS:
@@ -80,52 +85,61 @@ class RedactingFormatter(logging.Formatter):
         return text[:_LONGEST_RECORD_CHARS]
 
 
-class RotatingFile(logging.StreamHandler[IO[str]]):
+class RotatingFile(logging.Handler):
     """A log file, readable by its owner only, that makes room for the next before it grows large.
 
     Args:
         file: where to write; older ones lie beside it as `.1` (the newest) and so on.
         max_bytes: how large one file may get.
         count: how many files there are at most.
+
+    Raises:
+        OSError: if the file can't be opened.
     """
 
     def __init__(self, file: Path, max_bytes: int = FILE_BYTES, count: int = FILES) -> None:
-        self._file = file
+        super().__init__()
+        self._path = file
         self._max_bytes = max_bytes
         self._count = count
         self._failed = False
-        super().__init__(self._open())
+        # Unbuffered: what is logged is on the disk when the next line crashes.
+        self._out = self._open()
 
     def emit(self, record: logging.LogRecord) -> None:
-        super().emit(record)
-        if self.stream.tell() >= self._max_bytes:
-            try:
+        try:
+            self._out.write(f"{self.format(record)}\n".encode("utf-8", "backslashreplace"))
+            if self._out.tell() >= self._max_bytes:
                 self._rotate()
-            except OSError:
-                self.handleError(record)
+        except (OSError, TypeError, ValueError, KeyError):
+            # The last three are a record whose arguments don't fit its message.
+            self.handleError(record)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
         """Say once that the log can't be kept; the record may be personal and is not shown."""
         del record
         if not self._failed and sys.stderr is not None:
             self._failed = True
-            error = sys.exc_info()[0]
-            print(f"The log {self._file} can't be written: {error}", file=sys.stderr)  # noqa: T201
+            error = sys.exc_info()[1]
+            reason = error.strerror if isinstance(error, OSError) else type(error).__name__
+            print(f"The log {self._path} can't be written: {reason}", file=sys.stderr)  # noqa: T201
 
     def close(self) -> None:
         self.acquire()
         try:
-            self.stream.close()
+            self._out.close()
             super().close()
         finally:
             self.release()
 
-    def _open(self) -> IO[str]:
-        descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        return os.fdopen(descriptor, "a", encoding="utf-8", errors="backslashreplace")
+    def _open(self) -> FileIO:
+        def private(path: str, flags: int) -> int:
+            return os.open(path, flags, 0o600)
+
+        return FileIO(str(self._path), "a", opener=private)
 
     def _rotate(self) -> None:
-        self.stream.close()
+        self._out.close()
         try:
             for number in range(self._count - 1, 0, -1):
                 older = self._numbered(number - 1)
@@ -133,10 +147,10 @@ class RotatingFile(logging.StreamHandler[IO[str]]):
                     older.replace(self._numbered(number))
         finally:
             # On Windows another process may hold the file: then this one simply goes on with it.
-            self.stream = self._open()
+            self._out = self._open()
 
     def _numbered(self, number: int) -> Path:
-        return self._file.with_name(f"{self._file.name}.{number}") if number else self._file
+        return self._path.with_name(f"{self._path.name}.{number}") if number else self._path
 
 
 def start_logging(file: Path, secrets: Iterable[str] = (), level: int = logging.INFO) -> None:

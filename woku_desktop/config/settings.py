@@ -196,7 +196,9 @@ def _file_values(file: Path) -> Iterator[tuple[str, Any]]:
     sections = {key.partition(".")[0] for key in keys() if "." in key}
     for name, value in table.items():
         if name not in sections:
-            yield name, check_value(str(file), name, value)
+            # A quoted key with a dot in it is none of ours, however it reads.
+            key = f'"{name}"' if "." in name else name
+            yield key, check_value(str(file), key, value)
         elif not isinstance(value, dict):
             raise BadSetting(
                 source=str(file), key=name, found=_shown(value), allowed=f"a section [{name}]"

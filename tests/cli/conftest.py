@@ -1,0 +1,73 @@
+"""The program as a process of its own, in a home of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.stage.keyring import Bus, SecretService
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True)
+class Done:
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+class Program:
+    """Runs commands on a bus; English, unless told otherwise."""
+
+    def __init__(self, bus: Bus) -> None:
+        self.bus = bus
+
+    def __call__(self, *arguments: str, stdin: str = "", **environ: str) -> Done:
+        done = subprocess.run(
+            [sys.executable, "-m", "woku_desktop", *arguments],
+            env={**self.bus.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "en", **environ},
+            input=stdin.encode(),
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+        return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def files(self) -> dict[str, bytes]:
+        """All that was written into the home, the keyring's own files aside."""
+        return {
+            str(path.relative_to(self.bus.home)): path.read_bytes()
+            for path in self.bus.home.rglob("*")
+            if path.is_file() and "keyrings" not in path.parts
+        }
+
+
+@pytest.fixture
+def service() -> Iterator[SecretService]:
+    with SecretService() as running:
+        yield running
+
+
+@pytest.fixture
+def program(service: SecretService) -> Program:
+    return Program(service)
+
+
+@pytest.fixture
+def bare_program() -> Iterator[Program]:
+    """On a machine without a keyring."""
+    with Bus() as bus:
+        yield Program(bus)
