@@ -205,8 +205,10 @@ def main(names: list[str]) -> int:
         sound = stage.enter_context(virtual_microphone())
         keyring = stage.enter_context(SecretService())
         sandbox = stage.enter_context(SandboxProcess())
+        # An installed program has its bytecode: what keeps it from being written is not measured.
+        inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
         environ = {
-            **os.environ,
+            **inherited,
             **keyring.environ,
             "XDG_DATA_HOME": home,
             "XDG_CONFIG_HOME": home,
