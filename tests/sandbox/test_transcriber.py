@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
+import wave
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,9 +30,9 @@ def speech(folder: Path, text: str, rate_hz: int) -> bytes:
 def test_english_is_transcribed_for_real(tmp_path: Path, rate_hz: int) -> None:
     transcriber = Transcriber("en")
     home = transcriber.listen(speech(tmp_path, "i want to go home tomorrow", rate_hz)).text
-    call = transcriber.listen(speech(tmp_path, "please call me back", rate_hz)).text
-    assert {"want", "go", "tomorrow"} <= set(home.split())
-    assert {"call", "me", "back"} <= set(call.split())
+    food = transcriber.listen(speech(tmp_path, "we had to wait a long time for our food", rate_hz))
+    assert "i want to go home" in home
+    assert "a long time for" in food.text
 
 
 @pytest.mark.parametrize(
@@ -53,7 +55,22 @@ def test_what_is_no_sound_is_said_to_be_none(language: str) -> None:
     assert hearing.text
 
 
-def test_it_can_be_told_to_stop() -> None:
-    transcriber = Transcriber("es")
+def test_it_can_be_told_to_stop(tmp_path: Path) -> None:
+    transcriber = Transcriber("en")
     transcriber.stop()
-    assert transcriber.listen(wav(1.5)).seconds == 0
+    hearing = transcriber.listen(speech(tmp_path, "i want to go home tomorrow", 16000))
+    assert "no word was understood" in hearing.text
+
+
+def test_speech_up_to_the_very_end_is_heard(tmp_path: Path) -> None:
+    """Whole frames of the segmenter only, and no silence after the last word."""
+    spoken = speech(tmp_path, "i want to go home tomorrow", 16000)
+    with wave.open(io.BytesIO(spoken)) as sound:
+        frames = sound.readframes(int(1.8 * 16000) // 480 * 480)
+    cut = io.BytesIO()
+    with wave.open(cut, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(16000)
+        sound.writeframes(frames)
+    assert "i want to go" in Transcriber("en").listen(cut.getvalue()).text

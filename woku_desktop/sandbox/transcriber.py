@@ -7,8 +7,9 @@ import threading
 from dataclasses import dataclass
 from typing import Any
 
-_BLOCK_FRAMES = 4096
+_BLOCK_FRAMES = 65536
 _MODEL_RATE_HZ = 16000
+_LONGEST_PIECE_BYTES = 5 * _MODEL_RATE_HZ * 2
 
 _NO_MODEL = {
     "es": "Entorno de pruebas: se oyeron {seconds} segundos. Aquí no se transcribe el español.",
@@ -62,17 +63,37 @@ class Transcriber:
             return Hearing(None, _UNREADABLE[self._language])
 
     def _hear(self, sound: Any) -> Hearing:
-        words = _Words(self._english_decoder(), sound.samplerate)
-        frames = 0
-        # Some at a time, so that the server's thread gets its turn.
-        while not self._stopped.is_set():
-            block = sound.read(_BLOCK_FRAMES, dtype="int16", always_2d=True)[:, 0]
-            frames += len(block)
-            words.add(block, last=len(block) < _BLOCK_FRAMES)
-            if len(block) < _BLOCK_FRAMES:
-                break
+        # Decoded to its end: a header may promise more than there is.
+        frames, speech = _at_model_rate(sound)
         seconds = frames / sound.samplerate
-        return Hearing(seconds, words.text() or self._sentence(seconds))
+        words = self._words(speech) if self._language == "en" else ""
+        return Hearing(seconds, words or self._sentence(seconds))
+
+    def _words(self, speech: bytes) -> str:
+        """What is said, piece by piece: the decoder lets no other thread run within one."""
+        import pocketsphinx
+
+        if self._decoder is None:  # loading the model takes a second
+            self._decoder = pocketsphinx.Decoder(
+                samprate=_MODEL_RATE_HZ, cmn="batch", loglevel="FATAL"
+            )
+        segmenter = pocketsphinx.Segmenter(sample_rate=_MODEL_RATE_HZ)
+        if len(speech) % segmenter.frame_bytes == 0:
+            speech += b"\0\0"  # it takes only an incomplete frame for the end
+        heard: list[str] = []
+        for segment in segmenter.segment(io.BytesIO(speech)):
+            for start in range(0, len(segment.pcm), _LONGEST_PIECE_BYTES):
+                if self._stopped.is_set():
+                    return " ".join(heard)
+                heard.append(self._piece(segment.pcm[start : start + _LONGEST_PIECE_BYTES]))
+        return " ".join(filter(None, heard))
+
+    def _piece(self, pcm: bytes) -> str:
+        self._decoder.start_utt()
+        self._decoder.process_raw(pcm, full_utt=True)
+        self._decoder.end_utt()
+        hypothesis = self._decoder.hyp()
+        return "" if hypothesis is None else str(hypothesis.hypstr)
 
     def _sentence(self, seconds: float) -> str:
         number = f"{seconds:.1f}"
@@ -80,33 +101,19 @@ class Transcriber:
             number = number.replace(".", ",")
         return _NO_MODEL[self._language].format(seconds=number)
 
-    def _english_decoder(self) -> Any:
-        """The English model, if that is the language; loading it takes a second, so it is kept."""
-        if self._language == "en" and self._decoder is None:
-            import pocketsphinx
 
-            self._decoder = pocketsphinx.Decoder(samprate=_MODEL_RATE_HZ, loglevel="FATAL")
-        return self._decoder
+def _at_model_rate(sound: Any) -> tuple[int, bytes]:
+    """How many frames a sound has, and its first channel as the model wants it."""
+    import soxr
 
-
-class _Words:
-    """What a decoder makes of sound at any rate; nothing without one."""
-
-    def __init__(self, decoder: Any, rate_hz: int) -> None:
-        self._decoder = decoder
-        if decoder is not None:
-            import soxr
-
-            self._resampler = soxr.ResampleStream(rate_hz, _MODEL_RATE_HZ, 1, dtype="int16")
-            decoder.start_utt()
-
-    def add(self, block: Any, *, last: bool) -> None:
-        if self._decoder is not None:
-            self._decoder.process_raw(self._resampler.resample_chunk(block, last=last).tobytes())
-
-    def text(self) -> str:
-        if self._decoder is None:
-            return ""
-        self._decoder.end_utt()
-        hypothesis = self._decoder.hyp()
-        return hypothesis.hypstr if hypothesis is not None else ""
+    resampler = soxr.ResampleStream(sound.samplerate, _MODEL_RATE_HZ, 1, dtype="int16")
+    frames = 0
+    speech = bytearray()
+    while True:
+        block = sound.read(_BLOCK_FRAMES, dtype="int16", always_2d=True)[:, 0]
+        frames += len(block)
+        last = len(block) < _BLOCK_FRAMES
+        speech += resampler.resample_chunk(block, last=last).tobytes()
+        if last:
+            break
+    return frames, bytes(speech)
