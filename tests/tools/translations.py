@@ -18,7 +18,9 @@ from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "i18n"
-SOURCES = ("woku_desktop/domain", "woku_desktop/ui", "woku_desktop/cli")
+SOURCES = tuple(
+    f"woku_desktop/{room}" for room in ("domain", "contact", "vault", "config", "ui", "cli")
+)
 SINGLE_SOURCES = ("woku_desktop/app.py", "woku_desktop/__main__.py")
 # The tag of each catalogue decides how many plural forms there are.
 LANGUAGES = {"es": "es_CL", "en": "en_US", "pt": "pt_BR"}

@@ -20,7 +20,7 @@ _PROMPT = QT_TRANSLATE_NOOP("Command", "Woku key for {base_url} (not shown): ")
 _KEPT = QT_TRANSLATE_NOOP("Command", "The key for {base_url} is in the keyring.")
 _OVERRULED = QT_TRANSLATE_NOOP(
     "Command",
-    "The key for {base_url} is in the keyring. The one from the {source} stays in force over it.",
+    "The key for {base_url} is in the keyring. The one in {place} stays in force over it.",
 )
 _LONGEST_INPUT_CHARS = 4096
 
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
     Raises:
         Problem: if it can't be a key, or could not be kept.
     """
-    from woku_desktop.vault.vault import Vault
+    from woku_desktop.vault.vault import KEY_PLACES, Vault
 
     loaded = load_settings(paths)
     voice.language = loaded.settings.language
@@ -47,7 +47,8 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
     vault.save_api_key(_read_key(vault.base_url, voice, from_stdin=arguments.stdin))
     source = vault.key_source()
     facts = {"base_url": vault.base_url, "profile": paths.profile, "source": source}
-    voice.result(_KEPT if source == "keyring" else _OVERRULED, facts)
+    said = _KEPT if source == "keyring" else _OVERRULED
+    voice.result(said, facts, place=KEY_PLACES.get(source or "", ""))
     return 0
 
 
@@ -57,14 +58,16 @@ def _read_key(base_url: str, voice: Voice, *, from_stdin: bool) -> str:
     Raises:
         InvalidField: if it is no text, or nothing was entered.
     """
+    from woku_desktop.vault.vault import KEY_FORM
+
     if not from_stdin:
         from getpass import getpass
 
         try:
             return getpass(voice.sentence(_PROMPT, {"base_url": base_url}))
         except EOFError:
-            raise InvalidField("key", allowed="the key of your company") from None
+            raise InvalidField("key", allowed=KEY_FORM) from None
     try:
         return sys.stdin.read(_LONGEST_INPUT_CHARS).removesuffix("\n").removesuffix("\r")
     except UnicodeDecodeError:
-        raise InvalidField("key", allowed="the key of your company") from None
+        raise InvalidField("key", allowed=KEY_FORM) from None

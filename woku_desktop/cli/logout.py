@@ -19,7 +19,7 @@ _REMOVED = QT_TRANSLATE_NOOP("Command", "The key for {base_url} is no longer in 
 _NONE = QT_TRANSLATE_NOOP("Command", "There was no key for {base_url} in the keyring.")
 _OVERRULED = QT_TRANSLATE_NOOP(
     "Command",
-    "The keyring holds no key for {base_url}. The one from the {source} stays in force.",
+    "The keyring holds no key for {base_url}. The one in {place} stays in force.",
 )
 
 
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
     Raises:
         Problem: if the keyring could not be asked.
     """
-    from woku_desktop.vault.vault import Vault
+    from woku_desktop.vault.vault import KEY_PLACES, Vault
 
     del arguments
     loaded = load_settings(paths)
@@ -48,5 +48,6 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
         "removed": removed,
         "source": source,
     }
-    voice.result(_OVERRULED if source else _REMOVED if removed else _NONE, facts)
+    said = _OVERRULED if source else _REMOVED if removed else _NONE
+    voice.result(said, facts, place=KEY_PLACES.get(source or "", ""))
     return 0

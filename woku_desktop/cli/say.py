@@ -25,18 +25,19 @@ class Voice:
         self.language = ""
         self._speaker: Speaker | None = None
 
-    def result(self, source: str, facts: Mapping[str, object]) -> None:
+    def result(self, source: str, facts: Mapping[str, object], *, place: str = "") -> None:
         """Tell what was done.
 
         Args:
             source: the sentence in English, marked for the translators (context "Command"), with
                 `{name}` for a fact.
             facts: by name; with JSON they are all that is said.
+            place: one more fact, `{place}`, for the sentence only.
         """
         if self.json:
             _print(json.dumps(facts, ensure_ascii=False), to_stderr=False)
         else:
-            _print(self.sentence(source, facts), to_stderr=False)
+            _print(self.sentence(source, {**facts, "place": place}), to_stderr=False)
 
     def problem(self, problem: Problem) -> None:
         """Tell a failure: its kind for scripts, else what happened and what to do."""

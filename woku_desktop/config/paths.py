@@ -10,7 +10,7 @@ from pathlib import Path
 
 import platformdirs
 
-from woku_desktop.domain.errors import InvalidField, OutboxUnwritable
+from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, InvalidField, OutboxUnwritable
 
 APP = "woku-desktop"
 DEFAULT_PROFILE = "default"
@@ -76,7 +76,10 @@ def paths_for(profile: str = DEFAULT_PROFILE) -> Paths:
     """
     if not _PROFILE.fullmatch(profile):
         raise InvalidField(
-            "profile", allowed="up to 32 small letters, digits, dashes and underscores"
+            "profile",
+            allowed=QT_TRANSLATE_NOOP(
+                "Allowed", "up to 32 small letters, digits, dashes and underscores"
+            ),
         )
     # The prefix keeps names like "aux" and "con" from being devices on Windows.
     own = Path() if profile == DEFAULT_PROFILE else Path(f"profile-{profile}")

@@ -16,7 +16,12 @@ from msgspec import Meta, Struct
 
 from woku_desktop.config.rules import PARSERS
 from woku_desktop.domain.address import WOKU_BASE_URL
-from woku_desktop.domain.errors import BadSetting, InvalidField, UnreadableSettings
+from woku_desktop.domain.errors import (
+    QT_TRANSLATE_NOOP,
+    BadSetting,
+    InvalidField,
+    UnreadableSettings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,9 +32,15 @@ if TYPE_CHECKING:
 ENVIRONMENT = "WOKU_DESKTOP_"
 BASE_URL_VARIABLE = "WOKU_BASE_URL"
 _LONGEST_SHOWN_CHARS = 80
+_UNKNOWN = QT_TRANSLATE_NOOP("Allowed", "unknown")
 
-Line = Annotated[str, Meta(max_length=200, description="a text of at most 200 characters")]
-TrueFalse = Annotated[bool, Meta(description="true or false")]
+Line = Annotated[
+    str,
+    Meta(
+        max_length=200, description=QT_TRANSLATE_NOOP("Allowed", "a text of at most 200 characters")
+    ),
+]
+TrueFalse = Annotated[bool, Meta(description=QT_TRANSLATE_NOOP("Allowed", "true or false"))]
 
 
 class RecordingSettings(Struct, frozen=True, kw_only=True):
@@ -43,10 +54,16 @@ class RecordingSettings(Struct, frozen=True, kw_only=True):
 
     device: Line = ""
     max_seconds: Annotated[
-        int, Meta(ge=5, le=300, description="a whole number of seconds from 5 to 300")
+        int,
+        Meta(
+            ge=5,
+            le=300,
+            description=QT_TRANSLATE_NOOP("Allowed", "a whole number of seconds from 5 to 300"),
+        ),
     ] = 60
     format: Annotated[
-        Literal["mp3", "wav", "flac", "ogg"], Meta(description='"mp3", "wav", "flac" or "ogg"')
+        Literal["mp3", "wav", "flac", "ogg"],
+        Meta(description=QT_TRANSLATE_NOOP("Allowed", '"mp3", "wav", "flac" or "ogg"')),
     ] = "mp3"
 
 
@@ -60,10 +77,13 @@ class RespondentSettings(Struct, frozen=True, kw_only=True):
     """
 
     default: Annotated[
-        Literal["email", "anonymous"], Meta(description='"email" or "anonymous"')
+        Literal["email", "anonymous"],
+        Meta(description=QT_TRANSLATE_NOOP("Allowed", '"email" or "anonymous"')),
     ] = "email"
     ask_phone: TrueFalse = True
-    phone_region: Annotated[str, Meta(description='a two-letter country code like "CL"')] = "CL"
+    phone_region: Annotated[
+        str, Meta(description=QT_TRANSLATE_NOOP("Allowed", 'a two-letter country code like "CL"'))
+    ] = "CL"
 
 
 class DeliverySettings(Struct, frozen=True, kw_only=True):
@@ -74,7 +94,12 @@ class DeliverySettings(Struct, frozen=True, kw_only=True):
     """
 
     timeout_seconds: Annotated[
-        int, Meta(ge=10, le=900, description="a whole number of seconds from 10 to 900")
+        int,
+        Meta(
+            ge=10,
+            le=900,
+            description=QT_TRANSLATE_NOOP("Allowed", "a whole number of seconds from 10 to 900"),
+        ),
     ] = 180
 
 
@@ -85,7 +110,9 @@ class PrivacySettings(Struct, frozen=True, kw_only=True):
         recovery_recipient: the organisation's age recipient; "" for none.
     """
 
-    recovery_recipient: Annotated[str, Meta(description='an age recipient ("age1…")')] = ""
+    recovery_recipient: Annotated[
+        str, Meta(description=QT_TRANSLATE_NOOP("Allowed", 'an age recipient ("age1…")'))
+    ] = ""
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -99,15 +126,22 @@ class Settings(Struct, frozen=True, kw_only=True):
         base_url: Woku's address, normalised.
     """
 
-    woku_id: Annotated[str, Meta(description="24 hexadecimal digits")] = ""
+    woku_id: Annotated[
+        str, Meta(description=QT_TRANSLATE_NOOP("Allowed", "24 hexadecimal digits"))
+    ] = ""
     woku_name: Line = ""
     question: Line = ""
     language: Annotated[
         Literal["es", "en", "pt", ""],
-        Meta(description='"es", "en", "pt", or "" for the system\'s'),
+        Meta(description=QT_TRANSLATE_NOOP("Allowed", '"es", "en", "pt", or "" for the system\'s')),
     ] = ""
     base_url: Annotated[
-        str, Meta(description="an https address (http only for this machine itself)")
+        str,
+        Meta(
+            description=QT_TRANSLATE_NOOP(
+                "Allowed", "an https address (http only for this machine itself)"
+            )
+        ),
     ] = WOKU_BASE_URL
     recording: RecordingSettings = RecordingSettings()
     respondent: RespondentSettings = RespondentSettings()
@@ -161,7 +195,7 @@ def check_value(source: str, key: str, value: object, *, as_text: bool = False) 
         BadSetting: if the key is unknown or the value is not allowed.
     """
     if key not in _types():
-        raise BadSetting(source=source, key=key, found="unknown", allowed=", ".join(keys()))
+        raise BadSetting(source=source, key=key, found=_UNKNOWN, allowed=", ".join(keys()))
     kind = _types()[key]
     try:
         converted = msgspec.convert(value, kind, strict=not as_text)
@@ -221,7 +255,7 @@ def _environ_values(environ: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
             yield names[variable], check_value(variable, names[variable], text, as_text=True)
         elif variable.startswith(ENVIRONMENT):
             raise BadSetting(
-                source="environment", key=variable, found="unknown", allowed=", ".join(names)
+                source="environment", key=variable, found=_UNKNOWN, allowed=", ".join(names)
             )
 
 

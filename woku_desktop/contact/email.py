@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from woku_desktop.domain.errors import InvalidField
+from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, InvalidField
 from woku_desktop.domain.feedback import Identified
 
+_ALLOWED = QT_TRANSLATE_NOOP("Allowed", "an address like name@example.com")
 _LONGEST_TYPED_CHARS = 512  # nothing longer can become an address of 254; spares the checks
 
 
@@ -21,7 +22,7 @@ def parse_email(text: str) -> str:
     """
     from email_validator import EmailNotValidError, validate_email
 
-    invalid = InvalidField("email", allowed="an address like name@example.com")
+    invalid = InvalidField("email", allowed=_ALLOWED)
     typed = text.strip()
     if len(typed) > _LONGEST_TYPED_CHARS:
         raise invalid

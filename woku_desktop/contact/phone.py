@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from woku_desktop.domain.errors import InvalidField
+from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, InvalidField
 
-_ALLOWED = "a phone number, with the country code if it is from another country"
+_ALLOWED = QT_TRANSLATE_NOOP(
+    "Allowed", "a phone number, with the country code if it is from another country"
+)
 _LONGEST_TYPED_CHARS = 64
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from ipaddress import IPv4Address
 from urllib.parse import urlsplit
 
-from woku_desktop.domain.errors import InvalidField
+from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, InvalidField
 
 WOKU_BASE_URL = "https://clientapi.woku.app"
 _DEFAULT_PORTS = {"https": 443, "http": 80}
-_ALLOWED = (
-    "an https address without user name, query or fragment, like https://clientapi.woku.app"
-    " (http only for this machine itself)"
+_ALLOWED = QT_TRANSLATE_NOOP(
+    "Allowed", "an https address like https://clientapi.woku.app (http only for this machine)"
 )
 
 

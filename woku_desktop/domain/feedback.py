@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TypeAlias
 
-from woku_desktop.domain.errors import InvalidField
+from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, InvalidField
 
 _WOKU_ID = re.compile(r"[0-9a-f]{24}")
 # What every mail server can be asked about; the finer rules are checked where an address is typed.
@@ -30,7 +30,9 @@ class Rating:
 
     def __post_init__(self) -> None:
         if type(self.stars) is not int or not 1 <= self.stars <= 5:
-            raise InvalidField("rating", allowed="a whole number from 1 to 5")
+            raise InvalidField(
+                "rating", allowed=QT_TRANSLATE_NOOP("Allowed", "a whole number from 1 to 5")
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,15 @@ class Identified:
 
     def __post_init__(self) -> None:
         if len(self.email) > _EMAIL_MAX_CHARS or not _EMAIL.fullmatch(self.email):
-            raise InvalidField("email", allowed="an address like name@example.com")
+            raise InvalidField(
+                "email", allowed=QT_TRANSLATE_NOOP("Allowed", "an address like name@example.com")
+            )
         if self.phone is not None and not _PHONE.fullmatch(self.phone):
             raise InvalidField(
-                "phone", allowed="7 to 15 digits with the country code, like 56982959776"
+                "phone",
+                allowed=QT_TRANSLATE_NOOP(
+                    "Allowed", "7 to 15 digits with the country code, like 56982959776"
+                ),
             )
 
 
@@ -80,7 +87,9 @@ class WokuId:
     def __post_init__(self) -> None:
         lowered = self.value.lower()
         if not _WOKU_ID.fullmatch(lowered):
-            raise InvalidField("woku_id", allowed="24 hexadecimal digits")
+            raise InvalidField(
+                "woku_id", allowed=QT_TRANSLATE_NOOP("Allowed", "24 hexadecimal digits")
+            )
         object.__setattr__(self, "value", lowered)
 
     def __str__(self) -> str:

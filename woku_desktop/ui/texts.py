@@ -31,21 +31,14 @@ _TRANSLATOR = "woku-translator"
 _FOLDER = "wokuTranslations"
 _QT_CATALOGUES = {"es": "qtbase_es", "en": "qtbase_en", "pt": "qtbase_pt_BR"}
 
-# What the domain says is allowed, told in English there.
-_ALLOWED = frozenset(
-    {
-        QT_TRANSLATE_NOOP("Allowed", "a whole number from 1 to 5"),
-        QT_TRANSLATE_NOOP("Allowed", "an address like name@example.com"),
-        QT_TRANSLATE_NOOP("Allowed", "7 to 15 digits with the country code, like 56982959776"),
-        QT_TRANSLATE_NOOP("Allowed", "24 hexadecimal digits"),
-    }
-)
 _FIELDS = {
     "email": QT_TRANSLATE_NOOP("Allowed", "E-mail"),
     "phone": QT_TRANSLATE_NOOP("Allowed", "Phone"),
     "rating": QT_TRANSLATE_NOOP("Allowed", "Rating"),
     "woku_id": QT_TRANSLATE_NOOP("Allowed", "Woku id"),
     "key": QT_TRANSLATE_NOOP("Allowed", "Woku key"),
+    "base_url": QT_TRANSLATE_NOOP("Allowed", "Woku's address"),
+    "profile": QT_TRANSLATE_NOOP("Allowed", "profile"),
 }
 
 
@@ -80,13 +73,12 @@ def describe(problem: Problem) -> Sentences:
     facts = _Facts(problem.facts)
     if facts.get("microphone") == "":
         facts["microphone"] = translate("Allowed", "the microphone")
+    for name in ("allowed", "found"):
+        # What is allowed is marked where the rule is; a value that was found is no mark, and stays.
+        if isinstance(fact := facts.get(name), str):
+            facts[name] = translate("Allowed", fact)
     if isinstance(problem, InvalidField):
         facts["field"] = translate("Allowed", _FIELDS.get(problem.field, problem.field))
-        facts["allowed"] = (
-            translate("Allowed", problem.allowed)
-            if problem.allowed in _ALLOWED
-            else problem.allowed
-        )
 
     def told(source: str) -> str:
         return translate("Problem", source).format_map(facts) if source else ""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import (
+    QT_TRANSLATE_NOOP,
     BadSetting,
     IdentityMissing,
     NotSealable,
@@ -56,7 +57,7 @@ class SealingKeys:
                 source="config.toml",
                 key="privacy.recovery_recipient",
                 found=f'"{recovery_recipient}"',
-                allowed="an age recipient (age1…), without a typing mistake",
+                allowed=QT_TRANSLATE_NOOP("Allowed", 'an age recipient ("age1…")'),
             )
         self._vault = vault
         self._file = recipient_file

@@ -8,7 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.address import parse_base_url
-from woku_desktop.domain.errors import InvalidField, KeyMissing, UnreadableSettings
+from woku_desktop.domain.errors import (
+    QT_TRANSLATE_NOOP,
+    InvalidField,
+    KeyMissing,
+    UnreadableSettings,
+)
 from woku_desktop.vault.deadline import Abandonable
 from woku_desktop.vault.secret import Secret
 from woku_desktop.vault.stores import Store, system_store
@@ -24,6 +29,13 @@ UNLOCK_DEADLINE_S = 60.0
 
 KEY_VARIABLE = "WOKU_API_KEY"
 KEY_CREDENTIAL = "woku-api-key"
+KEY_PLACES = {
+    "environment": KEY_VARIABLE,
+    "credentials": f"$CREDENTIALS_DIRECTORY/{KEY_CREDENTIAL}",
+}
+"""Where to look for a key that stands above the keyring, by its source."""
+
+KEY_FORM = QT_TRANSLATE_NOOP("Allowed", "8 to 512 letters, digits and signs without spaces")
 _KEY = re.compile(r"[\x21-\x7e]{8,512}")  # what a header carries as it is, and every keyring holds
 
 
@@ -35,7 +47,7 @@ def parse_key(text: str) -> Secret:
     """
     key = text.strip()
     if not _KEY.fullmatch(key):
-        raise InvalidField("key", allowed="8 to 512 letters, digits and signs without spaces")
+        raise InvalidField("key", allowed=KEY_FORM)
     return Secret(key)
 
 
