@@ -4,12 +4,28 @@
     <context>
         <name>Allowed</name>
         <message>
+            <source>"email" or "anonymous"</source>
+            <translation>"email" or "anonymous"</translation>
+        </message>
+        <message>
+            <source>"es", "en", "pt", or "" for the system's</source>
+            <translation>"es", "en", "pt", or "" for the system's</translation>
+        </message>
+        <message>
+            <source>"mp3", "wav", "flac" or "ogg"</source>
+            <translation>"mp3", "wav", "flac" or "ogg"</translation>
+        </message>
+        <message>
             <source>24 hexadecimal digits</source>
             <translation>24 hexadecimal digits</translation>
         </message>
         <message>
             <source>7 to 15 digits with the country code, like 56982959776</source>
             <translation>7 to 15 digits with the country code, like 56982959776</translation>
+        </message>
+        <message>
+            <source>8 to 512 letters, digits and signs without spaces</source>
+            <translation>8 to 512 letters, digits and signs without spaces</translation>
         </message>
         <message>
             <source>E-mail</source>
@@ -32,16 +48,68 @@
             <translation>Woku key</translation>
         </message>
         <message>
+            <source>Woku's address</source>
+            <translation>Woku's address</translation>
+        </message>
+        <message>
+            <source>a phone number, with the country code if it is from another country</source>
+            <translation>a phone number, with the country code if it is from another country</translation>
+        </message>
+        <message>
+            <source>a text of at most 200 characters</source>
+            <translation>a text of at most 200 characters</translation>
+        </message>
+        <message>
+            <source>a two-letter country code like "CL"</source>
+            <translation>a two-letter country code like "CL"</translation>
+        </message>
+        <message>
             <source>a whole number from 1 to 5</source>
             <translation>a whole number from 1 to 5</translation>
+        </message>
+        <message>
+            <source>a whole number of seconds from 10 to 900</source>
+            <translation>a whole number of seconds from 10 to 900</translation>
+        </message>
+        <message>
+            <source>a whole number of seconds from 5 to 300</source>
+            <translation>a whole number of seconds from 5 to 300</translation>
         </message>
         <message>
             <source>an address like name@example.com</source>
             <translation>an address like name@example.com</translation>
         </message>
         <message>
+            <source>an age recipient ("age1…")</source>
+            <translation>an age recipient ("age1…")</translation>
+        </message>
+        <message>
+            <source>an https address (http only for this machine itself)</source>
+            <translation>an https address (http only for this machine itself)</translation>
+        </message>
+        <message>
+            <source>an https address like https://clientapi.woku.app (http only for this machine)</source>
+            <translation>an https address like https://clientapi.woku.app (http only for this machine)</translation>
+        </message>
+        <message>
+            <source>profile</source>
+            <translation>profile</translation>
+        </message>
+        <message>
             <source>the microphone</source>
             <translation>the microphone</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true or false</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>unknown</translation>
+        </message>
+        <message>
+            <source>up to 32 small letters, digits, dashes and underscores</source>
+            <translation>up to 32 small letters, digits, dashes and underscores</translation>
         </message>
     </context>
     <context>
@@ -102,6 +170,10 @@
         <message>
             <source>It is distorted: too loud.</source>
             <translation>It is distorted: too loud.</translation>
+        </message>
+        <message>
+            <source>It is kept, and leaves by itself as soon as it can</source>
+            <translation>It is kept, and leaves by itself as soon as it can</translation>
         </message>
         <message>
             <source>It is quiet, and can be sent.</source>
@@ -360,16 +432,16 @@
             <translation>The key for {base_url} is in the keyring.</translation>
         </message>
         <message>
-            <source>The key for {base_url} is in the keyring. The one from the {source} stays in force over it.</source>
-            <translation>The key for {base_url} is in the keyring. The one from the {source} stays in force over it.</translation>
+            <source>The key for {base_url} is in the keyring. The one in {place} stays in force over it.</source>
+            <translation>The key for {base_url} is in the keyring. The one in {place} stays in force over it.</translation>
         </message>
         <message>
             <source>The key for {base_url} is no longer in the keyring.</source>
             <translation>The key for {base_url} is no longer in the keyring.</translation>
         </message>
         <message>
-            <source>The keyring holds no key for {base_url}. The one from the {source} stays in force.</source>
-            <translation>The keyring holds no key for {base_url}. The one from the {source} stays in force.</translation>
+            <source>The keyring holds no key for {base_url}. The one in {place} stays in force.</source>
+            <translation>The keyring holds no key for {base_url}. The one in {place} stays in force.</translation>
         </message>
         <message>
             <source>There was no key for {base_url} in the keyring.</source>

@@ -4,12 +4,28 @@
     <context>
         <name>Allowed</name>
         <message>
+            <source>"email" or "anonymous"</source>
+            <translation>"email" o "anonymous"</translation>
+        </message>
+        <message>
+            <source>"es", "en", "pt", or "" for the system's</source>
+            <translation>"es", "en", "pt", o "" para el del sistema</translation>
+        </message>
+        <message>
+            <source>"mp3", "wav", "flac" or "ogg"</source>
+            <translation>"mp3", "wav", "flac" u "ogg"</translation>
+        </message>
+        <message>
             <source>24 hexadecimal digits</source>
             <translation>24 dígitos hexadecimales</translation>
         </message>
         <message>
             <source>7 to 15 digits with the country code, like 56982959776</source>
             <translation>de 7 a 15 dígitos con el código del país, como 56982959776</translation>
+        </message>
+        <message>
+            <source>8 to 512 letters, digits and signs without spaces</source>
+            <translation>de 8 a 512 letras, dígitos y signos sin espacios</translation>
         </message>
         <message>
             <source>E-mail</source>
@@ -32,16 +48,68 @@
             <translation>Clave de Woku</translation>
         </message>
         <message>
+            <source>Woku's address</source>
+            <translation>Dirección de Woku</translation>
+        </message>
+        <message>
+            <source>a phone number, with the country code if it is from another country</source>
+            <translation>un número de teléfono, con el código de país si es de otro país</translation>
+        </message>
+        <message>
+            <source>a text of at most 200 characters</source>
+            <translation>un texto de hasta 200 caracteres</translation>
+        </message>
+        <message>
+            <source>a two-letter country code like "CL"</source>
+            <translation>un código de país de dos letras como "CL"</translation>
+        </message>
+        <message>
             <source>a whole number from 1 to 5</source>
             <translation>un número entero del 1 al 5</translation>
+        </message>
+        <message>
+            <source>a whole number of seconds from 10 to 900</source>
+            <translation>un número entero de segundos de 10 a 900</translation>
+        </message>
+        <message>
+            <source>a whole number of seconds from 5 to 300</source>
+            <translation>un número entero de segundos de 5 a 300</translation>
         </message>
         <message>
             <source>an address like name@example.com</source>
             <translation>una dirección como nombre@correo.cl</translation>
         </message>
         <message>
+            <source>an age recipient ("age1…")</source>
+            <translation>un destinatario de age ("age1…")</translation>
+        </message>
+        <message>
+            <source>an https address (http only for this machine itself)</source>
+            <translation>una dirección https (http solo para este mismo equipo)</translation>
+        </message>
+        <message>
+            <source>an https address like https://clientapi.woku.app (http only for this machine)</source>
+            <translation>una dirección https como https://clientapi.woku.app (http solo para este equipo)</translation>
+        </message>
+        <message>
+            <source>profile</source>
+            <translation>perfil</translation>
+        </message>
+        <message>
             <source>the microphone</source>
             <translation>el micrófono</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true o false</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>desconocido</translation>
+        </message>
+        <message>
+            <source>up to 32 small letters, digits, dashes and underscores</source>
+            <translation>hasta 32 minúsculas, dígitos, guiones y guiones bajos</translation>
         </message>
     </context>
     <context>
@@ -102,6 +170,10 @@
         <message>
             <source>It is distorted: too loud.</source>
             <translation>Se oye distorsionada: muy fuerte.</translation>
+        </message>
+        <message>
+            <source>It is kept, and leaves by itself as soon as it can</source>
+            <translation>Está a salvo y sale sola apenas se pueda</translation>
         </message>
         <message>
             <source>It is quiet, and can be sent.</source>
@@ -360,16 +432,16 @@
             <translation>La clave de {base_url} está en el llavero.</translation>
         </message>
         <message>
-            <source>The key for {base_url} is in the keyring. The one from the {source} stays in force over it.</source>
-            <translation>La clave de {base_url} está en el llavero. La de {source} sigue mandando por encima.</translation>
+            <source>The key for {base_url} is in the keyring. The one in {place} stays in force over it.</source>
+            <translation>La clave de {base_url} está en el llavero. La de {place} sigue mandando por encima.</translation>
         </message>
         <message>
             <source>The key for {base_url} is no longer in the keyring.</source>
             <translation>La clave de {base_url} ya no está en el llavero.</translation>
         </message>
         <message>
-            <source>The keyring holds no key for {base_url}. The one from the {source} stays in force.</source>
-            <translation>El llavero no tiene una clave de {base_url}. La de {source} sigue mandando.</translation>
+            <source>The keyring holds no key for {base_url}. The one in {place} stays in force.</source>
+            <translation>El llavero no tiene una clave de {base_url}. La de {place} sigue mandando.</translation>
         </message>
         <message>
             <source>There was no key for {base_url} in the keyring.</source>

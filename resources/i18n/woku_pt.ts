@@ -4,12 +4,28 @@
     <context>
         <name>Allowed</name>
         <message>
+            <source>"email" or "anonymous"</source>
+            <translation>"email" ou "anonymous"</translation>
+        </message>
+        <message>
+            <source>"es", "en", "pt", or "" for the system's</source>
+            <translation>"es", "en", "pt", ou "" para o do sistema</translation>
+        </message>
+        <message>
+            <source>"mp3", "wav", "flac" or "ogg"</source>
+            <translation>"mp3", "wav", "flac" ou "ogg"</translation>
+        </message>
+        <message>
             <source>24 hexadecimal digits</source>
             <translation>24 dígitos hexadecimais</translation>
         </message>
         <message>
             <source>7 to 15 digits with the country code, like 56982959776</source>
             <translation>de 7 a 15 dígitos com o código do país, como 56982959776</translation>
+        </message>
+        <message>
+            <source>8 to 512 letters, digits and signs without spaces</source>
+            <translation>de 8 a 512 letras, dígitos e sinais sem espaços</translation>
         </message>
         <message>
             <source>E-mail</source>
@@ -32,16 +48,68 @@
             <translation>Chave da Woku</translation>
         </message>
         <message>
+            <source>Woku's address</source>
+            <translation>Endereço da Woku</translation>
+        </message>
+        <message>
+            <source>a phone number, with the country code if it is from another country</source>
+            <translation>um número de telefone, com o código do país se for de outro país</translation>
+        </message>
+        <message>
+            <source>a text of at most 200 characters</source>
+            <translation>um texto de até 200 caracteres</translation>
+        </message>
+        <message>
+            <source>a two-letter country code like "CL"</source>
+            <translation>um código de país de duas letras como "BR"</translation>
+        </message>
+        <message>
             <source>a whole number from 1 to 5</source>
             <translation>um número inteiro de 1 a 5</translation>
+        </message>
+        <message>
+            <source>a whole number of seconds from 10 to 900</source>
+            <translation>um número inteiro de segundos de 10 a 900</translation>
+        </message>
+        <message>
+            <source>a whole number of seconds from 5 to 300</source>
+            <translation>um número inteiro de segundos de 5 a 300</translation>
         </message>
         <message>
             <source>an address like name@example.com</source>
             <translation>um endereço como nome@exemplo.com</translation>
         </message>
         <message>
+            <source>an age recipient ("age1…")</source>
+            <translation>um destinatário do age ("age1…")</translation>
+        </message>
+        <message>
+            <source>an https address (http only for this machine itself)</source>
+            <translation>um endereço https (http só para esta própria máquina)</translation>
+        </message>
+        <message>
+            <source>an https address like https://clientapi.woku.app (http only for this machine)</source>
+            <translation>um endereço https como https://clientapi.woku.app (http só para esta máquina)</translation>
+        </message>
+        <message>
+            <source>profile</source>
+            <translation>perfil</translation>
+        </message>
+        <message>
             <source>the microphone</source>
             <translation>o microfone</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true ou false</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>desconhecido</translation>
+        </message>
+        <message>
+            <source>up to 32 small letters, digits, dashes and underscores</source>
+            <translation>até 32 minúsculas, dígitos, hífens e sublinhados</translation>
         </message>
     </context>
     <context>
@@ -102,6 +170,10 @@
         <message>
             <source>It is distorted: too loud.</source>
             <translation>Está distorcida: alta demais.</translation>
+        </message>
+        <message>
+            <source>It is kept, and leaves by itself as soon as it can</source>
+            <translation>Está a salvo e sai sozinha assim que puder</translation>
         </message>
         <message>
             <source>It is quiet, and can be sent.</source>
@@ -360,16 +432,16 @@
             <translation>A chave de {base_url} está no chaveiro.</translation>
         </message>
         <message>
-            <source>The key for {base_url} is in the keyring. The one from the {source} stays in force over it.</source>
-            <translation>A chave de {base_url} está no chaveiro. A de {source} continua valendo acima dela.</translation>
+            <source>The key for {base_url} is in the keyring. The one in {place} stays in force over it.</source>
+            <translation>A chave de {base_url} está no chaveiro. A de {place} continua valendo acima dela.</translation>
         </message>
         <message>
             <source>The key for {base_url} is no longer in the keyring.</source>
             <translation>A chave de {base_url} não está mais no chaveiro.</translation>
         </message>
         <message>
-            <source>The keyring holds no key for {base_url}. The one from the {source} stays in force.</source>
-            <translation>O chaveiro não tem uma chave de {base_url}. A de {source} continua valendo.</translation>
+            <source>The keyring holds no key for {base_url}. The one in {place} stays in force.</source>
+            <translation>O chaveiro não tem uma chave de {base_url}. A de {place} continua valendo.</translation>
         </message>
         <message>
             <source>There was no key for {base_url} in the keyring.</source>
