@@ -7,11 +7,12 @@
      │                        TakeCutShort, NoRoom, RoomRanOut, EncodingFailed, NotSealable,
      │                        PlaybackFailed
      ├─ VaultProblem          KeyringMissing, KeyringLocked, KeyringDenied, KeyringSlow,
-     │                        KeyMissing, KeyUnusable, IdentityMissing
+     │                        KeyringFailed, KeyMissing, KeyUnusable, IdentityMissing
      ├─ DeliveryProblem       Unreachable, ServerBusy, Throttled, KeyRefused, Misdirected,
      │                        Rejected, InDoubt
      ├─ OutboxProblem         EnvelopeDamaged, OutboxUnwritable
-     └─ ConfigProblem         BadSetting, UnreadableSettings, ExtraMissing, SandboxNotStarted
+     └─ ConfigProblem         BadSetting, UnreadableSettings, UnwritableSettings, SettingLocked,
+                              ExtraMissing, SandboxNotStarted
 
 What is not in this tree is a bug, and goes loudly into the log. The sentences are English here and
 translated where they are shown (context "Problem"); `{name}` stands for a fact of the case.

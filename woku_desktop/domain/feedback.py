@@ -12,7 +12,8 @@ from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, InvalidField
 _WOKU_ID = re.compile(r"[0-9a-f]{24}")
 # What every mail server can be asked about; the finer rules are checked where an address is typed.
 _EMAIL = re.compile(
-    r"[^\s@\x00-\x1f\x7f\"(),:;<>\[\]\\]{1,64}@(?:[^\s@.\x00-\x1f\x7f]+\.)+[^\s@.]{2,63}"
+    r"[^\s@\x00-\x1f\x7f\ud800-\udfff\"(),:;<>\[\]\\]{1,64}"
+    r"@(?:[^\s@.\x00-\x1f\x7f\ud800-\udfff]+\.)+[^\s@.\x00-\x1f\x7f\ud800-\udfff]{2,63}"
 )
 _EMAIL_MAX_CHARS = 254  # RFC 5321, section 4.5.3.1.3, less the angle brackets
 _PHONE = re.compile(r"[1-9][0-9]{6,14}")  # E.164: up to 15 digits, country code first, no plus

@@ -1,0 +1,81 @@
+"""Every Problem tells its three sentences, and none tells more in a log."""
+
+from __future__ import annotations
+
+import string
+from typing import TYPE_CHECKING
+
+import pytest
+
+from woku_desktop.domain import errors
+from woku_desktop.domain.errors import (
+    QT_TRANSLATE_NOOP,
+    BadSetting,
+    InvalidField,
+    MicrophoneSilent,
+    Problem,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def kinds(root: type[Problem] = Problem) -> Iterator[type[Problem]]:
+    for kind in root.__subclasses__():
+        yield kind
+        yield from kinds(kind)
+
+
+GROUPS = {kind for kind in kinds() if kind.__subclasses__()}
+LEAVES = [kind for kind in kinds() if kind not in GROUPS]
+
+
+@pytest.mark.parametrize("kind", LEAVES)
+def test_each_kind_says_what_happened_and_what_to_do(kind: type[Problem]) -> None:
+    for sentence in (kind.title, kind.detail, kind.remedy):
+        assert sentence
+        assert sentence == sentence.strip()
+        assert sentence[0].isupper() or sentence[0] in "{“"
+    assert kind.detail[-1] in ".}"
+    assert not kind.title.endswith(".")
+
+
+@pytest.mark.parametrize("kind", LEAVES)
+def test_facts_are_named_simply(kind: type[Problem]) -> None:
+    for sentence in (kind.title, kind.detail, kind.remedy):
+        for _text, name, form, conversion in string.Formatter().parse(sentence):
+            assert name is None or name.isidentifier()
+            assert not form
+            assert conversion is None
+
+
+@pytest.mark.parametrize("kind", list(kinds()))
+def test_the_tree_in_the_docstring_is_the_tree(kind: type[Problem]) -> None:
+    assert errors.__doc__ is not None
+    assert kind.__name__ in errors.__doc__
+    assert kind.__module__ == errors.__name__
+
+
+def test_facts_stay_out_of_str_and_repr() -> None:
+    problem = MicrophoneSilent(microphone="Diego's headset")
+    assert problem.facts == {"microphone": "Diego's headset"}
+    assert problem.code == str(problem) == "MicrophoneSilent"
+    assert repr(problem) == "<MicrophoneSilent>"
+    assert problem.args == ()
+
+
+def test_an_invalid_field_names_itself_and_what_is_allowed() -> None:
+    problem = InvalidField("email", allowed="an address")
+    assert str(problem) == "email: an address"
+    assert problem.detail.format(**problem.facts) == "The field “email” takes an address."
+
+
+def test_a_bad_setting_names_all_four() -> None:
+    problem = BadSetting(source="config.toml", key="language", found="xx", allowed="es, en, pt")
+    assert problem.detail.format(**problem.facts) == (
+        "config.toml: “language” is xx; allowed: es, en, pt."
+    )
+
+
+def test_marking_for_the_translators_changes_nothing() -> None:
+    assert QT_TRANSLATE_NOOP("Problem", "A sentence.") == "A sentence."
