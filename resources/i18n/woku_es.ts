@@ -25,7 +25,7 @@
         </message>
         <message>
             <source>8 to 512 letters, digits and signs without spaces</source>
-            <translation>de 8 a 512 letras, dígitos y signos sin espacios</translation>
+            <translation>de 8 a 512 letras, dígitos y signos, sin espacios</translation>
         </message>
         <message>
             <source>E-mail</source>
@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>a phone number, with the country code if it is from another country</source>
-            <translation>un número de teléfono, con el código de país si es de otro país</translation>
+            <translation>un teléfono, con el código del país si es de otro país</translation>
         </message>
         <message>
             <source>a text of at most 200 characters</source>
@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>a two-letter country code like "CL"</source>
-            <translation>un código de país de dos letras como "CL"</translation>
+            <translation>un código de país de dos letras, como "CL"</translation>
         </message>
         <message>
             <source>a whole number from 1 to 5</source>
@@ -69,11 +69,11 @@
         </message>
         <message>
             <source>a whole number of seconds from 10 to 900</source>
-            <translation>un número entero de segundos de 10 a 900</translation>
+            <translation>un número entero de segundos del 10 al 900</translation>
         </message>
         <message>
             <source>a whole number of seconds from 5 to 300</source>
-            <translation>un número entero de segundos de 5 a 300</translation>
+            <translation>un número entero de segundos del 5 al 300</translation>
         </message>
         <message>
             <source>an address like name@example.com</source>
@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>up to 32 small letters, digits, dashes and underscores</source>
-            <translation>hasta 32 minúsculas, dígitos, guiones y guiones bajos</translation>
+            <translation>hasta 32 letras minúsculas, dígitos, guiones y guiones bajos</translation>
         </message>
     </context>
     <context>

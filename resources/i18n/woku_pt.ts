@@ -25,7 +25,7 @@
         </message>
         <message>
             <source>8 to 512 letters, digits and signs without spaces</source>
-            <translation>de 8 a 512 letras, dígitos e sinais sem espaços</translation>
+            <translation>de 8 a 512 letras, dígitos e sinais, sem espaços</translation>
         </message>
         <message>
             <source>E-mail</source>
@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>a phone number, with the country code if it is from another country</source>
-            <translation>um número de telefone, com o código do país se for de outro país</translation>
+            <translation>um telefone, com o código do país se for de outro país</translation>
         </message>
         <message>
             <source>a text of at most 200 characters</source>
@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>a two-letter country code like "CL"</source>
-            <translation>um código de país de duas letras como "BR"</translation>
+            <translation>um código de país de duas letras, como "CL"</translation>
         </message>
         <message>
             <source>a whole number from 1 to 5</source>
@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>up to 32 small letters, digits, dashes and underscores</source>
-            <translation>até 32 minúsculas, dígitos, hífens e sublinhados</translation>
+            <translation>até 32 letras minúsculas, dígitos, hifens e sublinhados</translation>
         </message>
     </context>
     <context>

@@ -67,7 +67,7 @@ class _Understood(Card):
         self._column = column = QVBoxLayout(self)
         column.setSpacing(16)
         column.addLayout(head)
-        column.addWidget(self._none)
+        column.addWidget(self._none, 1)
         column.addWidget(self._text, 1)
         column.addWidget(line)
         column.addLayout(foot)
@@ -270,7 +270,11 @@ class DeliveredPage(QWidget):
         else:
             self._disc.setLook("clock", "text", "line")
             self._title.setText(translate("Capture", "Opinion saved"))
-        self._sentence.setText(translate("Capture", "Not delivered yet; the recording is kept"))
+        self._sentence.setText(
+            translate("Capture", "Not delivered yet; the recording is kept")
+            if alarming
+            else translate("Capture", "It is kept, and leaves by itself as soon as it can")
+        )
         self._trouble.show_problem(problem, alarming=alarming)
         self._middle.setCurrentWidget(self._pages[2])
 

@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from woku_desktop.domain.errors import (
     DeliveryProblem,
+    MicrophoneBusy,
+    MicrophoneDenied,
+    MicrophoneMissing,
+    MicrophoneSilent,
+    MicrophoneStalled,
     OutboxProblem,
-    RecordingProblem,
-    TakeTooShort,
+    TakeCutShort,
     VaultProblem,
 )
 from woku_desktop.ui import motion
@@ -34,6 +38,16 @@ if TYPE_CHECKING:
 
 _METER_MS = 33
 _CALM_MS = 100
+
+# What another microphone may mend.
+_ABOUT_A_MICROPHONE = (
+    MicrophoneMissing,
+    MicrophoneDenied,
+    MicrophoneBusy,
+    MicrophoneSilent,
+    MicrophoneStalled,
+    TakeCutShort,
+)
 
 # Sizes of a problem's sentence, the first that fits is taken: type, line, lines, button height.
 _FITS = ((15, 20, 2, 40), (14, 18, 3, 40), (13, 18, 4, 40))
@@ -162,7 +176,8 @@ class RecordPanel(Card):
     def _lay_out(self) -> None:
         self._head, head = _row(self._dot, self._title, self._elapsed, spacing=8)
         head.insertSpacing(2, 4)
-        head.addWidget(self._left, 1)
+        head.addStretch(1)
+        head.addWidget(self._left)
         self._state_row, states = _row(self._microphone, self._state, spacing=8)
         states.setStretch(1, 1)
         self._buttons, buttons = _row(self.retry, self.play, self.again, self.choose, spacing=8)
@@ -223,7 +238,7 @@ class RecordPanel(Card):
             return (self.retry, self.play) if self._flow.take is not None else (self.again,)
         if self._flow.take is not None:
             return self.play, self.again
-        if isinstance(problem, RecordingProblem) and not isinstance(problem, TakeTooShort):
+        if isinstance(problem, _ABOUT_A_MICROPHONE):
             return self.again, self.choose
         return (self.again,)
 

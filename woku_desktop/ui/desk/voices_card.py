@@ -42,6 +42,8 @@ class Note(Card):
         self._text = Text(px=14, line=20, wrap=True)
         self.button = TextButton()
         self.button.setObjectName("noteButton")
+        # Its words stand below the others; it has no ground that would need room beside them.
+        self.button.padding = 0
         self.button.clicked.connect(self.settingsAsked)
         column = QVBoxLayout()
         column.setSpacing(4)
