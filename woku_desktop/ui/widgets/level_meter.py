@@ -117,14 +117,15 @@ class LevelMeter(QWidget):
     def _draw(self, painter: QPainter, bars: Sequence[float], first: int, colour: QColor) -> None:
         dpr = self.devicePixelRatioF()
         dot = _dot(colour, dpr)
-        top, bottom = QRectF(0, 0, BAR * dpr, END * dpr), QRectF(0, END * dpr, BAR * dpr, END * dpr)
+        # A picture's own pixels: its upper and its lower half.
+        wide, end = dot.width(), dot.height() // 2
         middle = self.height() // 2
         for number, loudness in enumerate(bars, first):
             x = number * (BAR + GAP)
             half = round(loudness * (middle - END))
-            painter.drawPixmap(QRectF(x, middle - half - END, BAR, END), dot, top)
+            painter.drawPixmap(x, middle - half - END, dot, 0, 0, wide, end)
             painter.fillRect(x, middle - half, BAR, 2 * half, colour)
-            painter.drawPixmap(QRectF(x, middle + half, BAR, END), dot, bottom)
+            painter.drawPixmap(x, middle + half, dot, 0, end, wide, end)
 
     def _count(self) -> int:
         return min((self.width() + GAP) // (BAR + GAP), _MOST_BARS)
@@ -146,6 +147,7 @@ def _dot(colour: QColor, dpr: float) -> QPixmap:
     painter.setBrush(colour)
     painter.drawEllipse(QRectF(0, 0, side, side))
     painter.end()
+    dot.setDevicePixelRatio(dpr)
     QPixmapCache.insert(key, dot)
     return dot
 
