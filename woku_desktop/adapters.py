@@ -10,26 +10,85 @@ from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import Problem
 from woku_desktop.domain.feedback import WokuId
-from woku_desktop.domain.voice import AudioFormat
-from woku_desktop.outbox.envelope import Envelope
-from woku_desktop.recording.finished import FinishedTake, RecordingSettings
 from woku_desktop.ui.ports import DeskOptions, KeySource, KeyStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from woku_desktop.config.paths import Paths
-    from woku_desktop.config.settings import LoadedSettings, Settings
+    from woku_desktop.config.settings import LoadedSettings
     from woku_desktop.delivery.dispatcher import Dispatcher
     from woku_desktop.domain.feedback import Feedback
     from woku_desktop.domain.submission import Submission
-    from woku_desktop.domain.voice import Microphone
+    from woku_desktop.domain.voice import Microphone, Progress
     from woku_desktop.jobs import OddJobs
+    from woku_desktop.recording.finished import FinishedTake
+    from woku_desktop.recording.recorder import Recorder
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.ports import Take
     from woku_desktop.vault.vault import Vault
 
 _log = logging.getLogger(__name__)
+
+
+class LateRecorder:
+    """The window's recorder before there is one: it remembers what was asked for until then.
+
+    All of it on the window's thread; see `woku_desktop.ui.ports.Recorder`.
+    """
+
+    def __init__(self) -> None:
+        self._recorder: Recorder | None = None
+        self._asked: list[Callable[[Recorder], None]] = []
+
+    def connect(self, recorder: Recorder) -> None:
+        """Give the recorder, once; what was asked for in the meantime is done now."""
+        self._recorder = recorder
+        asked, self._asked = self._asked, []
+        for request in asked:
+            request(recorder)
+
+    def start(self, microphone: str | None) -> None:
+        """See the port."""
+        self._ask(lambda recorder: recorder.start(microphone))
+
+    def stop(self) -> None:
+        """See the port."""
+        self._ask(lambda recorder: recorder.stop())
+
+    def progress(self) -> Progress | None:
+        """See the port."""
+        return self._recorder.progress() if self._recorder else None
+
+    def cancel(self) -> None:
+        """See the port."""
+        self._ask(lambda recorder: recorder.cancel())
+
+    def discard(self, take: Take) -> None:
+        """See the port."""
+        self._ask(lambda recorder: recorder.discard(take))
+
+    def play(self, take: Take) -> None:
+        """See the port."""
+        self._ask(lambda recorder: recorder.play(take))
+
+    def stop_playing(self) -> None:
+        """See the port."""
+        self._ask(lambda recorder: recorder.stop_playing())
+
+    def played_seconds(self) -> float:
+        """See the port."""
+        return self._recorder.played_seconds() if self._recorder else 0.0
+
+    def list_microphones(self) -> None:
+        """See the port."""
+        self._ask(lambda recorder: recorder.list_microphones())
+
+    def _ask(self, request: Callable[[Recorder], None]) -> None:
+        if self._recorder is None:
+            self._asked.append(request)
+        else:
+            request(self._recorder)
 
 
 class RecorderSignals:
@@ -81,6 +140,9 @@ class BackgroundDeliveries:
 
     def submit(self, feedback: Feedback, take: Take) -> str:
         """See `woku_desktop.ui.ports.Deliveries`."""
+        from woku_desktop.outbox.envelope import Envelope
+        from woku_desktop.recording.finished import FinishedTake
+
         assert isinstance(take, FinishedTake), "the window hands back what it was given"
         take.hand_over()
         self._handed_over[feedback.id] = take
@@ -94,7 +156,8 @@ class BackgroundDeliveries:
 
     def retry_all(self) -> None:
         """See `woku_desktop.ui.ports.Deliveries`."""
-        self._asked.retry_all()
+        if self._dispatcher is not None:  # before that there is nothing to send
+            self._dispatcher.retry_all()
 
     def changed(self, submission: Submission) -> None:
         """Told by the dispatcher."""
@@ -255,9 +318,3 @@ def desk_options(loaded: LoadedSettings, *, sandbox: bool) -> DeskOptions:
         locked=loaded.locked,
         sandbox=sandbox,
     )
-
-
-def recording_settings(values: Settings) -> RecordingSettings:
-    """How to record, of the settings."""
-    recording = values.recording
-    return RecordingSettings(AudioFormat(recording.format), recording.max_seconds)

@@ -1,49 +1,42 @@
-"""The composition root: makes every room's objects, hands them to each other, and ends them.
+"""The composition root: makes the window and what stands behind it, and ends them.
 
-The only file that knows every room. What the first paint does not need is imported after it.
+The only file, with backstage.py, that knows every room. What the first paint does not need is
+imported after it, in the background.
 """
 
 from __future__ import annotations
 
-import logging
+import importlib
 import os
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from woku_desktop.adapters import (
     BackgroundDeliveries,
     BackgroundKeySafe,
     BackgroundSettings,
+    LateRecorder,
     RecorderSignals,
     TypingRules,
     desk_options,
-    recording_settings,
 )
-from woku_desktop.carrier import LazyCarrier
 from woku_desktop.config.paths import resource_dir
-from woku_desktop.delivery.dispatcher import Dispatcher
-from woku_desktop.domain.errors import Problem
 from woku_desktop.jobs import OddJobs
-from woku_desktop.outbox.outbox import Outbox
-from woku_desktop.recording.recorder import Recorder
 from woku_desktop.ui import icons, texts, theme
 from woku_desktop.ui.bridge import Bridge
 from woku_desktop.ui.desk.window import DeskWindow
 from woku_desktop.ui.ports import Services
-from woku_desktop.vault.sealing import SealingKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from woku_desktop.backstage import Backstage
     from woku_desktop.config.paths import Paths
     from woku_desktop.config.settings import LoadedSettings
     from woku_desktop.vault.vault import Vault
-
-_log = logging.getLogger(__name__)
 
 CLOSE_DEADLINE_S = 5.0
 """How long each room may take to end, in seconds."""
@@ -65,7 +58,14 @@ class Desk(QObject):
         base_url: gives Woku's address when the first voice leaves; None takes the settings'. May
             block: it is called in the background.
         sandbox: whether Woku is a sandbox, which the window then says.
+
+    Attributes:
+        window: what a person sees.
+        bridge: where the program's threads speak to it.
+        recorder: the window's recorder.
     """
+
+    _imported = Signal()
 
     def __init__(
         self,
@@ -78,79 +78,62 @@ class Desk(QObject):
         sandbox: bool = False,
     ) -> None:
         super().__init__()
-        values = loaded.settings
         self.bridge = Bridge(self)
+        self.recorder = LateRecorder()
+        self._deliveries = BackgroundDeliveries(self.bridge)
         self._jobs = OddJobs()
-        self._sealing = SealingKeys(
-            vault,
-            paths.recipient_file,
-            partial(_anything_sealed, paths),
-            values.privacy.recovery_recipient,
-        )
-        self.recorder = Recorder(
-            paths.spool,
-            self._sealing.recipients,
-            recording_settings(values),
-            RecorderSignals(self.bridge),
-        )
-        self._carrier = LazyCarrier(
-            base_url or (lambda: values.base_url),
-            lambda: vault.api_key().reveal(),
-            values.delivery.timeout_seconds,
-        )
-        deliveries = BackgroundDeliveries(self.bridge)
-        outbox = Outbox(
-            paths.outbox, self._sealing.recipients, lambda: self._sealing.identity().reveal()
-        )
-        self._dispatcher = Dispatcher(outbox, self._carrier, deliveries)
-        deliveries.connect(self._dispatcher)
-        self._keys = BackgroundKeySafe(vault, self._jobs, self.bridge, self._dispatcher.retry_all)
-        self._services = Services(
+        self._keys = BackgroundKeySafe(vault, self._jobs, self.bridge, self._deliveries.retry_all)
+        self._given = (loaded, paths, vault, base_url)
+        self._backstage: Backstage | None = None
+        services = Services(
             recorder=self.recorder,
-            deliveries=deliveries,
+            deliveries=self._deliveries,
             keys=self._keys,
             validators=TypingRules(),
             settings=BackgroundSettings(
                 paths, environ, self._jobs, self.bridge, self._follow, sandbox=sandbox
             ),
         )
-        self.window = DeskWindow(self._services, self.bridge, desk_options(loaded, sandbox=sandbox))
-        self.window.usable.connect(self._begin)
+        self.window = DeskWindow(services, self.bridge, desk_options(loaded, sandbox=sandbox))
+        self.window.usable.connect(self._load)
+        self._imported.connect(self._begin)
 
     def show(self) -> None:
         """Show the window; the rest begins once it has been painted."""
         self.window.show()
 
     def close(self) -> bool:
-        """End the take, the deliveries, the odd jobs and the window, in that order.
+        """End the take, the deliveries and the odd jobs, in that order.
 
         Returns:
             Whether every thread has ended in time.
         """
         self.window.close()
-        self._carrier.close()
-        ended = [
-            self.recorder.close(CLOSE_DEADLINE_S),
-            self._dispatcher.close(CLOSE_DEADLINE_S),
-            self._jobs.close(CLOSE_DEADLINE_S),
-        ]
-        return all(ended)
+        ended = self._backstage is None or self._backstage.close(CLOSE_DEADLINE_S)
+        return self._jobs.close(CLOSE_DEADLINE_S) and ended
+
+    def _load(self) -> None:
+        self._jobs.submit(self._import_backstage)
+
+    def _import_backstage(self) -> None:
+        importlib.import_module("woku_desktop.backstage")
+        self._imported.emit()
 
     def _begin(self) -> None:
-        self.recorder.warm_up()
-        self._dispatcher.start()
-        self._keys.check()
-        self._jobs.submit(self._prepare_sealing)
+        from woku_desktop.backstage import Backstage
 
-    def _prepare_sealing(self) -> None:
-        try:
-            self._sealing.prepare()
-        except Problem as problem:
-            # Told to a person where it matters: when they record, and beside the key.
-            _log.warning("the sealing identity is not at hand: %s", problem.code)
+        self._backstage = backstage = Backstage(
+            *self._given, RecorderSignals(self.bridge), self._deliveries
+        )
+        backstage.start()
+        self.recorder.connect(backstage.recorder)
+        self._deliveries.connect(backstage.dispatcher)
+        self._keys.check()
+        self._jobs.submit(backstage.prepare_sealing)
 
     def _follow(self, loaded: LoadedSettings) -> None:
-        self.recorder.settings = recording_settings(loaded.settings)
+        if self._backstage is not None:
+            self._backstage.follow(loaded)
 
 
 def run_desk(loaded: LoadedSettings, paths: Paths, vault: Vault) -> int:
@@ -190,17 +173,11 @@ def dress(app: QApplication, loaded: LoadedSettings) -> None:
 
 
 def _say_already_open() -> int:
+    from PySide6.QtWidgets import QMessageBox
+
     QMessageBox.information(
         None,
         texts.translate("App", "Already open"),
         texts.translate("App", "This desk is already open in another window."),
     )
     return EXIT_ALREADY_OPEN
-
-
-def _anything_sealed(paths: Paths) -> bool:
-    """Whether anything lies here that only the station's identity opens. File work."""
-    return any(
-        folder.is_dir() and next(folder.glob("*.age"), None) is not None
-        for folder in (paths.outbox, paths.spool)
-    )

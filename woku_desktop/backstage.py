@@ -1,0 +1,114 @@
+"""Everything behind the window: recording, sealing, the outbox, and the way to Woku.
+
+Imported and made once the window has been painted.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from woku_desktop.carrier import LazyCarrier
+from woku_desktop.delivery.dispatcher import Dispatcher
+from woku_desktop.domain.errors import Problem
+from woku_desktop.domain.voice import AudioFormat
+from woku_desktop.outbox.outbox import Outbox
+from woku_desktop.recording.finished import RecordingSettings
+from woku_desktop.recording.recorder import Recorder
+from woku_desktop.vault.sealing import SealingKeys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from woku_desktop.config.paths import Paths
+    from woku_desktop.config.settings import LoadedSettings, Settings
+    from woku_desktop.delivery.dispatcher import DeliveryEvents
+    from woku_desktop.recording.recorder import RecorderEvents
+    from woku_desktop.vault.vault import Vault
+
+_log = logging.getLogger(__name__)
+
+
+class Backstage:
+    """Makes the rooms' objects, starts them, and ends them in order. For the window's thread.
+
+    Args:
+        loaded: what was read from the files and the environment.
+        paths: where this profile keeps its files.
+        vault: where its secrets are.
+        base_url: gives Woku's address when the first voice leaves; None takes the settings'. May
+            block: it is called in the background.
+        recorder_events: hears of takes.
+        delivery_events: hears of submissions.
+
+    Attributes:
+        recorder: from microphone to take.
+        dispatcher: from outbox to Woku.
+    """
+
+    def __init__(
+        self,
+        loaded: LoadedSettings,
+        paths: Paths,
+        vault: Vault,
+        base_url: Callable[[], str] | None,
+        recorder_events: RecorderEvents,
+        delivery_events: DeliveryEvents,
+    ) -> None:
+        values = loaded.settings
+        self._paths = paths
+        self._sealing = sealing = SealingKeys(
+            vault, paths.recipient_file, self._anything_sealed, values.privacy.recovery_recipient
+        )
+        self.recorder = Recorder(
+            paths.spool, sealing.recipients, _recording_settings(values), recorder_events
+        )
+        self._carrier = LazyCarrier(
+            base_url or (lambda: values.base_url),
+            lambda: vault.api_key().reveal(),
+            values.delivery.timeout_seconds,
+        )
+        outbox = Outbox(paths.outbox, sealing.recipients, lambda: sealing.identity().reveal())
+        self.dispatcher = Dispatcher(outbox, self._carrier, delivery_events)
+
+    def start(self) -> None:
+        """Warm up the sound, and send what an earlier run left waiting."""
+        self.recorder.warm_up()
+        self.dispatcher.start()
+
+    def prepare_sealing(self) -> None:
+        """Find or mint the station's identity. Asks the keyring: on any thread but the window's."""
+        try:
+            self._sealing.prepare()
+        except Problem as problem:
+            # Told to a person where it matters: when they record, and beside the key.
+            _log.warning("the sealing identity is not at hand: %s", problem.code)
+
+    def follow(self, loaded: LoadedSettings) -> None:
+        """Take over changed settings, from the next take on. May be called from any thread."""
+        self.recorder.settings = _recording_settings(loaded.settings)
+
+    def close(self, deadline_s: float) -> bool:
+        """End the take and destroy it, then the deliveries, which leave the rest on the disk.
+
+        Args:
+            deadline_s: how long each may take, in seconds.
+
+        Returns:
+            Whether every thread has ended in time.
+        """
+        ended = self.recorder.close(deadline_s)
+        self._carrier.close()
+        return self.dispatcher.close(deadline_s) and ended
+
+    def _anything_sealed(self) -> bool:
+        """Whether anything lies here that only the station's identity opens. File work."""
+        return any(
+            folder.is_dir() and next(folder.glob("*.age"), None) is not None
+            for folder in (self._paths.outbox, self._paths.spool)
+        )
+
+
+def _recording_settings(values: Settings) -> RecordingSettings:
+    recording = values.recording
+    return RecordingSettings(AudioFormat(recording.format), recording.max_seconds)
