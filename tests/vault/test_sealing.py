@@ -19,6 +19,7 @@ from woku_desktop.domain.errors import (
     OutboxUnwritable,
 )
 from woku_desktop.vault.sealing import SealingKeys
+from woku_desktop.vault.secret_service import SecretServiceStore
 from woku_desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -119,6 +120,25 @@ class TestMinting:
         (tmp_path / "recipient.txt").write_text(f"{RECOVERY}\n")
         assert sealing(tmp_path, lambda: True).prepare() == first
         assert sealing(tmp_path).recipients() == (first,)
+
+    def test_an_identity_without_a_mark_is_found_too(
+        self, secret_service: SecretService, tmp_path: Path
+    ) -> None:
+        identity = pyrage.x25519.Identity.generate()
+        store = SecretServiceStore()
+        store.set("woku-desktop default sealing identity", str(identity))
+        assert sealing(tmp_path, lambda: True).prepare() == str(identity.to_public())
+        assert sealing(tmp_path, lambda: True).prepare() == str(identity.to_public())
+
+    def test_a_second_identity_of_the_same_name_takes_the_place_of_the_first(
+        self, secret_service: SecretService
+    ) -> None:
+        store = SecretServiceStore()
+        store.set("an entry", "first", mark="a")
+        store.set("an entry", "second", mark="b")
+        assert list(secret_service.secrets().values()) == ["second"]
+        assert store.is_sure_of("an entry", "b")
+        assert not store.is_sure_of("an entry", "a")
 
     def test_two_programs_at_once_mint_one(
         self, secret_service: SecretService, tmp_path: Path

@@ -73,8 +73,11 @@ def test_a_backend_that_does_not_work_here_is_no_keyring(platform: str) -> None:
 
 def test_secrets_come_and_go(store: LibraryStore) -> None:
     assert store.get("a service") is None
-    store.set("a service", "a secret")
+    assert not store.has("a service")
+    store.set("a service", "a secret", mark="a mark")
     assert store.get("a service") == "a secret"
+    assert store.has("a service")
+    assert not store.is_sure_of("a service", "a mark")
     assert store.delete("a service")
     assert not store.delete("a service")
     assert FakeBackend.kept == {}

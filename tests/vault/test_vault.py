@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+import secretstorage
 
 from woku_desktop.domain.errors import (
     InvalidField,
@@ -17,6 +19,7 @@ from woku_desktop.domain.errors import (
     KeyringSlow,
     UnreadableSettings,
 )
+from woku_desktop.vault.sealing import SealingKeys
 from woku_desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -87,7 +90,6 @@ class TestInTheKeyring:
         one.store.set("woku-desktop default key for https://clientapi.woku.app", "")
         with pytest.raises(KeyMissing):
             one.api_key()
-        assert one.key_source() is None
 
 
 class TestTroubleWithTheKeyring:
@@ -111,7 +113,16 @@ class TestTroubleWithTheKeyring:
         with pytest.raises(KeyringDenied):
             vault().remove_api_key()
 
+    def test_a_collection_was_never_made(self, secret_service: SecretService) -> None:
+        with closing(secret_service.connect()) as connection:
+            secretstorage.Collection(connection).delete()
+        assert vault().key_source() is None
+        with pytest.raises(KeyMissing):
+            vault().api_key()
+
     def test_a_bus_without_a_keyring(self, empty_bus: Bus) -> None:
+        with pytest.raises(KeyringMissing):
+            vault().key_source()
         with pytest.raises(KeyringMissing):
             vault().api_key()
         with pytest.raises(KeyringMissing):
@@ -122,11 +133,15 @@ class TestTroubleWithTheKeyring:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
         with pytest.raises(KeyringMissing):
             vault().api_key()
+        with pytest.raises(KeyringMissing):
+            vault().key_source()
 
     def test_no_bus_named_at_all(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
         with pytest.raises(KeyringMissing):
             vault().api_key()
+        with pytest.raises(KeyringMissing):
+            vault().key_source()
 
     def test_one_that_hangs_is_given_up_on(self, secret_service: SecretService) -> None:
         hurried = Vault("default", WOKU, environ={}, deadline_s=0.2)
@@ -217,6 +232,26 @@ class TestAboveTheKeyring:
         with pytest.raises(UnreadableSettings) as unreadable:
             vault(CREDENTIALS_DIRECTORY=str(tmp_path)).api_key()
         assert unreadable.value.facts["file"] == str(tmp_path / "woku-api-key")
+
+
+def test_looking_whether_all_is_there_takes_no_library_of_ciphers(
+    secret_service: SecretService, tmp_path: Path
+) -> None:
+    vault().save_api_key(KEY)
+    SealingKeys(vault(), tmp_path / "recipient.txt", lambda: False).prepare()
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from woku_desktop.vault.sealing import SealingKeys\n"
+        "from woku_desktop.vault.vault import Vault\n"
+        f"vault = Vault('default', {WOKU!r}, environ={{}})\n"
+        "assert vault.key_source() == 'keyring'\n"
+        f"SealingKeys(vault, Path({str(tmp_path / 'recipient.txt')!r}), lambda: True).prepare()\n"
+        "heavy = {'cryptography', 'secretstorage', 'keyring'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+    )
+    subprocess.run(
+        [sys.executable, "-c", program], env=secret_service.environ, check=True, timeout=60
+    )
 
 
 def test_an_address_that_a_key_must_not_go_to_is_refused() -> None:

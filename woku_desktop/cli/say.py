@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -35,7 +34,7 @@ class Voice:
             place: one more fact, `{place}`, for the sentence only.
         """
         if self.json:
-            _print(json.dumps(facts, ensure_ascii=False), to_stderr=False)
+            _print(_as_json(facts), to_stderr=False)
         else:
             _print(self.sentence(source, {**facts, "place": place}), to_stderr=False)
 
@@ -43,8 +42,7 @@ class Voice:
         """Tell a failure: its kind for scripts, else what happened and what to do."""
         sentences = self._speaking().describe(problem)
         if self.json:
-            told = json.dumps({"error": problem.code, "message": sentences}, ensure_ascii=False)
-            _print(told, to_stderr=True)
+            _print(_as_json({"error": problem.code, "message": sentences}), to_stderr=True)
         else:
             _print(sentences, to_stderr=True)
 
@@ -60,6 +58,12 @@ class Voice:
 
             self._speaker = Speaker(self.language, resource_dir() / "i18n")
         return self._speaker
+
+
+def _as_json(facts: Mapping[str, object]) -> str:
+    import json
+
+    return json.dumps(facts, ensure_ascii=False)
 
 
 def _print(text: str, *, to_stderr: bool) -> None:

@@ -7,7 +7,6 @@ config.toml. Each value is checked alone, so that a wrong one is named with its 
 from __future__ import annotations
 
 import os
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
 
@@ -223,8 +222,13 @@ def read_text(file: Path) -> str:
 
 
 def _file_values(file: Path) -> Iterator[tuple[str, Any]]:
+    text = read_text(file)
+    if not text:
+        return
+    import tomllib
+
     try:
-        table = tomllib.loads(read_text(file))
+        table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise UnreadableSettings(file=str(file), reason=str(error)) from None
     sections = {key.partition(".")[0] for key in keys() if "." in key}

@@ -101,7 +101,7 @@ class SealingKeys:
                 recipient = _recipient_of(given)
                 self._remember(recipient)
                 return recipient
-            return self._vault.keyring.call(self._find_or_mint)
+            return self._vault.keyring.call(self._confirm_find_or_mint)
         except OSError as error:
             raise OutboxUnwritable from error
 
@@ -126,6 +126,10 @@ class SealingKeys:
         given = self._vault.credential(IDENTITY_CREDENTIAL)
         if given is not None:
             return _recipient_of(given)
+        return self._remembered()
+
+    def _remembered(self) -> str | None:
+        """The public half that lies in the file, if it is one."""
         try:
             text = self._file.read_text("utf-8").strip()
         except (FileNotFoundError, UnicodeDecodeError):
@@ -134,8 +138,11 @@ class SealingKeys:
             raise OutboxUnwritable from error
         return text if is_recipient(text) else None
 
-    def _find_or_mint(self) -> str:
+    def _confirm_find_or_mint(self) -> str:
         """Runs on the vault's thread: one process at a time, so that two never mint two."""
+        remembered = self._remembered()
+        if remembered and self._vault.store.is_sure_of(self._service, remembered):
+            return remembered
         import pyrage
 
         with locked(self._file.with_name(f"{self._file.name}.lock")):
@@ -143,7 +150,8 @@ class SealingKeys:
             if not kept:
                 if self._sealed_exists():
                     raise IdentityMissing
-                self._vault.store.set(self._service, str(pyrage.x25519.Identity.generate()))
+                fresh = pyrage.x25519.Identity.generate()
+                self._vault.store.set(self._service, str(fresh), mark=str(fresh.to_public()))
                 # Read back what the keyring really kept: a seal to anything else never opens.
                 kept = self._vault.store.get(self._service)
                 if not kept:

@@ -16,6 +16,7 @@ from woku_desktop.domain.errors import (
     KeyringLocked,
     KeyringMissing,
 )
+from woku_desktop.vault.presence import holds
 from woku_desktop.vault.stores import USER
 
 if TYPE_CHECKING:
@@ -38,7 +39,13 @@ class SecretServiceStore:
                 return item.get_secret().decode()
             return None
 
-    def set(self, service: str, secret: str) -> None:
+    def has(self, service: str) -> bool:
+        return holds(_attributes(service))
+
+    def is_sure_of(self, service: str, mark: str) -> bool:
+        return holds({**_attributes(service), "mark": mark})
+
+    def set(self, service: str, secret: str, mark: str = "") -> None:
         with _connection() as connection:
             collection = _default_collection(connection)
             if collection is None:
@@ -46,7 +53,13 @@ class SecretServiceStore:
                 raise KeyringLocked
             _refuse_locked(collection)
             attributes = {**_attributes(service), "application": USER}
-            collection.create_item(service, attributes, secret.encode(), replace=True)
+            if mark:
+                attributes["mark"] = mark
+            kept = collection.create_item(service, attributes, secret.encode(), replace=True)
+            # An entry with another mark is not replaced by the service itself.
+            for item in list(collection.search_items(_attributes(service))):
+                if item.item_path != kept.item_path:
+                    item.delete()
 
     def delete(self, service: str) -> bool:
         with _connection() as connection:

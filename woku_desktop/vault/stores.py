@@ -35,8 +35,22 @@ class Store(Protocol):
             VaultProblem: if the keyring is missing, locked, or refuses.
         """
 
-    def set(self, service: str, secret: str) -> None:
-        """Keep a secret in place of the one before.
+    def has(self, service: str) -> bool:
+        """Whether there is a secret: may take less memory than `get`.
+
+        Raises:
+            VaultProblem: as `get`.
+        """
+
+    def is_sure_of(self, service: str, mark: str) -> bool:
+        """Whether there is certainly a secret that was kept with this mark; False if in doubt.
+
+        Raises:
+            VaultProblem: as `get`.
+        """
+
+    def set(self, service: str, secret: str, mark: str = "") -> None:
+        """Keep a secret in place of the one before, with a public mark beside it.
 
         Raises:
             VaultProblem: as `get`.
@@ -87,7 +101,16 @@ class LibraryStore:
         except (KeyringError, OSError) as error:
             raise KeyringFailed(reason=type(error).__name__) from error
 
-    def set(self, service: str, secret: str) -> None:
+    def has(self, service: str) -> bool:
+        return bool(self.get(service))
+
+    def is_sure_of(self, service: str, mark: str) -> bool:
+        """These keep no marks: never sure."""
+        del service, mark
+        return False
+
+    def set(self, service: str, secret: str, mark: str = "") -> None:
+        del mark
         from keyring.errors import KeyringError, KeyringLocked
 
         backend = self._backend()

@@ -110,7 +110,7 @@ class Vault:
         given = self._given_key()
         if given is not None:
             return given[0]
-        return "keyring" if self.keyring.call(lambda: self.store.get(self._service)) else None
+        return "keyring" if self.keyring.call(lambda: self.store.has(self._service)) else None
 
     def save_api_key(self, key: str) -> None:
         """Keep a key in the keyring, which the person may be asked to unlock.
