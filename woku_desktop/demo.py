@@ -39,8 +39,18 @@ class MemoryStore:
         """The secret, or None."""
         return self._secrets.get(service)
 
-    def set(self, service: str, secret: str) -> None:
+    def has(self, service: str) -> bool:
+        """Whether there is a secret."""
+        return service in self._secrets
+
+    def is_sure_of(self, service: str, mark: str) -> bool:
+        """It keeps no marks: never sure."""
+        del service, mark
+        return False
+
+    def set(self, service: str, secret: str, mark: str = "") -> None:
         """Keep a secret."""
+        del mark
         self._secrets[service] = secret
 
     def delete(self, service: str) -> bool:
