@@ -1185,6 +1185,10 @@
             <translation>Search by e-mail or by what was said</translation>
         </message>
         <message>
+            <source>Send again</source>
+            <translation>Send again</translation>
+        </message>
+        <message>
             <source>Send now</source>
             <translation>Send now</translation>
         </message>
@@ -1205,8 +1209,8 @@
             <translation>They leave by themselves when the network returns. If you close the window, they keep waiting.</translation>
         </message>
         <message>
-            <source>Try again</source>
-            <translation>Try again</translation>
+            <source>Try now</source>
+            <translation>Try now</translation>
         </message>
         <message>
             <source>Voices</source>

@@ -623,7 +623,7 @@
         </message>
         <message>
             <source>Install or unlock a keyring, or set a recovery recipient.</source>
-            <translation>Instala o abre un llavero, o define un destinatario de recuperación.</translation>
+            <translation>Instala o abre uno, o define un destinatario de recuperación.</translation>
         </message>
         <message>
             <source>Install them with: pip install 'woku-desktop[demo]'</source>
@@ -883,7 +883,7 @@
         </message>
         <message>
             <source>There is no keyring to keep their key in, so nothing is recorded.</source>
-            <translation>No hay un llavero donde guardar su clave, así que no se graba nada.</translation>
+            <translation>No hay un llavero donde guardar su clave: no se graba nada.</translation>
         </message>
         <message>
             <source>There is nothing here to record with.</source>
@@ -1185,6 +1185,10 @@
             <translation>Buscar por correo o por lo que se dijo</translation>
         </message>
         <message>
+            <source>Send again</source>
+            <translation>Reenviar</translation>
+        </message>
+        <message>
             <source>Send now</source>
             <translation>Enviar ahora</translation>
         </message>
@@ -1205,7 +1209,7 @@
             <translation>Se envían solas al volver la red. Si cierras la ventana, siguen esperando.</translation>
         </message>
         <message>
-            <source>Try again</source>
+            <source>Try now</source>
             <translation>Intentar ahora</translation>
         </message>
         <message>

@@ -623,7 +623,7 @@
         </message>
         <message>
             <source>Install or unlock a keyring, or set a recovery recipient.</source>
-            <translation>Instale ou abra um chaveiro, ou defina um destinatário de recuperação.</translation>
+            <translation>Instale ou abra um, ou defina um destinatário de recuperação.</translation>
         </message>
         <message>
             <source>Install them with: pip install 'woku-desktop[demo]'</source>
@@ -883,7 +883,7 @@
         </message>
         <message>
             <source>There is no keyring to keep their key in, so nothing is recorded.</source>
-            <translation>Não há um chaveiro onde guardar sua chave, então nada é gravado.</translation>
+            <translation>Não há um chaveiro onde guardar sua chave: nada é gravado.</translation>
         </message>
         <message>
             <source>There is nothing here to record with.</source>
@@ -1185,6 +1185,10 @@
             <translation>Buscar por e-mail ou pelo que foi dito</translation>
         </message>
         <message>
+            <source>Send again</source>
+            <translation>Reenviar</translation>
+        </message>
+        <message>
             <source>Send now</source>
             <translation>Enviar agora</translation>
         </message>
@@ -1205,7 +1209,7 @@
             <translation>São enviadas sozinhas quando a rede voltar. Se você fechar a janela, elas continuam esperando.</translation>
         </message>
         <message>
-            <source>Try again</source>
+            <source>Try now</source>
             <translation>Tentar agora</translation>
         </message>
         <message>

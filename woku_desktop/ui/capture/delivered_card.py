@@ -47,6 +47,7 @@ class _Understood(Card):
         self._text = Transcription()
         self._text.setObjectName("transcriptionText")
         self._none = Text(px=15, line=24, tone="quiet", wrap=True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._none.setObjectName("transcriptionMissing")
         self._star = Star(20)
         self._rating = Text(px=15, line=24)
@@ -169,8 +170,7 @@ class DeliveredPage(QWidget):
         self._middle.setFrameShape(QFrame.Shape.NoFrame)
         self.play = SecondaryButton("", "play")
         self.play.clicked.connect(flow.play)
-        self._silent = Text(px=14, line=20, tone="warning", wrap=True, max_lines=2)
-        self._silent.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._silent = Text(px=14, line=20, tone="warning", wrap=True)
         self.new = PrimaryButton("", "plus")
         self.new.setObjectName("newFeedbackButton")
         self.new.clicked.connect(flow.new_feedback)
@@ -225,11 +225,12 @@ class DeliveredPage(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(16)
         foot.addWidget(self.play)
-        foot.addWidget(self._silent, 1)
+        foot.addStretch(1)
         foot.addWidget(self.new)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
         self._column.addWidget(self._middle, 1)
+        self._column.addWidget(self._silent)
         self._column.addLayout(foot)
 
     def _show_on_its_way(self, submission: Submission) -> None:
@@ -287,7 +288,8 @@ class DeliveredPage(QWidget):
         self.play.setIconName("pause" if playing else "play")
         self.play.setSuffix(length(take.seconds) if take is not None else "")
         problem = self._flow.problem
-        self._silent.setText(describe(problem).title if problem is not None else "")
+        self._silent.setVisible(problem is not None)
+        self._silent.setText(str(describe(problem)) if problem is not None else "")
 
     def _on_uploaded(self, fraction: float) -> None:
         self._uploaded = fraction

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpacerItem, QWidget
 
 from woku_desktop.ui import texts
 from woku_desktop.ui.announce import announce
@@ -33,6 +33,10 @@ _ABOVE_PANEL = 3
 _ABOVE_FORM = 5
 
 
+# Type, line height and number of lines; the first is not for small windows.
+_QUESTION_SIZES = ((28, 40, 1), (24, 32, 2), (20, 28, 3), (16, 22, 4))
+
+
 class FormPage(QWidget):
     """Question, stars, recording, respondent, send."""
 
@@ -40,7 +44,7 @@ class FormPage(QWidget):
         super().__init__()
         self._flow = flow
         options = flow.options
-        self.question = Text(px=28, line=40, weight=700, wrap=True, max_lines=2)
+        self.question = Text(px=28, line=40, weight=700, wrap=True, max_lines=4)
         self.stars = StarRating()
         self.word = Text(px=16, line=24)
         self.panel = RecordPanel(flow)
@@ -68,6 +72,9 @@ class FormPage(QWidget):
         self.panel.set_compact(compact=compact)
         self._grid.setRowMinimumHeight(_ABOVE_PANEL, 8 if compact else 24)
         self._grid.setRowMinimumHeight(_ABOVE_FORM, 16 if compact else 24)
+        self.send.padding = 16 if compact else 24
+        self.send.updateGeometry()
+        self._before_send.changeSize(8 if compact else 16, 0)
         self._fit_question()
 
     def retranslate(self) -> None:
@@ -92,6 +99,7 @@ class FormPage(QWidget):
         self.word.setType(16, 24, 600 if chosen else 400)
         self.word.setTone("text" if chosen else "quiet")
         self.problem.setText(words.why_not_ready(flow))
+        self._fit_problem()
         self._tell(tone="quiet")
         self.send.setEnabled(flow.sendable)
         handed_over = flow.phase in {Phase.SAVING, Phase.SAVED}
@@ -121,6 +129,8 @@ class FormPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_question()
+        self._grid.activate()
+        self._fit_problem()
 
     def _lay_out(self) -> None:
         rating = QHBoxLayout()
@@ -131,7 +141,8 @@ class FormPage(QWidget):
         send.setSpacing(8)
         send.addWidget(self._info)
         send.addWidget(self.problem, 1)
-        send.addSpacing(16)
+        self._before_send = QSpacerItem(16, 0)
+        send.addSpacerItem(self._before_send)
         send.addWidget(self.send)
         # The stars reach into a narrow first column, which everything else leaves empty.
         self._grid = grid = QGridLayout(self)
@@ -159,12 +170,20 @@ class FormPage(QWidget):
         self._info.setLook("check" if ready else "info", "good" if ready else tone)
 
     def _fit_question(self) -> None:
-        """One line of large type, or two of the next size."""
-        size, line = (24, 32) if self._compact else (28, 40)
-        self.question.setType(size, line)
+        """One line of large type, or more of smaller ones; a hint tells what is cut even so."""
         width = self.width() - 2 * self._grid.contentsMargins().right()
-        if width > 0 and self.question.heightForWidth(width) > line:
-            self.question.setType(24, 32)
-            self.question.setFixedHeight(64)
-        else:
-            self.question.setFixedHeight(line)
+        sizes = _QUESTION_SIZES[1:] if self._compact else _QUESTION_SIZES
+        for px, line, lines in sizes:
+            self.question.setType(px, line)
+            needed = self.question.heightForWidth(max(width, 1))
+            self.question.setFixedHeight(min(needed, lines * line))
+            self.question.setToolTip("")
+            if needed <= lines * line:
+                return
+        self.question.setToolTip(self.question.text())
+
+    def _fit_problem(self) -> None:
+        """Two lines, or three of smaller type: the button beside it never moves."""
+        self.problem.setType(14, 20)
+        if self.problem.heightForWidth(self.problem.width()) > 40:
+            self.problem.setType(13, 16)

@@ -100,6 +100,9 @@ class RecordPanel(Card):
         self.setFixedHeight(136 if compact else 168)
         side, top = (16, 8) if compact else (24, 8)
         self._layout.setContentsMargins(side, top, side, top)
+        self._layout.setSpacing(16 if compact else 24)
+        self._elapsed.setType(16 if compact else 18, 24)
+        self._left.setType(15 if compact else 18, 24)
         self._fit()
 
     def retranslate(self) -> None:
@@ -114,7 +117,7 @@ class RecordPanel(Card):
     def refresh(self) -> None:
         """Show what the flow holds now."""
         flow = self._flow
-        running = flow.phase in {Phase.RECORDING, Phase.STOPPING}
+        running = self._running
         problem = self._problem
         self.record.setEnabled(flow.phase not in {Phase.STOPPING, Phase.SAVING, Phase.SAVED})
         self.record.setRecording(running)
@@ -140,6 +143,10 @@ class RecordPanel(Card):
         """What this panel has to tell."""
         return self._flow.problem if self._flow.phase in {Phase.READY, Phase.REVIEW} else None
 
+    @property
+    def _running(self) -> bool:
+        return self._flow.phase in {Phase.RECORDING, Phase.STOPPING}
+
     def _take_shown(self) -> bool:
         return self._flow.take is not None and self._flow.phase is not Phase.OPENING
 
@@ -155,7 +162,7 @@ class RecordPanel(Card):
         self._left.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._sentence = Text(px=15, line=24, wrap=True)
         self._microphone = Glyph("mic-off", 16)
-        self._state = Text(px=14, line=20, tone="quiet")
+        self._state = Text(px=14, line=20, tone="quiet", wrap=True, max_lines=2)
         self._note = Text(px=14, line=20, wrap=True, max_lines=2)
         self.meter = LevelMeter()
 
@@ -180,6 +187,7 @@ class RecordPanel(Card):
         head.addWidget(self._left)
         self._state_row, states = _row(self._microphone, self._state, spacing=8)
         states.setStretch(1, 1)
+        states.setAlignment(self._microphone, Qt.AlignmentFlag.AlignTop)
         self._buttons, buttons = _row(self.retry, self.play, self.again, self.choose, spacing=8)
         buttons.addStretch(1)
         self._column = column = QVBoxLayout()
@@ -197,7 +205,6 @@ class RecordPanel(Card):
             column.addWidget(part)
         column.addStretch(1)
         self._layout = layout = QHBoxLayout(self)
-        layout.setSpacing(24)
         layout.addWidget(self.record, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(column, 1)
 
@@ -223,10 +230,9 @@ class RecordPanel(Card):
 
     def _wanted(self) -> set[QWidget]:
         """What of the column the state needs."""
-        flow = self._flow
         if self._problem is not None:
             return {self._sentence, self._buttons, *self._problem_buttons(self._problem)}
-        if flow.phase in {Phase.RECORDING, Phase.STOPPING}:
+        if self._running:
             return {self._dot, self._elapsed, self._left, self.meter, self._state_row}
         if self._take_shown():
             shown: set[QWidget] = {self._elapsed, self.meter, self._buttons, self.play, self.again}
@@ -249,8 +255,6 @@ class RecordPanel(Card):
         self._space(0, state=8)
         self._title.setTone("text")
         self._sentence.setTone("quiet")
-        self._sentence.setType(15, 24)
-        self._sentence.setFixedHeight(24)
         if opening:
             self._title.setText(translate("Capture", "Opening the microphone…"))
             self._sentence.setText(translate("Capture", "One moment."))
@@ -261,6 +265,7 @@ class RecordPanel(Card):
                 translate("Capture", "Up to %n s. You can listen before sending.", "", limit)
             )
             self._state.setText(translate("Capture", "Microphone closed until you touch"))
+        self._fit()
         self._microphone.show()
         self._microphone.setLook("mic" if opening else "mic-off", "quiet")
         self._state.setTone("quiet")
@@ -349,12 +354,12 @@ class RecordPanel(Card):
         sentence, warning = words.while_recording(verdict)
         self._state.setText(sentence)
         self._state.setTone("warning" if warning else "quiet")
-        self._state.setToolTip(sentence)
+        self._fit()
         self.meter.setLevelInWords(sentence)
 
     def _disc_name(self) -> str:
         flow = self._flow
-        if flow.phase in {Phase.RECORDING, Phase.STOPPING}:
+        if self._running:
             return translate("Capture", "Stop recording")
         if flow.take is not None:
             return translate("Capture", "Record again")
@@ -381,8 +386,17 @@ class RecordPanel(Card):
             # Title, gaps, buttons; the waveform gets the rest.
             rest = room - 24 - 4 - self._note.height() - 4 - 8 - button
             self.meter.setMeterHeight(min(48, rest) if rest >= 12 else 0)
+        elif self._take_shown():
+            self.meter.setMeterHeight(40 if self._compact else 48)
+        elif self._sentence.isHidden():
+            state = self._state.heightForWidth(width)
+            self.meter.setMeterHeight(min(48, room - 24 - 8 - 8 - state))
         else:
-            self.meter.setMeterHeight(40 if self._compact and self._take_shown() else 48)
+            self._sentence.setType(15, 24)
+            if self._sentence.heightForWidth(width) > 24:
+                self._sentence.setType(15, 20)
+            self._sentence.setFixedHeight(self._sentence.heightForWidth(width))
+        self._title.setType(16 if self._compact and self._running else 18, 24)
         for each in (self.play, self.again, self.choose, self.retry):
             each.setButtonHeight(button)
             each.setCompact(self._compact)

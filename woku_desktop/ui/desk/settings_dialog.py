@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from woku_desktop.domain.errors import InvalidField
+from woku_desktop.ui import icons
 from woku_desktop.ui.announce import announce
 from woku_desktop.ui.ports import KeySource, KeyStatus
 from woku_desktop.ui.texts import LANGUAGES, describe, translate
@@ -31,10 +33,20 @@ if TYPE_CHECKING:
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.ports import DeskOptions, Services
 
+_WIDTH = 560
 _WOKU = "woku_id"
 _LANGUAGE = "language"
 _MICROPHONE = "recording.device"
 _RESPONDENT = "respondent.default"
+
+
+class _Box(QComboBox):
+    """A list to choose from, with the chevron that style sheets can't tint."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        where = QRectF(self.width() - 16 - 16, (self.height() - 16) / 2, 16, 16)
+        icons.paint(QPainter(self), "chevron-down", where, theme().quiet)
 
 
 class Choice(QWidget):
@@ -42,7 +54,7 @@ class Choice(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.box = QComboBox()
+        self.box = _Box()
         self.box.setObjectName(name)
         self.box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -107,7 +119,7 @@ class SettingsDialog(QDialog):
         bridge.optionsChanged.connect(self._on_options)
         bridge.settingsFailed.connect(self._on_failed)
         self._retranslate()
-        self.setFixedWidth(560)
+        self.setFixedWidth(_WIDTH)
         services.keys.check()
         services.recorder.list_microphones()
 
@@ -117,14 +129,19 @@ class SettingsDialog(QDialog):
         if section in target:
             target[section].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            # Sentences come and go: it is as high as they need.
+            self.setFixedHeight(self._column.heightForWidth(_WIDTH))
+        return done
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        from PySide6.QtGui import QPainter
-
         del event
         QPainter(self).fillRect(self.rect(), theme().card)
 
@@ -194,7 +211,7 @@ class SettingsDialog(QDialog):
         foot.addStretch(0)
         foot.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignRight)
         self._heading = Text(px=20, line=28, weight=700)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(32, 32, 32, 32)
         column.setSpacing(24)
         column.addWidget(self._heading)
@@ -222,7 +239,6 @@ class SettingsDialog(QDialog):
         self.done_button.setText(translate("Settings", "Done"))
         self._show_options()
         self._show_key()
-        self.adjustSize()
 
     def _show_options(self) -> None:
         options = self._options

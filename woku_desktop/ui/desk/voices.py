@@ -119,9 +119,9 @@ def action_text(item: Submission | Heading) -> str:
     action = action_of(item)
     if action is Action.NOTHING:
         return ""
-    if isinstance(item, Heading) and not item.blocked:
-        return translate("Voices", "Send now")
-    return translate("Voices", "Try again")
+    if isinstance(item, Submission):
+        return translate("Voices", "Send again")
+    return translate("Voices", "Try now") if item.blocked else translate("Voices", "Send now")
 
 
 class VoicesModel(QAbstractListModel):
