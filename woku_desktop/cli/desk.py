@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING
 
 from woku_desktop.config.settings import load_settings
+from woku_desktop.domain.errors import Problem
 
 if TYPE_CHECKING:
     import argparse
@@ -27,9 +30,29 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
         Problem: if it can't start.
     """
     del arguments
-    loaded = load_settings(paths)
-    voice.language = loaded.settings.language
-    from woku_desktop.app import run_desk
-    from woku_desktop.vault.vault import Vault
+    try:
+        loaded = load_settings(paths)
+        voice.language = loaded.settings.language
+        from woku_desktop.app import run_desk
+        from woku_desktop.vault.vault import Vault
 
-    return run_desk(loaded, paths, Vault(paths.profile, loaded.settings.base_url))
+        return run_desk(loaded, paths, Vault(paths.profile, loaded.settings.base_url))
+    except Problem as problem:
+        if _started_from_a_menu():
+            _show(problem, voice.language)
+        raise
+
+
+def _started_from_a_menu() -> bool:
+    """Whether a person is likely to sit before a screen, without a terminal to read."""
+    has_screen = sys.platform in {"win32", "darwin"} or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+    )
+    return has_screen and (sys.stderr is None or not sys.stderr.isatty())
+
+
+def _show(problem: Problem, language: str) -> None:
+    from woku_desktop.config.paths import resource_dir
+    from woku_desktop.ui.console import BoxSpeaker
+
+    BoxSpeaker(language, resource_dir() / "i18n").show(problem)

@@ -1,4 +1,4 @@
-"""The window's sentences for a program without one."""
+"""The window's sentences before there is a window, or without one."""
 
 from __future__ import annotations
 
@@ -27,13 +27,16 @@ class Speaker:
 
     def __init__(self, requested: str, folder: Path) -> None:
         # Qt translates only while there is an application.
-        self._app = QCoreApplication.instance() or QCoreApplication(["woku-desktop"])
+        self._app = QCoreApplication.instance() or self._application()
         language = texts.language(requested, texts.system_languages())
         try:
             texts.install(self._app, language, folder)
         except FileNotFoundError:
             # The sentence itself matters more than its language.
             _log.warning("no translation for %s", language)
+
+    def _application(self) -> QCoreApplication:
+        return QCoreApplication(["woku-desktop"])
 
     def describe(self, problem: Problem) -> str:
         """What happened, what it means, what to do: one line of plain text."""
@@ -42,3 +45,25 @@ class Speaker:
     def translate(self, source: str) -> str:
         """A sentence of the commands, its `{name}`s left in it."""
         return texts.translate("Command", source)
+
+
+class BoxSpeaker(Speaker):
+    """Tells a failure in a box on the screen, to a person who has no terminal to read."""
+
+    def _application(self) -> QCoreApplication:
+        from PySide6.QtWidgets import QApplication
+
+        return QApplication(["woku-desktop"])
+
+    def show(self, problem: Problem) -> None:
+        """Show what happened, and wait until it has been read."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QMessageBox
+
+        sentences = texts.describe(problem)
+        box = QMessageBox(QMessageBox.Icon.Critical, "Woku", sentences.title)
+        box.setObjectName("problemBox")
+        # What a file or a server said is never taken for HTML.
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(f"{sentences.detail} {sentences.remedy}")
+        box.exec()
