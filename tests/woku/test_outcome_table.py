@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import socket
 import threading
@@ -11,7 +12,7 @@ import pytest
 
 from tests.stage.feedbacks import feedback
 from tests.stage.wire import Wire, WireServer
-from woku_desktop.domain.outcome import Outcome, OutcomeKind
+from woku_desktop.domain.outcome import Outcome, OutcomeKind, Receipt
 from woku_desktop.woku import errors
 from woku_desktop.woku.body import MemoryVoice
 from woku_desktop.woku.client import WokuClient
@@ -155,7 +156,10 @@ def test_a_break_in_the_middle_of_the_body(end: Callable[[Wire], None], taken: i
     assert outcome.cause.startswith("NotHandedOver")
 
 
-def test_a_server_that_stops_taking_the_body() -> None:
+@pytest.mark.parametrize("size", [480_000, 8_000_000], ids=["a minute", "large"])
+def test_a_server_that_stops_taking_the_body(size: int) -> None:
+    """What only lies in this machine's buffers was not handed over."""
+    voice = MemoryVoice(b"l" * size, "mp3")
     done = threading.Event()
 
     def serve(wire: Wire) -> None:
@@ -163,7 +167,7 @@ def test_a_server_that_stops_taking_the_body() -> None:
         assert done.wait(20)
 
     with WireServer(serve, small_buffer=True) as server:
-        outcome = deliver(server.url, LARGE, write_s=0.3)
+        outcome = deliver(server.url, voice, write_s=0.3, read_s=0.3)
         done.set()
     assert outcome.kind is OutcomeKind.NOT_DELIVERED
     assert "WriteTimeout" in outcome.cause
@@ -266,8 +270,10 @@ def test_an_endless_answer_is_left() -> None:
 
 
 def test_a_compressed_answer_is_not_unpacked() -> None:
-    with WireServer(answering(201, ANSWER, "Content-Encoding: gzip")) as server:
-        assert deliver(server.url).kind is OutcomeKind.DELIVERED
+    packed = gzip.compress(b'{"transcription": "' + b"x" * 500_000 + b'"}', 1)
+    with WireServer(answering(201, packed, "Content-Encoding: gzip")) as server:
+        outcome = deliver(server.url)
+    assert outcome.receipt == Receipt()
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import io
+import os
 import re
+import socket
 import tracemalloc
 from email.parser import BytesParser
 from typing import TYPE_CHECKING
@@ -15,9 +17,10 @@ from tests.stage.feedbacks import feedback
 from tests.stage.wire import Wire, WireServer
 from woku_desktop.domain.feedback import Anonymous, Identified
 from woku_desktop.domain.outcome import OutcomeKind
-from woku_desktop.woku.body import PIECE_BYTES, MemoryVoice
+from woku_desktop.woku.body import PIECE_BYTES, MemoryVoice, VoiceReader
 from woku_desktop.woku.client import WokuClient
 from woku_desktop.woku.errors import NotHandedOver, VoiceUnreadable, WokuError, outcome_of
+from woku_desktop.woku.tracing import ClosedError, Exchange
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -133,9 +136,10 @@ def test_no_connection_is_used_twice_and_no_cookie_kept() -> None:
     def serve(wire: Wire) -> None:
         wire.read_request()
         wire.answer(201, b"{}", "Set-Cookie: portal=1; Path=/")
+        wire.read_to_end()
 
     with WireServer(serve) as server:
-        client = WokuClient(server.url, lambda: KEY)
+        client = WokuClient(server.url, lambda: KEY, read_s=5)
         for _ in range(2):
             client.create_voicemail(feedback(), MemoryVoice(b"ID3", "mp3"))
         client.close()
@@ -247,6 +251,16 @@ def test_the_source_is_closed_whatever_happens(woku: StagedWoku) -> None:
         client.create_voicemail(feedback(), FakeVoice(4, sources[1]))
     client.close()
     assert all(source.closed for source in sources)
+
+
+def test_a_voice_is_read_in_order_or_not_at_all() -> None:
+    with VoiceReader(MemoryVoice(b"s" * 100, "mp3")) as reader:
+        assert (reader.tell(), reader.seek(0, os.SEEK_END), reader.seek(0)) == (0, 100, 0)
+        assert not hasattr(reader, "fileno")
+        assert reader.read(60) == b"s" * 60
+        reader.seek(0)
+        with pytest.raises(VoiceUnreadable):
+            reader.read(60)
 
 
 def test_from_a_file(woku: StagedWoku, tmp_path: Path) -> None:
@@ -385,6 +399,21 @@ def test_closing_wakes_who_still_sends() -> None:
         clients.append(WokuClient(server.url, lambda: KEY))
         outcome = outcome_after_close(clients[0], MemoryVoice(b"s" * 8_000_000, "mp3"))
     assert outcome is OutcomeKind.NOT_DELIVERED
+
+
+def test_closing_while_the_connection_comes_about_breaks_it() -> None:
+    ours, theirs = socket.socketpair()
+
+    class Stream:
+        def get_extra_info(self, _name: str) -> socket.socket:
+            return ours
+
+    exchange = Exchange()
+    exchange.abort()
+    with ours, theirs:
+        with pytest.raises(ClosedError):
+            exchange("connection.connect_tcp.complete", {"return_value": Stream()})
+        assert theirs.recv(1) == b""
 
 
 def outcome_after_close(client: WokuClient, voice: MemoryVoice) -> OutcomeKind:

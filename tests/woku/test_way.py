@@ -241,7 +241,10 @@ def test_hosts_that_the_system_exempts(monkeypatch: pytest.MonkeyPatch) -> None:
         assert proxy.wires == []
 
 
-@pytest.mark.parametrize("proxy", ["socks5://user:secret-word@127.0.0.1:9", "http://"])
+@pytest.mark.parametrize(
+    "proxy",
+    ["socks5://user:secret-word@127.0.0.1:9", "http://", "http://user:secret-word@host:port"],
+)
 def test_a_proxy_that_can_not_be_used(proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTPS_PROXY", proxy)
     client = WokuClient("https://woku.invalid", lambda: KEY)

@@ -240,11 +240,9 @@ def _roundtrip(
 
 
 def _bounded_body(response: httpx.Response, read_s: float) -> bytes | None:
-    """The answer's body; None if it is too large, too slow, cut off or compressed."""
+    """The answer's body as it came, never unpacked; None if too large, too slow or cut off."""
     import httpx
 
-    if response.headers.get("content-encoding", "identity").lower() != "identity":
-        return None
     body = bytearray()
     deadline = time.monotonic() + read_s
     try:

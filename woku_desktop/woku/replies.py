@@ -112,7 +112,7 @@ def read_reply(
     Args:
         status: the HTTP status.
         headers: by lower-case name.
-        body: what was read of it; None if it was too large, cut off or compressed.
+        body: what was read of it; None if it was too large or cut off.
         body_handed_over: whether the transport had taken the whole request.
         now: this machine's time, for dates without the server's own beside them.
     """
