@@ -29,21 +29,19 @@ _SOUNDFILE: Final[dict[AudioFormat, dict[str, Any]]] = {
 class BoundedMemory(io.BytesIO):
     """A file in memory with a longest length.
 
-    soundfile swallows what a file object raises, so this remembers that it refused a write and
-    says so by writing nothing, which libsndfile understands.
+    soundfile swallows what a file object raises and takes a short write for a bug, so a write
+    that would be too much is dropped and remembered: ask `full` after every write and at the end.
     """
 
     def __init__(self, most: int = MOST_BYTES) -> None:
         super().__init__()
-        self._most = most
+        self.most = most
         self.full = False
 
     def write(self, data: Any, /) -> int:
-        """Write all of the data, or nothing once it would be too much."""
-        if self.tell() + len(data) > self._most:
-            self.full = True
-            return 0
-        return super().write(data)
+        """Write all of the data, unless it would be too much."""
+        self.full = self.full or self.tell() + len(data) > self.most
+        return len(data) if self.full else super().write(data)
 
 
 class Encoder:

@@ -204,11 +204,11 @@ class Recorder:
                 return
         finished.destroy()
 
-    def take_failed(self, take: Take, problem: Problem) -> None:
+    def take_failed(self, take: Take, problem: Problem | None) -> None:
         """See `TakeListener`."""
         with self._lock:
             self._forget(take)
-            if not take.cancelled:
+            if problem is not None and not take.cancelled:
                 self._events.recording_failed(problem)
 
     # What runs on the jobs' thread.

@@ -42,15 +42,17 @@ class SpoolFile:
 
     Args:
         path: where; nothing may be there yet.
+        clock: gives seconds that only grow.
 
     Raises:
         OSError: if it can't be made.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, clock: Callable[[], float] = time.monotonic) -> None:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         self._fd = os.open(path, flags, 0o600)
-        self._synced = time.monotonic()
+        self._clock = clock
+        self._synced = clock()
         self.error: OSError | None = None
 
     def write(self, data: bytes) -> int:
@@ -63,9 +65,9 @@ class SpoolFile:
             view = memoryview(data)
             while view:
                 view = view[os.write(self._fd, view) :]
-            if time.monotonic() - self._synced >= SYNC_EVERY_S:
+            if self._clock() - self._synced >= SYNC_EVERY_S:
                 os.fsync(self._fd)
-                self._synced = time.monotonic()
+                self._synced = self._clock()
         except OSError as error:
             self.error = self.error or error
             raise
@@ -126,6 +128,9 @@ class Sealer:
         self._open_file = open_file
         self._feed = _Feed()
         self._thread = threading.Thread(target=self._run, name="take-writer", daemon=True)
+        self._lock = threading.Lock()
+        self._ended = False
+        self._discarded = False
         self.problem: Problem | None = None
         self.disk_error: OSError | None = None
         self.crashed = False
@@ -149,13 +154,20 @@ class Sealer:
     def finish(self, timeout_s: float) -> bool:
         """Seal what was handed over and close the file. False if that is not done in time."""
         self._feed.blocks.put(b"")
+        return self.join(timeout_s)
+
+    def discard(self) -> None:
+        """Delete the file: now, or as soon as the thread is done with it. Returns at once."""
+        self._feed.blocks.put(b"")
+        with self._lock:
+            self._discarded = True
+            if self._ended:
+                self._remove()
+
+    def join(self, timeout_s: float) -> bool:
+        """Wait for the thread. False if that takes longer."""
         self._thread.join(timeout_s)
         return not self._thread.is_alive()
-
-    def remove(self) -> None:
-        """Delete the file, if there is one. After `finish`; one that hangs removes it itself."""
-        with contextlib.suppress(FileNotFoundError):
-            self._path.unlink()
 
     def _run(self) -> None:
         whole = False
@@ -164,14 +176,24 @@ class Sealer:
             whole = True
         finally:
             self.crashed = not whole
+            with self._lock:
+                self._ended = True
+                if self._discarded:
+                    self._remove()
             if self.failed:
                 self._on_failed()
+
+    def _remove(self) -> None:
+        with contextlib.suppress(FileNotFoundError):
+            self._path.unlink()
 
     def _seal(self) -> None:
         try:
             recipients = read_recipients(self._recipients())
         except Problem as problem:
             self.problem = problem
+            return
+        if self._discarded:
             return
         try:
             file = self._open_file(self._path)

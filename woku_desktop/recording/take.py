@@ -59,10 +59,10 @@ class TakeListener(Protocol):
         """
 
     def take_finished(self, take: Take, finished: FinishedTake) -> None:
-        """It can be played and sent."""
+        """It can be played and sent; to be destroyed if the take was cancelled since."""
 
-    def take_failed(self, take: Take, problem: Problem) -> None:
-        """There is nothing of it."""
+    def take_failed(self, take: Take, problem: Problem | None) -> None:
+        """There is nothing of it, and why; None if it was cancelled."""
 
 
 class Take:
@@ -146,8 +146,10 @@ class Take:
         """Wait until it is over, if it began. False if that takes longer."""
         if self._thread.ident is None:
             return True
+        until = time.monotonic() + timeout_s
         self._thread.join(timeout_s)
-        return not self._thread.is_alive()
+        sealed = self._sealer.join(max(0.0, until - time.monotonic()))
+        return sealed and not self._thread.is_alive()
 
     def progress(self) -> Progress | None:
         """As of now; None before the first sample and after the last. Cheap; one thread asks."""
@@ -173,19 +175,15 @@ class Take:
         except Problem as problem:
             outcome = problem
         finally:
-            if not isinstance(outcome, FinishedTake):
-                self._sealer.finish(SEALED_WITHIN_S)
-                self._sealer.remove()
+            if outcome is None or isinstance(outcome, Problem):
+                self._sealer.discard()
         self.microphone_closed.wait(CLOSED_WITHIN_S)
-        if self._cancelled:
-            if isinstance(outcome, FinishedTake):
-                outcome.destroy()
-        elif isinstance(outcome, FinishedTake):
+        if isinstance(outcome, FinishedTake):
             self._listener.take_finished(self, outcome)
         else:
             self._listener.take_failed(self, outcome)
 
-    def _record(self) -> FinishedTake:
+    def _record(self) -> FinishedTake | None:
         with contextlib.ExitStack() as leaving:
             leaving.callback(self._ended)
             encoder = leaving.enter_context(contextlib.closing(Encoder(self._settings.format)))
@@ -193,6 +191,8 @@ class Take:
             reason = self._listen(encoder, conditioner)
             # The microphone is let go of at once, not after the voice is put away.
             self._ended()
+            if self._cancelled:
+                return None
             return self._finish(encoder, conditioner, reason)
 
     def _ended(self) -> None:
@@ -277,7 +277,7 @@ class Take:
         if self._sealer.failed:
             reason = StopReason.DISK
         if reason is StopReason.DISK:
-            self._sealer.remove()
+            self._sealer.discard()
         summary = TakeSummary(
             seconds=self._frames / RATE,
             format=self._settings.format,
