@@ -43,6 +43,11 @@ def test_the_newest_is_at_the_right(meter: LevelMeter) -> None:
     assert painted(meter, 46, 4) != theme().recording
 
 
+def test_what_does_not_fit_any_more_goes(meter: LevelMeter) -> None:
+    meter.push([0.0] * 60 + [SILENCE_DBFS] * 40)
+    assert meter.bars() == (1.0,) * 7 + (0.0,) * 40
+
+
 def test_louder_is_higher(meter: LevelMeter) -> None:
     meter.push([-70.0, -50.0, -30.0, -15.0])
     heights = meter.bars()[-4:]

@@ -147,8 +147,9 @@ def test_the_ring_is_painted_outside_the_shape(qtbot: QtBot) -> None:
     middle = box.center().x()
     assert image.pixelColor(middle, box.top() - 3) == theme().accent
     assert image.pixelColor(middle, box.top() - 2) != theme().accent
-    # The ring bends around the corner instead of being cut by the button's rectangle.
     assert image.pixelColor(box.left() - 3, box.center().y()) == theme().accent
+    # It bends around the corner, there inside the button's rectangle but outside its shape.
+    assert image.pixelColor(box.left() + 1, box.top() + 1) == theme().accent
 
 
 def test_the_ring_goes_with_its_window(qtbot: QtBot) -> None:
