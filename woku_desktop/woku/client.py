@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import ssl
 import threading
 import time
 from datetime import UTC, datetime
@@ -187,6 +186,7 @@ def _fields(feedback: Feedback) -> dict[str, str]:
 
 
 def _http_client(base_url: str, connect_s: float, write_s: float, read_s: float) -> httpx.Client:
+    import ssl
     from http.cookiejar import CookieJar, DefaultCookiePolicy
 
     import httpx
@@ -265,6 +265,8 @@ def _tunnel_refusal(status: int, headers: list[tuple[bytes, bytes]]) -> Reply:
 
 def _cause(error: BaseException) -> str:
     """A short name of what broke, from the library's error down to the system's."""
+    import ssl
+
     name = type(error).__name__
     below: BaseException | None = error
     while below is not None:
