@@ -277,13 +277,15 @@ QMenu::item {{ padding: 8px 24px 8px 12px; border-radius: 8px; }}
 QMenu::item:selected {{ background: {hover}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 QComboBox {{ background: {card}; color: {text}; border: 1px solid {field_line};
-  border-radius: 12px; padding: 0 15px; min-height: 38px; }}
+  border-radius: 12px; padding: 0 15px; min-height: 38px; combobox-popup: 0; }}
 QComboBox:hover {{ border-color: {quiet}; }}
 QComboBox:focus {{ border: 2px solid {accent}; padding: 0 14px; min-height: 36px; }}
 QComboBox:disabled {{ background: {disabled}; color: {quiet}; border-color: {disabled}; }}
 QComboBox::drop-down {{ border: 0; width: 32px; }}
 QComboBox QAbstractItemView {{ background: {card}; color: {text}; border: 1px solid {line};
   padding: 4px; outline: 0; selection-background-color: {hover}; selection-color: {text}; }}
+QComboBox QAbstractItemView::item {{ min-height: 36px; padding: 0 12px; border-radius: 8px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {hover}; color: {text}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {field_line}; border-radius: 2px; min-height: 32px;
