@@ -26,7 +26,8 @@ from woku_desktop.domain.feedback import Anonymous, Identified
 from woku_desktop.domain.outcome import Receipt
 from woku_desktop.domain.submission import State
 from woku_desktop.domain.voice import StopReason, Verdict
-from woku_desktop.ui.capture.flow import CaptureFlow, Missing, Phase
+from woku_desktop.ui.capture.flow import CaptureFlow
+from woku_desktop.ui.capture.phases import Missing, Phase
 
 if TYPE_CHECKING:
     from collections.abc import Callable

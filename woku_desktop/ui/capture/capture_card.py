@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedLayout
 from woku_desktop.domain.submission import State
 from woku_desktop.ui import motion
 from woku_desktop.ui.announce import announce
-from woku_desktop.ui.capture.flow import Missing, Phase
 from woku_desktop.ui.capture.form_page import FormPage
+from woku_desktop.ui.capture.phases import Missing, Phase
 from woku_desktop.ui.texts import describe, translate
 from woku_desktop.ui.widgets.card import Card
 
@@ -132,7 +132,7 @@ class CaptureCard(Card):
         self._said_state = None
         self.delivered.retranslate()
         # Only one of the two is there for those who look for it by name.
-        self.page.panel.play.setObjectName("")
+        self.page.panel.column.play.setObjectName("")
         self.delivered.play.setObjectName("playButton")
         self._pages.setCurrentWidget(self.delivered)
         motion.fade_in(self.delivered)
@@ -141,7 +141,7 @@ class CaptureCard(Card):
     def _show_page(self) -> None:
         if self.delivered is not None:
             self.delivered.play.setObjectName("")
-        self.page.panel.play.setObjectName("playButton")
+        self.page.panel.column.play.setObjectName("playButton")
         self._pages.setCurrentWidget(self.page)
         motion.fade_in(self.page)
 

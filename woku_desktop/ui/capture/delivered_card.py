@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from woku_desktop.domain.errors import InDoubt, KeyMissing, KeyRefused, Problem
 from woku_desktop.domain.feedback import Identified
 from woku_desktop.domain.submission import NEEDS_A_PERSON, State, Submission
-from woku_desktop.ui.capture.flow import Phase
+from woku_desktop.ui.capture.phases import Phase
 from woku_desktop.ui.capture.transcription import Transcription
 from woku_desktop.ui.texts import clock, describe, length, rating_word, translate
 from woku_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton

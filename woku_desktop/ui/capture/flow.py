@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from enum import Enum, StrEnum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from woku_desktop.domain.errors import (
-    MicrophoneLost,
-    MicrophoneMoved,
-    MicrophoneSilent,
-    RoomRanOut,
-    TakeCutShort,
-    TakeTooShort,
-)
 from woku_desktop.domain.feedback import Feedback, Rating, new_feedback_id
 from woku_desktop.domain.submission import NEEDS_A_PERSON, State, Submission
-from woku_desktop.domain.voice import StopReason, Verdict
+from woku_desktop.ui.capture.phases import Missing, Phase, problem_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,30 +19,6 @@ if TYPE_CHECKING:
     from woku_desktop.domain.voice import Progress, TakeSummary
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.ports import DeskOptions, Services, Take
-
-
-class Phase(Enum):
-    """Where one opinion stands."""
-
-    READY = auto()  # no take
-    OPENING = auto()  # a microphone was asked for and no sample has come
-    RECORDING = auto()
-    STOPPING = auto()  # the take is being finished
-    REVIEW = auto()  # a take can be heard, said again, sent
-    SAVING = auto()  # handed over, not yet safe
-    SAVED = auto()  # safe; `submission` tells how far it has come
-
-
-class Missing(StrEnum):
-    """What an opinion still lacks before it can be sent."""
-
-    STAR = "star"
-    VOICE = "voice"
-    END = "end"  # the recording is still running
-    EMAIL = "email"
-    EMAIL_WRONG = "email_wrong"
-    PHONE_WRONG = "phone_wrong"
-    WOKU = "woku"
 
 
 _LISTENING = frozenset({Phase.OPENING, Phase.RECORDING, Phase.STOPPING})
@@ -345,7 +312,7 @@ class CaptureFlow(QObject):
             self._recorder.discard(take)
             return
         self._destroy_take()
-        problem = _problem_of(take.summary)
+        problem = problem_of(take.summary)
         if take.summary.usable:
             self._take = take
             self._enter(Phase.REVIEW)
@@ -420,17 +387,3 @@ class CaptureFlow(QObject):
             self._take = None
         else:
             self._destroy_take()
-
-
-def _problem_of(take: TakeSummary) -> Problem | None:
-    """What a person must be told about a finished take; None if it simply ended."""
-    cut = take.stop_reason in {StopReason.LOST, StopReason.MOVED}
-    if take.usable:
-        if take.stop_reason is StopReason.LOST:
-            return MicrophoneLost()
-        if take.stop_reason is StopReason.MOVED:
-            return MicrophoneMoved()
-        return RoomRanOut() if take.stop_reason is StopReason.DISK else None
-    if take.verdict is Verdict.SILENT and not take.too_short:
-        return MicrophoneSilent(microphone=take.microphone)
-    return TakeCutShort() if cut else TakeTooShort()

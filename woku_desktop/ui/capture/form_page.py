@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpacerItem, QWidget
 from woku_desktop.ui import texts
 from woku_desktop.ui.announce import announce
 from woku_desktop.ui.capture import words
-from woku_desktop.ui.capture.flow import Missing, Phase
+from woku_desktop.ui.capture.phases import Missing, Phase
 from woku_desktop.ui.capture.record_panel import RecordPanel
 from woku_desktop.ui.texts import translate
 from woku_desktop.ui.widgets.buttons import PrimaryButton

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import MicrophoneSilent, TakeCutShort, TakeTooShort
 from woku_desktop.domain.voice import StopReason, Verdict
-from woku_desktop.ui.capture.flow import Missing, Phase
+from woku_desktop.ui.capture.phases import Missing, Phase
 from woku_desktop.ui.texts import translate
 
 if TYPE_CHECKING:
@@ -72,8 +72,9 @@ def _only_one(missing: Missing, flow: CaptureFlow) -> str:
 
 def time_left(progress: Progress) -> tuple[str, bool]:
     """How much longer a take may run, and whether that is a warning."""
-    left = max(0, round(progress.limit_seconds - progress.seconds))
-    if left < LAST_SECONDS:
+    # Whole seconds, so that it turns over together with the time used.
+    left = max(0, round(progress.limit_seconds) - int(progress.seconds))
+    if left <= LAST_SECONDS:
         return translate("Capture", "Only %n s left", "", left), True
     return translate("Capture", "%n s left", "", left), False
 

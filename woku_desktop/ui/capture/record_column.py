@@ -1,0 +1,167 @@
+"""The column at the right of the record button: its parts, and how they fit a fixed height."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from woku_desktop.ui.widgets.buttons import SecondaryButton
+from woku_desktop.ui.widgets.glyph import Glyph
+from woku_desktop.ui.widgets.level_meter import LevelMeter
+from woku_desktop.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_TITLE = 24
+_METER = 48
+_BUTTON = 40
+
+# Sizes of a problem's sentence, the first that fits is taken: type, line, lines, button height.
+_FITS = ((15, 20, 2, 40), (14, 18, 3, 40), (13, 18, 4, 40))
+_COMPACT_FITS = ((15, 20, 2, 40), (14, 18, 2, 40), (13, 17, 3, 32))
+
+
+def _row(*widgets: QWidget) -> tuple[QWidget, QHBoxLayout]:
+    holder = QWidget()
+    layout = QHBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return holder, layout
+
+
+class RecordColumn(QWidget):
+    """Title and times, a sentence, a note, bars, the microphone's state, buttons.
+
+    Each state shows some of them. Who shows others calls the `fit_…` of that state.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compact = False
+        self.dot = Glyph("", 12, "recording")
+        self.title = Text(px=18, line=_TITLE, weight=600)
+        self.elapsed = Text(px=18, line=_TITLE, tabular=True)
+        self.elapsed.setObjectName("elapsedLabel")
+        self.left = Text(px=18, line=_TITLE, weight=600, tabular=True)
+        self.left.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.sentence = Text(px=15, line=24, wrap=True)
+        self.microphone = Glyph("mic-off", 16)
+        self.state = Text(px=14, line=20, tone="quiet", wrap=True, max_lines=2)
+        self.note = Text(px=14, line=20, wrap=True, max_lines=2)
+        self.meter = LevelMeter()
+        self.play = _button("playButton", "play")
+        self.again = _button("recordAgainButton", "redo")
+        self.choose = _button("chooseMicrophoneButton")
+        self.retry = _button("tryAgainButton")
+        self._lay_out()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Take less room, in a small window."""
+        self._compact = compact
+        self.elapsed.setType(16 if compact else 18, _TITLE)
+        self.left.setType(15 if compact else 18, _TITLE)
+
+    def show_only(self, wanted: Collection[QWidget]) -> None:
+        """Show the title, these, and nothing else."""
+        for part in (
+            self.dot,
+            self.elapsed,
+            self.left,
+            self.sentence,
+            self.note,
+            self.meter,
+            self.state_row,
+            self.microphone,
+            self.buttons,
+            self.play,
+            self.again,
+            self.choose,
+            self.retry,
+        ):
+            part.setVisible(part in wanted)
+
+    def fit_ready(self) -> None:
+        """Title, sentence, the microphone's state."""
+        self._space(0, state=8)
+        self._title()
+        self.sentence.setType(15, 24)
+        if self.sentence.heightForWidth(self.width()) > 24:
+            self.sentence.setType(15, 20)
+        self.sentence.setFixedHeight(self.sentence.heightForWidth(self.width()))
+
+    def fit_running(self) -> None:
+        """Title and times, bars, the microphone's state in up to two lines."""
+        self._space(8)
+        self._title(16 if self._compact else 18)
+        state = self.state.heightForWidth(self.width())
+        self.meter.setMeterHeight(min(_METER, self.height() - _TITLE - 8 - 8 - state))
+
+    def fit_review(self) -> None:
+        """Title and length, a note perhaps, the waveform in what is left, buttons."""
+        self._space(4, buttons=4)
+        self._title()
+        self._set_buttons(_BUTTON)
+        noted = 0
+        if not self.note.isHidden():
+            noted = min(self.note.heightForWidth(self.width()), 40)
+            self.note.setFixedHeight(noted)
+            noted += 4
+        rest = self.height() - _TITLE - 4 - noted - 8 - _BUTTON
+        self.meter.setMeterHeight(min(_METER, rest) if rest >= 12 else 0)
+
+    def fit_problem(self) -> None:
+        """Title, a sentence in type that fits, buttons."""
+        self._space(4, buttons=4)
+        self._title()
+        fits = _COMPACT_FITS if self._compact else _FITS
+        for fit in fits:
+            px, line, lines, button = fit
+            self.sentence.setType(px, line)
+            needed = self.sentence.heightForWidth(self.width())
+            if needed <= lines * line or fit is fits[-1]:
+                self.sentence.setFixedHeight(min(needed, lines * line))
+                self.sentence.setToolTip("" if needed <= lines * line else self.sentence.text())
+                self._set_buttons(button)
+                return
+
+    def _lay_out(self) -> None:
+        head_row, head = _row(self.dot, self.title, self.elapsed)
+        head.insertSpacing(2, 4)
+        head.addStretch(1)
+        head.addWidget(self.left)
+        self.state_row, states = _row(self.microphone, self.state)
+        states.setStretch(1, 1)
+        states.setAlignment(self.microphone, Qt.AlignmentFlag.AlignTop)
+        self.buttons, buttons = _row(self.retry, self.play, self.again, self.choose)
+        buttons.addStretch(1)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
+        for part in (head_row, self.sentence, self.note, self.meter, self.state_row, self.buttons):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def _space(self, spacing: int, *, state: int = 0, buttons: int = 0) -> None:
+        """Set the gaps between the parts, and the extra ones above the last."""
+        self._column.setSpacing(spacing)
+        self.state_row.setContentsMargins(0, state, 0, 0)
+        self.buttons.setContentsMargins(0, buttons, 0, 0)
+
+    def _title(self, px: int = 18) -> None:
+        self.title.setType(px, _TITLE)
+
+    def _set_buttons(self, height: int) -> None:
+        for each in (self.play, self.again, self.choose, self.retry):
+            each.setButtonHeight(height)
+            each.setCompact(self._compact)
+
+
+def _button(name: str, icon: str = "") -> SecondaryButton:
+    made = SecondaryButton("", icon)
+    made.setObjectName(name)
+    return made
