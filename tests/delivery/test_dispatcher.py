@@ -12,8 +12,8 @@ from woku_desktop.delivery.dispatcher import Dispatcher
 from woku_desktop.domain.errors import (
     InDoubt,
     KeyMissing,
-    KeyringLocked,
     KeyRefused,
+    KeyringLocked,
     Misdirected,
     NotSealable,
     Problem,

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import math
+import wave
+from array import array
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -33,6 +37,25 @@ def feedback(
     )
 
 
-def envelope(voice: bytes = b"ID3 not really sound", **changes: object) -> Envelope:
-    """An opinion with a voice of so many bytes."""
-    return Envelope(feedback(**changes), voice, AudioFormat.MP3, seconds=2.5)  # type: ignore[arg-type]
+def envelope(
+    voice: bytes = b"ID3 not really sound",
+    audio_format: AudioFormat = AudioFormat.MP3,
+    *,
+    stars: int = 4,
+    respondent: Respondent = IDENTIFIED,
+) -> Envelope:
+    """An opinion with these bytes for a voice."""
+    return Envelope(feedback(stars=stars, respondent=respondent), voice, audio_format, seconds=2.5)
+
+
+def tone(seconds: float = 1.0, rate: int = 8_000) -> bytes:
+    """A sound that anything can decode: 440 Hz as a WAV file, 16 bit mono."""
+    frames = range(int(seconds * rate))
+    samples = array("h", (int(9_000 * math.sin(math.tau * 440 * n / rate)) for n in frames))
+    file = io.BytesIO()
+    with wave.open(file, "wb") as writer:
+        writer.setnchannels(1)
+        writer.setsampwidth(2)
+        writer.setframerate(rate)
+        writer.writeframes(samples.tobytes())
+    return file.getvalue()

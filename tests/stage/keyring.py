@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Self
@@ -17,6 +17,7 @@ from jeepney.io.blocking import Proxy, open_dbus_connection
 from secretstorage.util import add_match_rules, format_secret, open_session
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import TracebackType
 
     from jeepney.io.blocking import DBusConnection
@@ -154,6 +155,14 @@ class SecretService(Bus):
     def thaw(self) -> None:
         """Have it answer again, what it was asked meanwhile included."""
         self._processes[-1].send_signal(signal.SIGCONT)
+
+    @contextmanager
+    def unanswered(self) -> Iterator[None]:
+        """Have every question for a password stay on the screen, with nobody to answer it."""
+        with closing(self.connect()) as connection:
+            bus = Proxy(message_bus, connection, timeout=_DEADLINE_S)
+            assert bus.RequestName("org.gnome.keyring.SystemPrompter") == (1,)
+            yield
 
     def lock(self) -> None:
         """Lock the default collection."""
