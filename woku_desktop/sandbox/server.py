@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import struct
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, cast
@@ -38,7 +39,8 @@ class _ResettableProtocol(H11Protocol):
     def _reset(self) -> None:
         connection = self.transport.get_extra_info("socket")
         # No lingering: the client gets a reset, not an orderly end.
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        no_linger = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, no_linger)
         self.transport.abort()
 
 

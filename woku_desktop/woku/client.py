@@ -18,7 +18,7 @@ from woku_desktop.domain.outcome import OutcomeKind
 from woku_desktop.woku.body import VoiceReader
 from woku_desktop.woku.errors import NoAnswer, NotHandedOver, outcome_of, refusal
 from woku_desktop.woku.privacy import ForgottenLocals, quieten_transport_logs
-from woku_desktop.woku.tracing import ClosedError, Exchange
+from woku_desktop.woku.tracing import Exchange
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -66,6 +66,7 @@ class WokuClient:
         self._base_url = _checked(base_url)
         self._key = key
         self._timeouts_s = (connect_s, write_s, read_s)
+        self._building = threading.Lock()
         self._lock = threading.Lock()
         self._http: httpx.Client | None = None
         self._running: set[Exchange] = set()
@@ -135,12 +136,13 @@ class WokuClient:
     def _exchange(self) -> Iterator[tuple[httpx.Client, Exchange]]:
         """A request's own record, known to `close` while it runs."""
         exchange = Exchange()
-        with self._lock:
-            if self._closed:
-                raise NotHandedOver("closed")
+        with self._building:  # takes long the first time: `close` must not wait for it
             if self._http is None:
                 self._http = _http_client(self._base_url, *self._timeouts_s)
             http = self._http
+        with self._lock:
+            if self._closed:
+                raise NotHandedOver("closed")
             self._running.add(exchange)
         try:
             yield http, exchange
@@ -153,7 +155,6 @@ class WokuClient:
         # Not earlier: a number freed under a thread that still waits on it may soon be another's.
         if self._closed and not self._running and self._http is not None:
             self._http.close()
-            self._http = None
 
 
 def _checked(base_url: str) -> str:
@@ -221,8 +222,6 @@ def _roundtrip(
 
     try:
         response = http.send(request, stream=True)
-    except ClosedError as error:
-        raise NotHandedOver("closed") from error
     except httpx.TransportError as error:
         if exchange.tunnel_refusal is not None:
             return _tunnel_refusal(*exchange.tunnel_refusal)
@@ -250,7 +249,7 @@ def _bounded_body(response: httpx.Response, read_s: float) -> bytes | None:
             body += piece
             if len(body) > MAX_ANSWER_BYTES or time.monotonic() > deadline:
                 return None
-    except (httpx.TransportError, ClosedError):
+    except httpx.TransportError:
         return None
     return bytes(body)
 

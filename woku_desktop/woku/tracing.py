@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class ClosedError(Exception):
-    """The client was closed while the request was on its way."""
-
-
 class Exchange:
     """One request's course, as an httpcore trace callback.
 
@@ -39,11 +35,7 @@ class Exchange:
         self._aborted = False
 
     def __call__(self, name: str, info: Mapping[str, Any]) -> None:
-        """Take note of an event.
-
-        Raises:
-            ClosedError: once aborted, so that no further byte is sent.
-        """
+        """Take note of an event."""
         if name.endswith((".connect_tcp.complete", ".start_tls.complete")):
             self._watch(info["return_value"].get_extra_info("socket"))
         elif name == "http11.send_request_headers.started":
@@ -54,11 +46,9 @@ class Exchange:
             _version, status, _reason, headers = info["return_value"]
             if not 200 <= status < 300:
                 self.tunnel_refusal = (status, headers)
-        if self._aborted and not self.body_handed_over and not name.endswith(".failed"):
-            raise ClosedError
 
     def abort(self) -> None:
-        """Break the connection, so that whoever waits on it wakes up."""
+        """Break the connection, now or as soon as there is one: whoever waits on it wakes up."""
         with self._lock:
             self._aborted = True
             if self._socket is not None:
