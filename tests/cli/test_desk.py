@@ -35,25 +35,15 @@ def test_with_a_screen_and_no_terminal_it_is_told_in_a_box(
             stderr=subprocess.PIPE,
         )
         # Waits until the box is there; Return presses its one button.
-        subprocess.run(
-            [
-                *[
-                    "xdotool",
-                    "search",
-                    "--sync",
-                    "--onlyvisible",
-                    "--name",
-                    "^Woku$",
-                    "windowfocus",
-                    "--sync",
-                ],
-                *["key", "--clearmodifiers", "Return"],
-            ],
-            env=environ,
-            check=True,
-            timeout=60,
-            stdout=subprocess.DEVNULL,
-        )
+        find = ("search", "--sync", "--onlyvisible", "--name", "^Woku$", "windowfocus", "--sync")
+        for command in (find, ("key", "Return")):
+            subprocess.run(
+                ["xdotool", *command],
+                env=environ,
+                check=True,
+                timeout=60,
+                stdout=subprocess.DEVNULL,
+            )
         _, stderr = desk.communicate(timeout=60)
     assert desk.returncode == 78
     assert '"fr"' in stderr.decode()

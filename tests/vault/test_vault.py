@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -96,11 +97,12 @@ class TestTroubleWithTheKeyring:
     def test_a_locked_one_is_reported_without_a_prompt(self, secret_service: SecretService) -> None:
         vault().save_api_key(KEY)
         secret_service.lock()
-        # With nobody there to answer, a prompt would be told as KeyringDenied.
-        with pytest.raises(KeyringLocked):
-            vault().api_key()
-        with pytest.raises(KeyringLocked):
-            vault().key_source()
+        # With a prompt these would hang, and be told as KeyringSlow.
+        with secret_service.unanswered():
+            with pytest.raises(KeyringLocked):
+                vault().api_key()
+            with pytest.raises(KeyringLocked):
+                vault().key_source()
         secret_service.unlock()
         assert vault().api_key().reveal() == KEY
 
@@ -112,6 +114,14 @@ class TestTroubleWithTheKeyring:
             vault().save_api_key(KEY)
         with pytest.raises(KeyringDenied):
             vault().remove_api_key()
+
+    def test_a_prompt_that_nobody_answers_is_given_up_on(
+        self, secret_service: SecretService
+    ) -> None:
+        secret_service.lock()
+        hurried = Vault("default", WOKU, environ={}, unlock_deadline_s=0.5)
+        with secret_service.unanswered(), pytest.raises(KeyringSlow):
+            hurried.save_api_key(KEY)
 
     def test_a_collection_was_never_made(self, secret_service: SecretService) -> None:
         with closing(secret_service.connect()) as connection:
@@ -151,9 +161,9 @@ class TestTroubleWithTheKeyring:
         assert slow.value.facts == {"seconds": 0.2}
         with pytest.raises(KeyringSlow):
             hurried.key_source()
+        # Asked again and again for months, a hanging keyring costs one thread.
+        assert [thread.name for thread in threading.enumerate()].count("keyring") == 1
         secret_service.thaw()
-        patient = Vault("default", WOKU, environ={})
-        patient.keyring = hurried.keyring
         assert hurried.keyring.call(lambda: "answered", deadline_s=20) == "answered"
 
     def test_a_hanging_one_does_not_keep_the_program_from_leaving(
