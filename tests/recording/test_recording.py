@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import stat
 import subprocess
@@ -50,22 +49,14 @@ def test_keeps_what_was_spoken(sound: VirtualMicrophone, desk: Desk) -> None:
 
 
 def test_warming_up_opens_no_microphone(sound: VirtualMicrophone, desk: Desk) -> None:
-    with subprocess.Popen(
-        ["pactl", "subscribe"], stdout=subprocess.PIPE, text=True, env=dict(os.environ)
-    ) as watcher:
-        assert watcher.stdout is not None
-        sound.add_source("ready")
-        while "source" not in watcher.stdout.readline():
-            pass
+    with sound.events() as told:
         desk.recorder.warm_up()
         desk.recorder.list_microphones()
         desk.heard.next("listed")
-        sound.add_source("marker")
-        seen = []
-        while "'new' on source " not in (line := watcher.stdout.readline()):
-            seen.append(line)
-        watcher.terminate()
-    assert not [line for line in seen if "source-output" in line]
+    assert not [line for line in told if "source-output" in line]
+    with sound.events() as told:
+        desk.begin()
+    assert [line for line in told if "source-output" in line]
 
 
 def test_stops_at_the_limit_to_the_frame(sound: VirtualMicrophone, desk: Desk) -> None:

@@ -58,6 +58,14 @@ class VirtualMicrophone:
         )
         return done.stdout.strip()
 
+    def answers(self) -> bool:
+        """Whether the server is there. (Its socket is there before.)"""
+        try:
+            self.pactl("info")
+        except subprocess.CalledProcessError:
+            return False
+        return True
+
     def say(self, text: str, language: str = "en") -> Path:
         """Put spoken words into a WAV file without playing it; espeak-ng's own 22,050 Hz, mono."""
         self._spoken += 1
@@ -171,6 +179,34 @@ class VirtualMicrophone:
             finally:
                 _end(listener)
 
+    @contextmanager
+    def events(self) -> Iterator[list[str]]:
+        """What the server tells of during the block ("Event 'new' on source-output #3", …).
+
+        The list is filled when the block ends.
+        """
+        told: list[str] = []
+        path = self.folder / "events"
+        with path.open("wb") as file:
+            watcher = subprocess.Popen(
+                ["pactl", "subscribe"], env=self._env(), stdout=file, stderr=subprocess.DEVNULL
+            )
+            try:
+                # It does not say when it has begun to listen, nor when it has told everything.
+                _wait_for(lambda: self._told_of_a_change(path, 0), "the watcher")
+                begun = path.read_text().count("\n")
+                yield told
+                end = path.stat().st_size
+                _wait_for(lambda: self._told_of_a_change(path, end), "the watcher")
+                told += path.read_text().splitlines()[begun:]
+            finally:
+                _end(watcher)
+
+    def _told_of_a_change(self, path: Path, since: int) -> bool:
+        self.mute(muted=True)
+        self.mute(muted=False)
+        return b"'change' on source #" in path.read_bytes()[since:]
+
     def kill(self) -> None:
         """The sound server dies."""
         self._server.kill()
@@ -253,7 +289,7 @@ def virtual_microphone() -> Iterator[VirtualMicrophone]:
     )
     stage = VirtualMicrophone(folder, environment, server)
     try:
-        _wait_for(socket.exists, "the sound server", lambda: server.poll() is None)
+        _wait_for(stage.answers, "the sound server", lambda: server.poll() is None)
         with _environment(environment):
             stage._start()
             yield stage

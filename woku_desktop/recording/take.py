@@ -177,6 +177,7 @@ class Take:
         finally:
             if outcome is None or isinstance(outcome, Problem):
                 self._sealer.discard()
+                self._sealer.join(CLOSED_WITHIN_S)
         self.microphone_closed.wait(CLOSED_WITHIN_S)
         if isinstance(outcome, FinishedTake):
             self._listener.take_finished(self, outcome)
