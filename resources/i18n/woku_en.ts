@@ -137,6 +137,10 @@
             <translation>Anonymous</translation>
         </message>
         <message>
+            <source>Choose another</source>
+            <translation>Choose another</translation>
+        </message>
+        <message>
             <source>Choose microphone</source>
             <translation>Choose microphone</translation>
         </message>

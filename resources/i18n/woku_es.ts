@@ -137,6 +137,10 @@
             <translation>Anónima</translation>
         </message>
         <message>
+            <source>Choose another</source>
+            <translation>Elegir otro</translation>
+        </message>
+        <message>
             <source>Choose microphone</source>
             <translation>Elegir micrófono</translation>
         </message>

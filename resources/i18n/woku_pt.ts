@@ -137,6 +137,10 @@
             <translation>Anônima</translation>
         </message>
         <message>
+            <source>Choose another</source>
+            <translation>Escolher outro</translation>
+        </message>
+        <message>
             <source>Choose microphone</source>
             <translation>Escolher microfone</translation>
         </message>

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from woku_desktop.ui.texts import translate
 from woku_desktop.ui.widgets.buttons import SecondaryButton
 from woku_desktop.ui.widgets.glyph import Glyph
 from woku_desktop.ui.widgets.level_meter import LevelMeter
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _TITLE = 24
 _METER = 48
+_TITLE_SIZES = ((18, 18), (16, 16), (16, 15), (15, 14), (14, 14))
 _BUTTON = 40
 
 # Sizes of a problem's sentence, the first that fits is taken: type, line, lines, button height.
@@ -63,8 +65,6 @@ class RecordColumn(QWidget):
     def set_compact(self, *, compact: bool) -> None:
         """Take less room, in a small window."""
         self._compact = compact
-        self.elapsed.setType(16 if compact else 18, _TITLE)
-        self.left.setType(15 if compact else 18, _TITLE)
 
     def show_only(self, wanted: Collection[QWidget]) -> None:
         """Show the title, these, and nothing else."""
@@ -88,7 +88,7 @@ class RecordColumn(QWidget):
     def fit_ready(self) -> None:
         """Title, sentence, the microphone's state."""
         self._space(0, state=8)
-        self._title()
+        self._fit_title()
         self.sentence.setType(15, 24)
         if self.sentence.heightForWidth(self.width()) > 24:
             self.sentence.setType(15, 20)
@@ -97,14 +97,14 @@ class RecordColumn(QWidget):
     def fit_running(self) -> None:
         """Title and times, bars, the microphone's state in up to two lines."""
         self._space(8)
-        self._title(16 if self._compact else 18)
+        self._fit_title()
         state = self.state.heightForWidth(self.width())
         self.meter.setMeterHeight(min(_METER, self.height() - _TITLE - 8 - 8 - state))
 
     def fit_review(self) -> None:
         """Title and length, a note perhaps, the waveform in what is left, buttons."""
         self._space(4, buttons=4)
-        self._title()
+        self._fit_title()
         self._set_buttons(_BUTTON)
         noted = 0
         if not self.note.isHidden():
@@ -117,7 +117,7 @@ class RecordColumn(QWidget):
     def fit_problem(self) -> None:
         """Title, a sentence in type that fits, buttons."""
         self._space(4, buttons=4)
-        self._title()
+        self._fit_title()
         fits = _COMPACT_FITS if self._compact else _FITS
         for fit in fits:
             px, line, lines, button = fit
@@ -130,7 +130,7 @@ class RecordColumn(QWidget):
                 return
 
     def _lay_out(self) -> None:
-        head_row, head = _row(self.dot, self.title, self.elapsed)
+        self._head_row, head = _row(self.dot, self.title, self.elapsed)
         head.insertSpacing(2, 4)
         head.addStretch(1)
         head.addWidget(self.left)
@@ -142,7 +142,14 @@ class RecordColumn(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addStretch(1)
-        for part in (head_row, self.sentence, self.note, self.meter, self.state_row, self.buttons):
+        for part in (
+            self._head_row,
+            self.sentence,
+            self.note,
+            self.meter,
+            self.state_row,
+            self.buttons,
+        ):
             column.addWidget(part)
         column.addStretch(1)
 
@@ -152,13 +159,32 @@ class RecordColumn(QWidget):
         self.state_row.setContentsMargins(0, state, 0, 0)
         self.buttons.setContentsMargins(0, buttons, 0, 0)
 
-    def _title(self, px: int = 18) -> None:
-        self.title.setType(px, _TITLE)
+    def _fit_title(self) -> None:
+        for title, others in _TITLE_SIZES:
+            self.title.setType(title, _TITLE)
+            self.elapsed.setType(others, _TITLE)
+            self.left.setType(others, _TITLE)
+            if self._head_row.sizeHint().width() <= self.width():
+                return
 
     def _set_buttons(self, height: int) -> None:
-        for each in (self.play, self.again, self.choose, self.retry):
+        self.choose.setText(translate("Capture", "Choose microphone"))
+        for each in self._all_buttons():
+            each.setCompact(compact=False)
             each.setButtonHeight(height)
             each.setCompact(self._compact)
+        if self._too_wide():
+            for each in self._all_buttons():
+                each.setCompact(compact=True)
+        if self._too_wide():
+            self.choose.setText(translate("Capture", "Choose another"))
+
+    def _all_buttons(self) -> tuple[SecondaryButton, ...]:
+        return self.play, self.again, self.choose, self.retry
+
+    def _too_wide(self) -> bool:
+        shown = [each.sizeHint().width() for each in self._all_buttons() if not each.isHidden()]
+        return sum(shown) + 8 * (len(shown) - 1) > self.width()
 
 
 def _button(name: str, icon: str = "") -> SecondaryButton:

@@ -103,7 +103,6 @@ class RecordPanel(Card):
         self._shown_second = -1
         self._shown_verdict = None
         self.column.again.setText(translate("Capture", "Record again"))
-        self.column.choose.setText(translate("Capture", "Choose microphone"))
         self.column.retry.setText(translate("Capture", "Try again"))
         self.refresh()
 
@@ -213,8 +212,8 @@ class RecordPanel(Card):
         shown: set[QWidget] = {column.elapsed, column.meter, column.buttons}
         shown |= {column.play, column.again} | ({column.note} if note else set())
         column.show_only(shown)
-        self._fit()
         self._show_playing()
+        self._fit()
         self.column.play.setEnabled(self._flow.phase is Phase.REVIEW)
         self.column.again.setEnabled(self._flow.phase is Phase.REVIEW)
 
@@ -269,6 +268,7 @@ class RecordPanel(Card):
             announce(self, left)
         self.column.left.setText(left)
         self.column.left.setTone("warning" if warning else "text")
+        self._fit()
 
     def _show_verdict(self, verdict: Verdict) -> None:
         if verdict is self._shown_verdict:

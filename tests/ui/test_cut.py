@@ -1,0 +1,89 @@
+"""No word is cut: in every state, language and size, each text has the room it asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from tests.ui.screens import RESOURCES, STATES, Shown, shown
+from tests.ui.test_texts import TOLD
+from woku_desktop.domain.errors import RecordingProblem
+from woku_desktop.domain.voice import Verdict
+from woku_desktop.ui import texts
+from woku_desktop.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SIZES = ((1100, 720), (880, 600), (1000, 680), (1400, 900))
+# Names of people, places and things may end in dots: a hint tells them whole.
+MAY_BE_CUT = frozenset({"wokuPicker"})
+
+
+@pytest.fixture(params=list(texts.LANGUAGES))
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    chosen = str(request.param)
+    texts.install(qapp, chosen, RESOURCES / "i18n")
+    yield chosen
+    texts.install(qapp, "en", RESOURCES / "i18n")
+
+
+def cut(root: QWidget) -> list[str]:
+    """The visible texts below a widget that don't fit, each with what it lacks."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or widget.objectName() in MAY_BE_CUT:
+            continue
+        if isinstance(widget, Text) and widget.wordWrap():
+            # Its height follows its width, up to where it is cut.
+            lacks = widget.heightForWidth(widget.width()) - widget.height() > 0
+        elif isinstance(widget, QLabel | QAbstractButton):
+            hint = widget.sizeHint()
+            lacks = widget.width() < hint.width() or widget.height() < hint.height()
+        else:
+            continue
+        text = widget.text()
+        if text and lacks:
+            found.append(f"{text!r}: {widget.size()} < {widget.sizeHint()}")
+        window = widget.window()
+        corner = widget.mapTo(window, widget.rect().bottomRight())
+        if text and not window.rect().contains(corner):
+            found.append(f"{text!r} leaves the window")
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_is_cut(state: str, language: str, size: tuple[int, int]) -> None:
+    with shown(state, language, size) as made:
+        assert cut(made.target) == []
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("held", [False, True], ids=["without a take", "with a take"])
+def test_every_problem_fits_the_panel(language: str, size: tuple[int, int], held: bool) -> None:
+    made = Shown(language, size)
+    try:
+        if held:
+            made.take()
+        column = made.window.capture.page.panel.column
+        for kind in TOLD:
+            if not issubclass(kind, RecordingProblem):
+                continue
+            made.window.flow.press_record()
+            made.bridge.recordingFailed.emit(kind(missing_mb=120, format="MP3", microphone="USB"))
+            QApplication.processEvents()
+            assert cut(made.window) == [], kind
+            assert column.sentence.toolTip() == "", kind
+    finally:
+        made.window.close()
+
+
+def test_a_long_microphone_name_is_told_whole_in_a_hint(qapp: QApplication) -> None:
+    made = Shown("en", (880, 600))
+    name = "Built-in Audio Analog Stereo of a docking station with a very long name " * 2
+    made.take(verdict=Verdict.SILENT, microphone=name)
+    assert name.strip() in made.window.capture.page.panel.column.sentence.toolTip()
+    made.window.close()
