@@ -22,7 +22,6 @@ class _System:
     """What the system said; until it has, short motion does no harm."""
 
     reduced = False
-    question: QDBusPendingCallWatcher | None = None
 
 
 def reduced() -> bool:
@@ -67,6 +66,7 @@ def _windows_is_still() -> bool:
 
 def _ask_portal() -> None:
     """GNOME's switch, which the desktop portal hands to every program; no portal, no wish."""
+    from PySide6.QtCore import QCoreApplication
     from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
 
     bus = QDBusConnection.sessionBus()
@@ -79,15 +79,13 @@ def _ask_portal() -> None:
         "Read",
     )
     call.setArguments(["org.gnome.desktop.interface", "enable-animations"])
-    question = QDBusPendingCallWatcher(bus.asyncCall(call))
+    question = QDBusPendingCallWatcher(bus.asyncCall(call), QCoreApplication.instance())
     question.finished.connect(_portal_answered)
-    _System.question = question
 
 
 def _portal_answered(question: QDBusPendingCallWatcher) -> None:
-    _System.question = None
-    message = question.reply()
-    arguments = message.arguments()
+    arguments = question.reply().arguments()
+    question.deleteLater()
     if question.isError() or not arguments:
         return
     value = arguments[0]

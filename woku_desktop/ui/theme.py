@@ -200,8 +200,10 @@ def apply(app: QApplication) -> None:
     """Dress the application: style, font, palette, style sheet; and follow the system's scheme."""
     app.setStyle("Fusion")
     app.setFont(font(15))
+    before = theme()
     watcher().follow()
-    _dress()
+    if theme() is before:
+        _dress()
 
 
 @cache

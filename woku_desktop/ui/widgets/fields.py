@@ -12,6 +12,8 @@ from woku_desktop.ui.widgets.text import Text
 
 HEIGHT = 40
 _PADDING = 17
+# Less than in front: a long address then shows whole in a small window.
+_END_PADDING = 12
 # QLineEdit keeps this to itself at either side of its text.
 _QT_MARGIN = 2
 
@@ -30,9 +32,9 @@ class Edit(QLineEdit):
         self.setFrame(False)
         self.setFont(font(15))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        left = _PADDING - _QT_MARGIN + (28 if icon else 0)
+        left = _PADDING - _QT_MARGIN + (27 if icon else 0)
         # One pixel up: where the eye puts the middle of a line of small letters.
-        self.setTextMargins(left, 0, _PADDING - _QT_MARGIN, 1)
+        self.setTextMargins(left, 0, _END_PADDING - _QT_MARGIN, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def setWrong(self, wrong: bool) -> None:
