@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SYNC_EVERY_S: Final = 1.0
-BACKLOG_BLOCKS: Final = 1500
-"""How much may wait in memory for the keyring or a slow disk: 30 s in blocks of 20 ms."""
+PIECE_BYTES: Final = 9600
+"""A tenth of a second: the sealer's thread is not woken for less."""
+
+BACKLOG_PIECES: Final = 300
+"""How much may wait in memory for the keyring or a slow disk: 30 s."""
 
 
 class ByteSink(Protocol):
@@ -127,6 +130,7 @@ class Sealer:
         self._on_failed = on_failed
         self._open_file = open_file
         self._feed = _Feed()
+        self._pending = bytearray()
         self._thread = threading.Thread(target=self._run, name="take-writer", daemon=True)
         self._lock = threading.Lock()
         self._ended = False
@@ -145,14 +149,17 @@ class Sealer:
         self._thread.start()
 
     def feed(self, pcm: bytes) -> bool:
-        """Hand over some PCM, at least a byte. False if too much waits already to take it."""
-        if self.failed or self._feed.blocks.qsize() >= BACKLOG_BLOCKS:
+        """Hand over some PCM. False if nothing more is sealed, or too much waits already."""
+        if self.failed or self._feed.blocks.qsize() >= BACKLOG_PIECES:
             return False
-        self._feed.blocks.put(pcm)
+        self._pending += pcm
+        if len(self._pending) >= PIECE_BYTES:
+            self._flush()
         return True
 
     def finish(self, timeout_s: float) -> bool:
         """Seal what was handed over and close the file. False if that is not done in time."""
+        self._flush()
         self._feed.blocks.put(b"")
         return self.join(timeout_s)
 
@@ -168,6 +175,11 @@ class Sealer:
         """Wait for the thread. False if that takes longer."""
         self._thread.join(timeout_s)
         return not self._thread.is_alive()
+
+    def _flush(self) -> None:
+        if self._pending:
+            self._feed.blocks.put(bytes(self._pending))
+            self._pending.clear()
 
     def _run(self) -> None:
         whole = False
