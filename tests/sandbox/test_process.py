@@ -66,7 +66,13 @@ def test_the_real_key_stays_out_of_it(monkeypatch: pytest.MonkeyPatch, others: s
 
 
 @pytest.mark.parametrize(
-    "script", ["raise SystemExit(3)", "import time; time.sleep(60)"], ids=["ends", "hangs"]
+    "script",
+    [
+        "raise SystemExit(3)",
+        "import os; os.close(0); os._exit(3)",
+        "import time; time.sleep(60)",
+    ],
+    ids=["ends", "takes no key", "hangs"],
 )
 def test_a_process_that_does_not_get_ready(script: str, others: set[int]) -> None:
     sandbox = SandboxProcess([sys.executable, "-c", script])

@@ -26,13 +26,17 @@ def speech(folder: Path, text: str, rate_hz: int) -> bytes:
     return wanted.read_bytes()
 
 
-@pytest.mark.parametrize("rate_hz", [16000, 48000])
-def test_english_is_transcribed_for_real(tmp_path: Path, rate_hz: int) -> None:
-    transcriber = Transcriber("en")
-    home = transcriber.listen(speech(tmp_path, "i want to go home tomorrow", rate_hz)).text
-    food = transcriber.listen(speech(tmp_path, "we had to wait a long time for our food", rate_hz))
-    assert "i want to go home" in home
-    assert "a long time for" in food.text
+@pytest.mark.parametrize(
+    ("rate_hz", "said", "heard"),
+    [
+        (16000, "i want to go home tomorrow", "i want to go home"),
+        (48000, "we had to wait a long time for our food", "a long time for"),
+    ],
+)
+def test_english_is_transcribed_for_real(
+    tmp_path: Path, rate_hz: int, said: str, heard: str
+) -> None:
+    assert heard in Transcriber("en").listen(speech(tmp_path, said, rate_hz)).text
 
 
 @pytest.mark.parametrize(

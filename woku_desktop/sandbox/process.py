@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -83,6 +84,7 @@ class SandboxProcess:
             [*self._command, "--port", "0", "--language", language, "--key-stdin"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            bufsize=0,  # nothing is left over to be flushed into a pipe that broke
             # A real key in the environment is none of the sandbox's business.
             env={name: value for name, value in os.environ.items() if name != "WOKU_API_KEY"},
             creationflags=_creation_flags(),
@@ -117,11 +119,8 @@ class SandboxProcess:
             target=lambda: lines.append(stdout.readline()), name="sandbox-ready", daemon=True
         )
         reader.start()
-        try:
+        with contextlib.suppress(BrokenPipeError):  # it has ended; no line will come either
             process.stdin.write(key.encode() + b"\n")
-            process.stdin.flush()
-        except BrokenPipeError:  # it has ended; there is no line to come either
-            pass
         reader.join(deadline_s)
         if reader.is_alive():
             process.kill()
