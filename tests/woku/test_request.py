@@ -8,6 +8,7 @@ import os
 import re
 import socket
 import tracemalloc
+from concurrent.futures import ThreadPoolExecutor
 from email.parser import BytesParser
 from typing import TYPE_CHECKING
 
@@ -413,6 +414,18 @@ def test_closing_while_the_connection_comes_about_breaks_it() -> None:
     with ours, theirs:
         exchange("connection.connect_tcp.complete", {"return_value": Stream()})
         assert theirs.recv(1) == b""
+
+
+def test_many_threads_share_a_client(woku: StagedWoku) -> None:
+    sounds = [f"ID3 voice {number}".encode() * 5000 for number in range(12)]
+    client = WokuClient(woku.base_url, lambda: KEY)
+    with ThreadPoolExecutor(4) as pool:
+        outcomes = list(
+            pool.map(lambda s: client.create_voicemail(feedback(), MemoryVoice(s, "mp3")), sounds)
+        )
+    client.close()
+    assert {outcome.kind for outcome in outcomes} == {OutcomeKind.DELIVERED}
+    assert sorted(woku.audio(voice["id"]) for voice in woku.voices()) == sorted(sounds)
 
 
 def outcome_after_close(client: WokuClient, voice: MemoryVoice) -> OutcomeKind:
