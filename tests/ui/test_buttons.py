@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
-from woku_desktop.ui.theme import theme
+from woku_desktop.ui.theme import theme, watcher
 from woku_desktop.ui.widgets.buttons import (
     IconButton,
     PaintedButton,
@@ -17,11 +18,12 @@ from woku_desktop.ui.widgets.buttons import (
     SecondaryButton,
     TextButton,
 )
+from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.pills import Chip, PillKind, StatusPill
 from woku_desktop.ui.widgets.record_button import BOX, RecordButton
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPushButton, QWidget
+    from PySide6.QtWidgets import QPushButton
     from pytestqt.qtbot import QtBot
 
 
@@ -80,6 +82,16 @@ def test_states_look_different(qtbot: QtBot) -> None:
     assert colour_at(button, 12, 24) == colours.accent_pressed.name()
     button.setEnabled(False)
     assert colour_at(button, 12, 24) == colours.disabled.name()
+
+
+def test_its_edge_stands_out_on_a_soft_ground(qtbot: QtBot) -> None:
+    watcher().set_scheme("dark")
+    card = Card(fill="ground")
+    qtbot.addWidget(card)
+    button = SecondaryButton("Otra vez", parent=QWidget(card))
+    assert colour_at(button, 60, 0) == theme().field_line.name()
+    card.setTones("warning_soft", "warning")
+    assert colour_at(button, 60, 0) == theme().soft_edge.name()
 
 
 def test_an_icon_button_has_words(qtbot: QtBot) -> None:

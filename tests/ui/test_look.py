@@ -15,6 +15,7 @@ from woku_desktop.ui import focus, icons, motion
 from woku_desktop.ui.theme import theme, watcher
 from woku_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from woku_desktop.ui.widgets.fields import Edit
+from woku_desktop.ui.widgets.mark import window_icon
 from woku_desktop.ui.widgets.record_button import RecordButton
 from woku_desktop.ui.widgets.text import Text
 
@@ -76,6 +77,12 @@ def test_the_notice_of_the_icons_is_there() -> None:
 def test_an_unknown_icon_is_an_error() -> None:
     with pytest.raises(FileNotFoundError):
         icons.pixmap("unicorn", 24, QColor("black"))
+
+
+def test_the_window_has_an_icon_in_every_size() -> None:
+    icon = window_icon()
+    assert {size.width() for size in icon.availableSizes()} == {16, 32, 48, 64, 128, 256}
+    assert icon.pixmap(64, 64).toImage().pixelColor(8, 32) == theme().accent
 
 
 def test_a_qicon_is_sharp_at_200_percent() -> None:

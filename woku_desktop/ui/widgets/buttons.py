@@ -12,6 +12,7 @@ from woku_desktop.ui import icons
 from woku_desktop.ui.focus import RingWearer
 from woku_desktop.ui.motion import FillFade
 from woku_desktop.ui.theme import RADIUS, SEGMENT_RADIUS, Theme, font, theme
+from woku_desktop.ui.widgets.card import Card
 
 GAP = 8
 
@@ -212,13 +213,6 @@ class PrimaryButton(PaintedButton):
 class SecondaryButton(PaintedButton):
     """Another thing that can be done: card colour with an edge."""
 
-    edge_tone = "field_line"
-
-    def setEdge(self, tone: str) -> None:
-        """Change its edge, by its name in the theme: on a soft ground it is "soft_edge"."""
-        self.edge_tone = tone
-        self.update()
-
     def look(self, colours: Theme) -> Look:
         if not self.isEnabled():
             return Look(colours.disabled, colours.quiet, QColor(), colours.quiet)
@@ -227,7 +221,14 @@ class SecondaryButton(PaintedButton):
             fill = colours.pressed
         elif self.underMouse():
             fill = colours.hover
-        return Look(fill, colours.text, colours.colour(self.edge_tone), colours.text)
+        return Look(fill, colours.text, self._edge(colours), colours.text)
+
+    def _edge(self, colours: Theme) -> QColor:
+        ground = self.parentWidget()
+        while ground is not None and not isinstance(ground, Card):
+            ground = ground.parentWidget()
+        soft = ground is not None and ground.fill().endswith("_soft")
+        return colours.soft_edge if soft else colours.field_line
 
     def _edge_room(self) -> int:
         return 2

@@ -24,6 +24,10 @@ class Card(QFrame):
         self._fill = fill
         self._edge = edge
 
+    def fill(self) -> str:
+        """The tone of its ground."""
+        return self._fill
+
     def setTones(self, fill: str, edge: str) -> None:
         """Change its colours, as a problem does."""
         if (fill, edge) != (self._fill, self._edge):

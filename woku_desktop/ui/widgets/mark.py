@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from woku_desktop.ui.theme import theme
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
 _GRID = 32
 _HEIGHTS = (6, 12, 16, 8, 12)
+_ICON_SIZES = (16, 32, 48, 64, 128, 256)
 
 
 def paint_mark(painter: QPainter, rect: QRectF) -> None:
@@ -26,16 +32,20 @@ def paint_mark(painter: QPainter, rect: QRectF) -> None:
         painter.drawRoundedRect(QRectF(left, top, 2 * unit, height * unit), unit, unit)
 
 
-def mark_pixmap(px: int, dpr: float = 1.0) -> QPixmap:
-    """The mark as a picture, for the window's icon."""
-    made = QPixmap(round(px * dpr), round(px * dpr))
-    made.setDevicePixelRatio(dpr)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_mark(painter, QRectF(0, 0, px, px))
-    painter.end()
-    return made
+def window_icon() -> QIcon:
+    """The mark for the window's title bar and the task bar. Call it after the first paint."""
+    from PySide6.QtGui import QIcon
+
+    icon = QIcon()
+    for px in _ICON_SIZES:
+        picture = QPixmap(px, px)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_mark(painter, QRectF(0, 0, px, px))
+        painter.end()
+        icon.addPixmap(picture)
+    return icon
 
 
 class Mark(QWidget):

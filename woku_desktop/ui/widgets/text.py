@@ -199,8 +199,3 @@ def _baseline(face: QFont, line: int) -> int:
     ascent = math.floor(metrics.ascent() + 0.5)
     descent = math.floor(metrics.descent() + 0.5)
     return (line - ascent - descent) // 2 + ascent
-
-
-def text_width(text: str, px: float, weight: int = 400) -> int:
-    """How wide a text is, in whole logical pixels."""
-    return math.ceil(QFontMetricsF(font(px, weight)).horizontalAdvance(text))
