@@ -18,6 +18,7 @@ from woku_desktop.sandbox import process
 from woku_desktop.sandbox.process import SandboxProcess, require_extra
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from importlib.machinery import ModuleSpec
 
 COMMAND = [sys.executable, "-m", "woku_desktop.sandbox"]
@@ -89,28 +90,36 @@ def test_a_process_that_does_not_stop_is_killed(others: set[int]) -> None:
     assert own_children(others) == []
 
 
-def test_on_its_own_it_makes_a_key_and_ends_with_its_input() -> None:
+@pytest.fixture
+def by_hand() -> Iterator[subprocess.Popen[bytes]]:
+    """Started as a person would, without a key."""
     with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:
-        assert running.stdin is not None
-        assert running.stdout is not None
-        facts = json.loads(running.stdout.readline())
-        assert facts["pid"] == running.pid
-        answer = httpx.get(
-            facts["base_url"] + "/v1/companies/me",
-            headers={"Authorization": f"Bearer {facts['key']}"},
-            trust_env=False,
-        )
-        assert answer.status_code == 200
-        running.stdin.close()
-        assert running.wait(20) == 0
+        yield running
+        running.kill()
 
 
-def test_it_ends_when_told_to() -> None:
-    with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:
-        assert running.stdout is not None
-        running.stdout.readline()
-        running.terminate()
-        running.wait(20)
+def test_on_its_own_it_makes_a_key_and_ends_with_its_input(
+    by_hand: subprocess.Popen[bytes],
+) -> None:
+    assert by_hand.stdin is not None
+    assert by_hand.stdout is not None
+    facts = json.loads(by_hand.stdout.readline())
+    assert facts["pid"] == by_hand.pid
+    answer = httpx.get(
+        facts["base_url"] + "/v1/companies/me",
+        headers={"Authorization": f"Bearer {facts['key']}"},
+        trust_env=False,
+    )
+    assert answer.status_code == 200
+    by_hand.stdin.close()
+    assert by_hand.wait(20) == 0
+
+
+def test_it_ends_when_told_to(by_hand: subprocess.Popen[bytes]) -> None:
+    assert by_hand.stdout is not None
+    by_hand.stdout.readline()
+    by_hand.terminate()
+    by_hand.wait(20)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A sandbox that the tests of this folder share, clean before each."""
+"""A sandbox that the tests of this folder share, clean before each; and no proxies."""
 
 from __future__ import annotations
 
@@ -26,3 +26,11 @@ def woku(shared_woku: StagedWoku) -> StagedWoku:
     """A Woku that behaves and has no voices."""
     shared_woku.reset()
     return shared_woku
+
+
+@pytest.fixture(autouse=True)
+def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the machine's own network needs."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)

@@ -21,14 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEY = "sk_test_0f3b9c"
-_PROXY_VARIABLES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
-
-
-@pytest.fixture(autouse=True)
-def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in _PROXY_VARIABLES:
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
 
 
 @pytest.fixture
@@ -227,7 +219,7 @@ def test_this_machine_is_never_reached_through_a_proxy(monkeypatch: pytest.Monke
         wire.read_request()
         wire.answer(201, b"{}")
 
-    for name in _PROXY_VARIABLES[:3]:
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     with WireServer(serve) as server:
         assert deliver(server.url).kind is OutcomeKind.DELIVERED
