@@ -53,7 +53,7 @@ def clean_look(dressed: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterat
     """Light, without motion, and nothing of the test before."""
     from woku_desktop.ui.theme import watcher
 
-    monkeypatch.setenv("WOKU_DESKTOP_REDUCED_MOTION", "1")
+    monkeypatch.setenv("WOKU_REDUCED_MOTION", "1")
     watcher().set_scheme("light")
     yield
     watcher().set_scheme("light")

@@ -272,7 +272,7 @@ def picture(widget: QWidget, dpr: float) -> QPixmap:
 
 
 def main(folder: Path) -> None:
-    os.environ["WOKU_DESKTOP_REDUCED_MOTION"] = "1"
+    os.environ["WOKU_REDUCED_MOTION"] = "1"
     app = QApplication(sys.argv[:1])
     icons.set_folder(ICONS)
     theme.apply(app)

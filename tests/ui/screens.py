@@ -319,7 +319,7 @@ def main(arguments: list[str]) -> int:
     folder = Path(arguments[0])
     folder.mkdir(parents=True, exist_ok=True)
     wanted = arguments[1:] or list(STATES)
-    os.environ["WOKU_DESKTOP_REDUCED_MOTION"] = "1"
+    os.environ["WOKU_REDUCED_MOTION"] = "1"
     with ExitStack() as stack:
         if sys.platform == "linux" and not os.environ.get("DISPLAY"):
             os.environ["DISPLAY"] = stack.enter_context(virtual_screen())

@@ -153,7 +153,7 @@ def test_reduced_motion_goes_by_whole_seconds(
     record.setRecording(True)
     record.setFraction(10.7 / 60, 60)
     assert record.fraction() * 60 == pytest.approx(10)
-    monkeypatch.setenv("WOKU_DESKTOP_REDUCED_MOTION", "0")
+    monkeypatch.setenv("WOKU_REDUCED_MOTION", "0")
     record.setFraction(10.7 / 60, 60)
     assert record.fraction() * 60 == pytest.approx(10.7)
 

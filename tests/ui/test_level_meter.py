@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def meter(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> LevelMeter:
-    monkeypatch.setenv("WOKU_DESKTOP_REDUCED_MOTION", "0")
+    monkeypatch.setenv("WOKU_REDUCED_MOTION", "0")
     made = LevelMeter()
     made.resize(372, 48)
     qtbot.addWidget(made)
@@ -58,7 +58,7 @@ def test_louder_is_higher(meter: LevelMeter) -> None:
 def test_with_reduced_motion_a_third_of_the_bars(
     meter: LevelMeter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("WOKU_DESKTOP_REDUCED_MOTION", "1")
+    monkeypatch.setenv("WOKU_REDUCED_MOTION", "1")
     meter.push([-70.0, 0.0])
     assert meter.bars()[-1] == 0.0
     meter.push([-70.0, -70.0])

@@ -183,7 +183,7 @@ def test_fills_fade_unless_less_motion_is_asked_for(
     black, white = QColor("black"), QColor("white")
     assert fade.toward(black) == black
     assert fade.toward(white) == white
-    monkeypatch.setenv("WOKU_DESKTOP_REDUCED_MOTION", "0")
+    monkeypatch.setenv("WOKU_REDUCED_MOTION", "0")
     assert fade.toward(black) == white
     assert fade.running()
     qtbot.waitUntil(lambda: not fade.running())
@@ -197,7 +197,7 @@ def test_a_page_fades_in_and_drops_its_effect(
     qtbot.addWidget(page)
     motion.fade_in(page)
     assert page.graphicsEffect() is None
-    monkeypatch.setenv("WOKU_DESKTOP_REDUCED_MOTION", "0")
+    monkeypatch.setenv("WOKU_REDUCED_MOTION", "0")
     motion.fade_in(page)
     assert page.graphicsEffect() is not None
     qtbot.waitUntil(lambda: page.graphicsEffect() is None)
@@ -207,7 +207,7 @@ def test_a_page_fades_in_and_drops_its_effect(
 def test_the_system_is_asked_without_waiting(
     monkeypatch: pytest.MonkeyPatch, platform: str
 ) -> None:
-    monkeypatch.delenv("WOKU_DESKTOP_REDUCED_MOTION")
+    monkeypatch.delenv("WOKU_REDUCED_MOTION")
     motion.ask_system(platform)
     assert motion.reduced() is False
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 DURATION_MS = 150
 
-_OVERRIDE = "WOKU_DESKTOP_REDUCED_MOTION"
+_OVERRIDE = "WOKU_REDUCED_MOTION"
 
 
 class _System:
@@ -25,7 +25,7 @@ class _System:
 
 
 def reduced() -> bool:
-    """Whether the system asks for less motion. `WOKU_DESKTOP_REDUCED_MOTION` (0 or 1) overrides.
+    """Whether the system asks for less motion. `WOKU_REDUCED_MOTION` (0 or 1) overrides.
 
     Window's thread only, and cheap enough for every paint.
     """
