@@ -10,7 +10,7 @@ import soundfile
 
 from tests.recording import pcm
 from tests.recording.conftest import Heard
-from woku_desktop.domain.errors import PlaybackFailed
+from woku_desktop.domain.errors import MicrophoneMissing, PlaybackFailed
 from woku_desktop.domain.voice import AudioFormat
 from woku_desktop.recording.finished import RecordingSettings
 from woku_desktop.recording.microphone import Microphones
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tests.recording.conftest import Desk
     from tests.stage.sound import VirtualMicrophone
     from woku_desktop.domain.voice import Microphone
+    from woku_desktop.recording.microphone import OpenMicrophone
 
 
 def test_a_replaced_take_is_destroyed(sound: VirtualMicrophone, desk: Desk) -> None:
@@ -127,6 +128,7 @@ def test_plays_what_was_recorded(sound: VirtualMicrophone, desk: Desk, tmp_path:
     desk.recorder.settings = RecordingSettings(AudioFormat.MP3)
     sound.play(tone)
     take = desk.record(1.0)
+    fed = _wait_for_silence(sound)
     heard_path = tmp_path / "heard.raw"
     with sound.listen(heard_path):
         desk.recorder.play(take)
@@ -136,6 +138,7 @@ def test_plays_what_was_recorded(sound: VirtualMicrophone, desk: Desk, tmp_path:
             seen.append(desk.recorder.played_seconds())
             threading.Event().wait(0.03)
         assert desk.heard.next("played") is None
+    assert sound.playing() == fed
     assert seen == sorted(seen)
     assert 0.7 < max(seen) <= take.summary.seconds + 0.1
     assert desk.recorder.played_seconds() == 0.0
@@ -177,12 +180,23 @@ def test_a_take_ends_when_the_sound_server_dies(sound: VirtualMicrophone, desk: 
     assert take.summary.seconds > 0.3
 
 
+def _wait_for_silence(sound: VirtualMicrophone) -> set[str]:
+    """What plays when nobody plays anything: the stage's own feeder."""
+    sound.end_players()
+    return sound.playing()
+
+
 class _Stuck(Microphones):
     """A machine whose sound system hangs."""
 
     def __init__(self) -> None:
         super().__init__()
         self.free = threading.Event()
+        self.opened = False
+
+    def open(self, name: str | None, callback: object) -> OpenMicrophone:
+        self.opened = True
+        raise MicrophoneMissing
 
     def warm_up(self) -> None:
         self.free.wait(20)
@@ -206,3 +220,4 @@ def test_no_method_waits_for_the_sound_system(tmp_path: Path) -> None:
     stuck.free.set()
     assert recorder.close(10)
     assert heard.names == ["listed"]
+    assert not stuck.opened

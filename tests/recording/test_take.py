@@ -127,13 +127,13 @@ def test_every_byte_is_encoded_and_sealed(bench: Bench) -> None:
 
 
 def test_the_limit_holds_to_the_frame_in_the_middle_of_a_block(bench: Bench) -> None:
-    take = bench.take(max_seconds=1.00001)
+    take = bench.take(max_seconds=1.00501)
     data = pcm.tone(2)
     feed(take, data)
     finished = bench.ears.finished()
     assert finished.summary.stop_reason is StopReason.LIMIT
-    assert pcm.read_pcm(finished.encoded) == data[:96_000]
-    assert opened(finished) == data[:96_000]
+    assert pcm.read_pcm(finished.encoded) == data[:96_480]
+    assert opened(finished) == data[:96_480]
 
 
 @pytest.mark.parametrize("rate", [44_100, 16_000, 96_000])
@@ -208,6 +208,21 @@ def test_a_full_disk_ends_the_take_and_keeps_the_voice(bench: Bench) -> None:
     assert data.startswith(kept)
     assert not finished.spool.exists()
     finished.destroy()
+
+
+def test_a_disk_that_is_full_only_at_the_end_is_told(bench: Bench) -> None:
+    take = bench.take()
+    # Less than a block of 64 KiB: nothing is written before the end.
+    feed(take, pcm.tone(0.5))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
+    try:
+        take.end()
+        finished = bench.ears.finished()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert finished.summary.stop_reason is StopReason.DISK
+    assert finished.summary.seconds == 0.5
 
 
 def test_a_keyring_that_never_answers_fails_the_take(

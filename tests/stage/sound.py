@@ -91,7 +91,7 @@ class VirtualMicrophone:
 
     def play(self, path: Path, sink: str = MIC) -> subprocess.Popen[bytes]:
         """Start playing a WAV file into the microphone; the process ends when it is played."""
-        before = self._playing()
+        before = self.playing()
         player = subprocess.Popen(
             # Enough of a buffer that a busy machine does not tear holes into the words.
             ["paplay", "--latency-msec=300", "-d", sink, str(path)],
@@ -100,8 +100,18 @@ class VirtualMicrophone:
             stderr=subprocess.DEVNULL,
         )
         self._players.append(player)
-        _wait_for(lambda: player.poll() is not None or not self._playing() <= before, "the player")
+        _wait_for(lambda: player.poll() is not None or not self.playing() <= before, "the player")
         return player
+
+    def end_players(self) -> None:
+        """Stop whatever `play` and `speak` still play, and wait until it is gone."""
+        self._end_players()
+        _wait_for(lambda: len(self.playing()) == len(self._feeders), "the silence")
+
+    def _end_players(self) -> None:
+        for player in self._players:
+            _end(player)
+        self._players.clear()
 
     def add_source(self, name: str, description: str = "", rate: int = 48_000) -> str:
         """Plug in another microphone.
@@ -228,7 +238,8 @@ class VirtualMicrophone:
         )
         _wait_for(lambda: self._runs(name), "the feeder")
 
-    def _playing(self) -> set[str]:
+    def playing(self) -> set[str]:
+        """The ids of the streams that play right now, the stage's own feeders among them."""
         lines = self.pactl("list", "short", "sink-inputs").splitlines()
         return {line.split("\t")[0] for line in lines}
 
@@ -247,9 +258,9 @@ class VirtualMicrophone:
         self.pactl("set-default-source", f"{MIC}.monitor")
 
     def _stop(self) -> None:
-        for process in [*self._players, *self._feeders.values()]:
-            _end(process)
-        self._players.clear()
+        self._end_players()
+        for feeder in self._feeders.values():
+            _end(feeder)
         self._feeders.clear()
 
 
