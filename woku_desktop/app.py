@@ -6,6 +6,7 @@ imported after it, in the background.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -25,10 +26,11 @@ from woku_desktop.adapters import (
 )
 from woku_desktop.config.paths import resource_dir
 from woku_desktop.jobs import OddJobs
-from woku_desktop.ui import icons, texts, theme
+from woku_desktop.ui import icons, motion, texts, theme
 from woku_desktop.ui.bridge import Bridge
 from woku_desktop.ui.desk.window import DeskWindow
 from woku_desktop.ui.ports import Services
+from woku_desktop.ui.widgets.mark import window_icon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -113,6 +115,11 @@ class Desk(QObject):
         return self._jobs.close(CLOSE_DEADLINE_S) and ended
 
     def _load(self) -> None:
+        # What has been imported stays: the collector need never look at it again.
+        gc.freeze()
+        gc.enable()
+        motion.ask_system()
+        QApplication.setWindowIcon(window_icon())
         self._jobs.submit(self._import_backstage)
 
     def _import_backstage(self) -> None:

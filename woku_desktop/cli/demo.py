@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from woku_desktop.cli.desk import speed_up_imports
+
 if TYPE_CHECKING:
     import argparse
 
@@ -27,6 +29,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
     """
     del paths
     voice.language = arguments.language
+    speed_up_imports()
     from woku_desktop.demo import run_demo
 
     return run_demo(arguments.language)

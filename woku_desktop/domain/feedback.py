@@ -9,14 +9,15 @@ from typing import TypeAlias
 
 from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, InvalidField
 
-_WOKU_ID = re.compile(r"[0-9a-f]{24}")
+# Compiled when first used, by `re` itself: not every start needs them.
+_WOKU_ID = r"[0-9a-f]{24}"
 # What every mail server can be asked about; the finer rules are checked where an address is typed.
-_EMAIL = re.compile(
+_EMAIL = (
     r"[^\s@\x00-\x1f\x7f\ud800-\udfff\"(),:;<>\[\]\\]{1,64}"
     r"@(?:[^\s@.\x00-\x1f\x7f\ud800-\udfff]+\.)+[^\s@.\x00-\x1f\x7f\ud800-\udfff]{2,63}"
 )
 _EMAIL_MAX_CHARS = 254  # RFC 5321, section 4.5.3.1.3, less the angle brackets
-_PHONE = re.compile(r"[1-9][0-9]{6,14}")  # E.164: up to 15 digits, country code first, no plus
+_PHONE = r"[1-9][0-9]{6,14}"  # E.164: up to 15 digits, country code first, no plus
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,11 @@ class Identified:
     phone: str | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
-        if len(self.email) > _EMAIL_MAX_CHARS or not _EMAIL.fullmatch(self.email):
+        if len(self.email) > _EMAIL_MAX_CHARS or not re.fullmatch(_EMAIL, self.email):
             raise InvalidField(
                 "email", allowed=QT_TRANSLATE_NOOP("Allowed", "an address like name@example.com")
             )
-        if self.phone is not None and not _PHONE.fullmatch(self.phone):
+        if self.phone is not None and not re.fullmatch(_PHONE, self.phone):
             raise InvalidField(
                 "phone",
                 allowed=QT_TRANSLATE_NOOP(
@@ -87,7 +88,7 @@ class WokuId:
 
     def __post_init__(self) -> None:
         lowered = self.value.lower()
-        if not _WOKU_ID.fullmatch(lowered):
+        if not re.fullmatch(_WOKU_ID, lowered):
             raise InvalidField(
                 "woku_id", allowed=QT_TRANSLATE_NOOP("Allowed", "24 hexadecimal digits")
             )
