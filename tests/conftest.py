@@ -34,6 +34,17 @@ def screen() -> Iterator[None]:
                 patch.setenv("DISPLAY", stack.enter_context(virtual_screen()))
             patch.setenv("QT_QPA_PLATFORM", "xcb")
         yield
+        _end_application()
+
+
+def _end_application() -> None:
+    """End Qt before its screen: it ends the whole process when its screen goes first."""
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtWidgets import QApplication
+
+        app = QApplication.instance()
+        if app is not None:
+            app.shutdown()
 
 
 @pytest.fixture(scope="session")

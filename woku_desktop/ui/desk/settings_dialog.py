@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from woku_desktop.domain.errors import InvalidField
+from woku_desktop.domain.feedback import WokuId
 from woku_desktop.ui import icons
 from woku_desktop.ui.announce import announce
 from woku_desktop.ui.ports import KeySource, KeyStatus
@@ -110,6 +111,7 @@ class SettingsDialog(QDialog):
         self._services = services
         self._options = options
         self._key = KeyStatus()
+        self._woku_asked: str | None = None
         self._microphones: tuple[Microphone, ...] = ()
         self._make_key()
         self._make_others()
@@ -141,6 +143,14 @@ class SettingsDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def accept(self) -> None:
+        """Close, unless a field still says something wrong."""
+        self._woku_typed()
+        if self.woku.wrong() is None:
+            super().accept()
+        else:
+            self.woku.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         QPainter(self).fillRect(self.rect(), theme().card)
@@ -170,6 +180,7 @@ class SettingsDialog(QDialog):
         self.woku.edit.setObjectName("wokuField")
         self.woku.edit.setText(str(self._options.woku_id or ""))
         self.woku.edit.editingFinished.connect(self._woku_typed)
+        self.woku.edit.textEdited.connect(lambda: self.woku.setWrong(None))
         self.microphone = Choice("microphoneBox")
         self.language = Choice("languageBox")
         self.respondent = Choice("respondentBox")
@@ -315,7 +326,15 @@ class SettingsDialog(QDialog):
 
     def _woku_typed(self) -> None:
         typed = self.woku.edit.text().strip()
-        if typed != str(self._options.woku_id or ""):
+        if typed in {str(self._options.woku_id or ""), self._woku_asked}:
+            # It stands, or its answer is on the way.
+            return
+        try:
+            WokuId(typed)
+        except InvalidField as problem:
+            self._on_failed(problem)
+        else:
+            self._woku_asked = typed
             self._change(_WOKU, typed)
 
     def _chosen(self, choice: Choice, name: str) -> None:
@@ -344,6 +363,7 @@ class SettingsDialog(QDialog):
 
     def _on_failed(self, problem: Problem) -> None:
         said = describe(problem)
+        self._woku_asked = None
         if isinstance(problem, InvalidField) and problem.field == _WOKU:
             self.woku.setWrong(said.detail)
         else:

@@ -1,0 +1,222 @@
+"""The list of voices: what is where, what can be asked for, and how all of them stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.fakes import NOW, Stage, submission
+from tests.ui.screens import RESOURCES
+from woku_desktop.domain.errors import (
+    InDoubt,
+    KeyMissing,
+    KeyRefused,
+    Misdirected,
+    Problem,
+    Rejected,
+    Unreachable,
+)
+from woku_desktop.domain.submission import State, Submission
+from woku_desktop.ui import texts
+from woku_desktop.ui.desk.voice_rows import VoiceRows
+from woku_desktop.ui.desk.voices import Heading, Section, standing
+from woku_desktop.ui.desk.voices_card import VoicesCard
+from woku_desktop.ui.ports import KeySource, KeyStatus
+from woku_desktop.ui.widgets.pills import PillKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+
+class Listed(Stage):
+    """A card with voices on a stage."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.card = VoicesCard(self.deliveries, self.bridge, lambda: NOW)
+        self.card.set_compact(compact=False)
+        self.card.retranslate()
+        self.card.resize(400, 600)
+        self.card.show()
+
+    def add(self, *voices: Submission) -> None:
+        for voice in voices:
+            self.bridge.submissionChanged.emit(voice)
+
+    def rows(self) -> list[str]:
+        """Headings by their section, voices by their id."""
+        model = self.card.model
+        items = [model.item(row) for row in range(model.rowCount())]
+        return [each.section.name if isinstance(each, Heading) else each.id for each in items]
+
+
+@pytest.fixture
+def listed(qtbot: QtBot, qapp: QApplication) -> Iterator[Listed]:
+    texts.install(qapp, "es", RESOURCES / "i18n")
+    made = Listed()
+    qtbot.addWidget(made.card)
+    yield made
+    texts.install(qapp, "en", RESOURCES / "i18n")
+
+
+def test_sections_in_order_newest_first(listed: Listed) -> None:
+    listed.add(
+        submission("old", "a@example.com", 4, minute=1),
+        submission("wait", None, 3, state=State.QUEUED),
+        submission("new", "b@example.com", 5, minute=9),
+        submission("bad", None, 1, state=State.REJECTED, problem=Rejected(messages="x")),
+        submission("doubt", None, 1, state=State.IN_DOUBT, problem=InDoubt(), minute=2),
+    )
+    assert listed.rows() == [
+        "NEEDS_YOU", "bad", "doubt", "WAITING", "wait", "DELIVERED", "new", "old",
+    ]  # fmt: skip
+
+
+def test_a_voice_moves_as_it_goes(listed: Listed) -> None:
+    for state in (State.QUEUED, State.SENDING):
+        listed.add(submission("a", None, 3, state=state))
+        assert listed.rows() == ["WAITING", "a"]
+    listed.bridge.uploadProgress.emit("a", 0.5)
+    index = listed.card.model.index(1)
+    assert "Enviando, 50 %" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    listed.add(submission("a", None, 3, transcription="muy bien"))
+    assert listed.rows() == ["DELIVERED", "a"]
+    assert "“muy bien”" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    listed.add(submission("a", None, 3, state=State.DISCARDED))
+    assert listed.rows() == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("ROSA", ["DELIVERED", "a"]),
+        ("kuchen", ["DELIVERED", "b"]),
+        ("example.com", ["WAITING", "c", "DELIVERED", "a"]),
+        ("nobody", []),
+        ("  ", ["WAITING", "c", "DELIVERED", "a", "b"]),
+    ],
+)
+def test_searching_addresses_and_what_was_said(
+    listed: Listed, typed: str, found: list[str]
+) -> None:
+    listed.add(
+        submission("a", "rosa@example.com", 4, transcription="el pan", minute=3),
+        submission("b", None, 4, transcription="El Kuchen de nuez", minute=2),
+        submission("c", "luis@example.com", 4, state=State.QUEUED),
+    )
+    QTest.keyClicks(listed.card.search, typed)
+    assert listed.rows() == found
+
+
+def test_what_was_chosen_stays_chosen(listed: Listed) -> None:
+    listed.add(submission("a", None, 4, minute=1))
+    listed.card.list.setCurrentIndex(listed.card.model.index(1))
+    listed.add(submission("b", None, 4, minute=5))
+    assert listed.card.list.currentIndex().row() == listed.card.model.row_of("a") == 2
+
+
+def test_sending_now_and_again_by_keyboard(listed: Listed) -> None:
+    listed.add(
+        submission("bad", None, 1, state=State.IN_DOUBT, problem=InDoubt()),
+        submission("wait", None, 3, state=State.QUEUED),
+    )
+    view = listed.card.list
+    for row, retried, everything in ((1, ["bad"], 0), (2, ["bad"], 1), (3, ["bad"], 1)):
+        view.setCurrentIndex(listed.card.model.index(row))
+        QTest.keyClick(view, Qt.Key.Key_Return)
+        assert (listed.deliveries.retried, listed.deliveries.retried_all) == (retried, everything)
+
+
+def test_sending_now_and_again_by_mouse(listed: Listed) -> None:
+    listed.add(
+        submission("bad", None, 1, state=State.REJECTED, problem=Rejected(messages="x")),
+        submission("wait", None, 3, state=State.QUEUED),
+    )
+    view, delegate = listed.card.list, listed.card.list.itemDelegate()
+    assert isinstance(delegate, VoiceRows)
+    for row in (1, 2):
+        index = listed.card.model.index(row)
+        where = delegate.action_area(view.visualRect(index), index)
+        QTest.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, pos=where.center() - QPoint(0, 4)
+        )
+    assert (listed.deliveries.retried, listed.deliveries.retried_all) == (["bad"], 1)
+
+
+def test_what_is_damaged_or_delivered_is_not_sent_again(listed: Listed) -> None:
+    listed.add(submission("a", None, 1, state=State.DAMAGED), submission("b", None, 1))
+    for row in range(listed.card.model.rowCount()):
+        listed.card.list.setCurrentIndex(listed.card.model.index(row))
+        QTest.keyClick(listed.card.list, Qt.Key.Key_Return)
+    assert (listed.deliveries.retried, listed.deliveries.retried_all) == ([], 0)
+
+
+def _voices(*states: State) -> tuple[Submission, ...]:
+    return tuple(submission(str(n), None, 3, state=state) for n, state in enumerate(states))
+
+
+@pytest.mark.parametrize(
+    ("states", "blocked", "kind", "words"),
+    [
+        ((), None, PillKind.NEUTRAL, "Aún no hay voces"),
+        ((), KeyMissing(), PillKind.WARNING, "Aún no hay clave de Woku"),
+        ((State.DELIVERED,), None, PillKind.GOOD, "Todo entregado"),
+        ((State.SENDING,), None, PillKind.NEUTRAL, "Enviando"),
+        ((State.SENDING, State.QUEUED, State.DELIVERED), None, PillKind.NEUTRAL, "2 en espera"),
+        ((State.QUEUED,), Unreachable(), PillKind.NEUTRAL, "Sin conexión, 1 en espera"),
+        ((State.QUEUED,), Misdirected(status=302), PillKind.NEUTRAL, "En pausa, 1 en espera"),
+        ((State.QUEUED,), KeyRefused(), PillKind.WARNING, "Woku rechazó la clave"),
+        ((State.REJECTED, State.QUEUED), None, PillKind.WARNING, "1 necesita tu atención"),
+        ((State.REJECTED, State.IN_DOUBT), None, PillKind.WARNING, "2 necesitan tu atención"),
+    ],
+)
+def test_how_all_of_them_stand(
+    listed: Listed,
+    states: tuple[State, ...],
+    blocked: Problem | None,
+    kind: PillKind,
+    words: str,
+) -> None:
+    stands = standing(_voices(*states), blocked)
+    assert (stands.kind, stands.words()) == (kind, words)
+
+
+def test_a_note_answers_whether_it_is_safe(listed: Listed) -> None:
+    note = listed.card.note
+    listed.bridge.deliveryBlocked.emit(Unreachable())
+    assert note.isHidden()
+    listed.add(*_voices(State.QUEUED, State.QUEUED))
+    assert note._text.text() == (
+        "Tus 2 voces están a salvo aquí. Se envían solas al volver la red. "
+        "Si cierras la ventana, siguen esperando."
+    )
+    assert note.button.isHidden()
+    listed.bridge.deliveryBlocked.emit(None)
+    assert note.isHidden()
+
+
+def test_a_note_leads_to_the_key(listed: Listed, qtbot: QtBot) -> None:
+    listed.card.show_key(KeyStatus())
+    assert listed.card.note._text.text().startswith("Aún no hay clave de Woku.")
+    with qtbot.waitSignal(listed.card.settingsAsked):
+        listed.card.note.button.click()
+    listed.card.show_key(KeyStatus(KeySource.KEYRING))
+    assert listed.card.note.isHidden()
+
+
+def test_headings_without_an_action_are_no_stops(listed: Listed) -> None:
+    listed.add(*_voices(State.DELIVERED, State.QUEUED))
+    selectable = Qt.ItemFlag.ItemIsSelectable
+    model = listed.card.model
+    flags = {
+        item.section: bool(model.index(row).flags() & selectable)
+        for row in range(model.rowCount())
+        if isinstance(item := model.item(row), Heading)
+    }
+    assert flags == {Section.WAITING: True, Section.DELIVERED: False}
