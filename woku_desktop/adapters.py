@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from woku_desktop.domain.feedback import Feedback
     from woku_desktop.domain.submission import Submission
     from woku_desktop.domain.voice import Microphone, Progress
-    from woku_desktop.jobs import OddJobs
+    from woku_desktop.jobs import Jobs
     from woku_desktop.recording.finished import FinishedTake
     from woku_desktop.recording.recorder import Recorder
     from woku_desktop.ui.bridge import Bridge
@@ -198,7 +198,7 @@ class BackgroundKeySafe:
     """
 
     def __init__(
-        self, vault: Vault, jobs: OddJobs, bridge: Bridge, key_changed: Callable[[], None]
+        self, vault: Vault, jobs: Jobs, bridge: Bridge, key_changed: Callable[[], None]
     ) -> None:
         self._vault = vault
         self._jobs = jobs
@@ -207,7 +207,7 @@ class BackgroundKeySafe:
 
     def check(self) -> None:
         """See `woku_desktop.ui.ports.KeySafe`."""
-        self._jobs.submit(self._tell)
+        self._jobs.add(self._tell)
 
     def save(self, key: str) -> None:
         """See `woku_desktop.ui.ports.KeySafe`."""
@@ -216,7 +216,7 @@ class BackgroundKeySafe:
             self._vault.save_api_key(key)
             self._key_changed()
 
-        self._jobs.submit(lambda: self._tell(save))
+        self._jobs.add(lambda: self._tell(save))
 
     def remove(self) -> None:
         """See `woku_desktop.ui.ports.KeySafe`."""
@@ -224,7 +224,7 @@ class BackgroundKeySafe:
         def remove() -> None:
             self._vault.remove_api_key()
 
-        self._jobs.submit(lambda: self._tell(remove))
+        self._jobs.add(lambda: self._tell(remove))
 
     def _tell(self, first: Callable[[], None] | None = None) -> None:
         try:
@@ -254,7 +254,7 @@ class BackgroundSettings:
         self,
         paths: Paths,
         environ: Mapping[str, str],
-        jobs: OddJobs,
+        jobs: Jobs,
         bridge: Bridge,
         follow: Callable[[LoadedSettings], None],
         *,
@@ -269,7 +269,7 @@ class BackgroundSettings:
 
     def change(self, changes: dict[str, str]) -> None:
         """See `woku_desktop.ui.ports.SettingsStore`."""
-        self._jobs.submit(lambda: self._change(changes))
+        self._jobs.add(lambda: self._change(changes))
 
     def _change(self, changes: dict[str, str]) -> None:
         from woku_desktop.config.settings import load_settings

@@ -25,7 +25,7 @@ from woku_desktop.adapters import (
     desk_options,
 )
 from woku_desktop.config.paths import resource_dir
-from woku_desktop.jobs import OddJobs
+from woku_desktop.jobs import Jobs
 from woku_desktop.ui import icons, motion, texts, theme
 from woku_desktop.ui.bridge import Bridge
 from woku_desktop.ui.desk.window import DeskWindow
@@ -83,7 +83,7 @@ class Desk(QObject):
         self.bridge = Bridge(self)
         self.recorder = LateRecorder()
         self._deliveries = BackgroundDeliveries(self.bridge)
-        self._jobs = OddJobs()
+        self._jobs = Jobs("odd-jobs")
         self._keys = BackgroundKeySafe(vault, self._jobs, self.bridge, self._deliveries.retry_all)
         self._given = (loaded, paths, vault, base_url)
         self._backstage: Backstage | None = None
@@ -104,6 +104,11 @@ class Desk(QObject):
         """Show the window; the rest begins once it has been painted."""
         self.window.show()
 
+    def run(self) -> None:
+        """Show the window and return once it has been closed."""
+        self.show()
+        QApplication.exec()
+
     def close(self) -> bool:
         """End the take, the deliveries and the odd jobs, in that order.
 
@@ -120,7 +125,7 @@ class Desk(QObject):
         gc.enable()
         motion.ask_system()
         QApplication.setWindowIcon(window_icon())
-        self._jobs.submit(self._import_backstage)
+        self._jobs.add(self._import_backstage)
 
     def _import_backstage(self) -> None:
         importlib.import_module("woku_desktop.backstage")
@@ -136,7 +141,7 @@ class Desk(QObject):
         self.recorder.connect(backstage.recorder)
         self._deliveries.connect(backstage.dispatcher)
         self._keys.check()
-        self._jobs.submit(backstage.prepare_sealing)
+        self._jobs.add(backstage.prepare_sealing)
 
     def _follow(self, loaded: LoadedSettings) -> None:
         if self._backstage is not None:
@@ -149,13 +154,12 @@ def run_desk(loaded: LoadedSettings, paths: Paths, vault: Vault) -> int:
     Returns:
         The exit code: 0, or EXIT_ALREADY_OPEN if another desk of this profile is.
     """
-    app = make_application(loaded)
+    make_application(loaded)
     only_one = QLockFile(str(paths.runtime / "desk.lock"))
     if not only_one.tryLock(0):
         return _say_already_open()
     desk = Desk(loaded, paths, vault)
-    desk.show()
-    app.exec()
+    desk.run()
     desk.close()
     return 0
 

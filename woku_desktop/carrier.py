@@ -23,9 +23,7 @@ class LazyCarrier:
         read_s: how long an answer may take, in seconds.
     """
 
-    def __init__(
-        self, base_url: Callable[[], str], key: Callable[[], str], read_s: float
-    ) -> None:
+    def __init__(self, base_url: Callable[[], str], key: Callable[[], str], read_s: float) -> None:
         self._base_url = base_url
         self._key = key
         self._read_s = read_s

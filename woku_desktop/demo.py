@@ -10,8 +10,6 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
 from woku_desktop.app import Desk, make_application
 from woku_desktop.config.paths import Paths
 from woku_desktop.config.settings import load_settings
@@ -71,8 +69,7 @@ def run_demo(language: str = "") -> int:
         ExtraMissing: if the sandbox is not installed.
     """
     with open_demo(language) as desk:
-        desk.show()
-        QApplication.exec()
+        desk.run()
     return 0
 
 

@@ -1,52 +1,62 @@
-"""One thread for slow odd jobs: the keyring, the settings file, warming up."""
+"""One thread for slow odd jobs (devices, the keyring, the settings file), in their order."""
 
 from __future__ import annotations
 
-import logging
-import queue
 import threading
+from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_log = logging.getLogger(__name__)
 
+class Jobs:
+    """Runs jobs one after the other on a thread of its own, started with the first one.
 
-class OddJobs:
-    """Runs jobs one after the other, in the order they came.
-
-    Unlike a ThreadPoolExecutor, it lets the process end while a job still waits for the keyring,
-    and a job that fails is loud.
+    Args:
+        name: the thread's.
     """
 
-    def __init__(self) -> None:
-        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        self._closing = threading.Event()
-        self._thread = threading.Thread(target=self._work, name="odd-jobs", daemon=True)
-        self._thread.start()
+    def __init__(self, name: str) -> None:
+        self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        # A device's driver may hang for good: such a thread must not keep the program from ending.
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._lock = threading.Lock()
+        self._closed = False
 
-    def submit(self, job: Callable[[], None]) -> None:
-        """Run a job soon. May be called from any thread; ignored once closed."""
-        if not self._closing.is_set():
-            self._jobs.put(job)
-
-    def close(self, deadline_s: float) -> bool:
-        """Drop what has not begun, and wait for what has.
+    def add(self, job: Callable[[], None]) -> bool:
+        """Run a job when its turn comes; returns at once. Any thread.
 
         Returns:
-            Whether the thread has ended within the deadline, in seconds.
+            False after `close`: it will not be run.
         """
-        self._closing.set()
-        self._jobs.put(None)
-        self._thread.join(deadline_s)
+        with self._lock:
+            if self._closed:
+                return False
+            if self._thread.ident is None:
+                self._thread.start()
+            self._queue.put(job)
+            return True
+
+    def close(self, timeout_s: float) -> bool:
+        """Finish what was added and end. False if that is not done in time. May be repeated."""
+        with self._lock:
+            self._closed = True
+            if self._thread.ident is None:
+                return True
+            self._queue.put(None)
+        self._thread.join(timeout_s)
         return not self._thread.is_alive()
 
-    def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            if self._closing.is_set():
-                continue
-            try:
-                job()
-            except Exception:  # noqa: BLE001 - a bug in one job must not keep the others from running
-                _log.exception("a background job failed")
+    def _run(self) -> None:
+        while (job := self._queue.get()) is not None:
+            self._run_one(job)
+
+    def _run_one(self, job: Callable[[], None]) -> None:
+        # A bug in one job is told at once and must not cost the jobs after it.
+        try:
+            job()
+        except Exception as error:  # noqa: BLE001 - handed on to where uncaught ones are told
+            threading.excepthook(
+                threading.ExceptHookArgs((type(error), error, error.__traceback__, self._thread))
+            )

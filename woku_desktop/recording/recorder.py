@@ -8,9 +8,9 @@ import time
 from typing import TYPE_CHECKING, Final, Protocol
 
 from woku_desktop.domain.errors import NoRoom, OutboxUnwritable, Problem
+from woku_desktop.jobs import Jobs
 from woku_desktop.recording.encoding import BYTES_PER_FRAME, RATE
 from woku_desktop.recording.finished import FinishedTake, RecordingSettings
-from woku_desktop.recording.jobs import Jobs
 from woku_desktop.recording.microphone import Microphones
 from woku_desktop.recording.playback import Playback
 from woku_desktop.recording.take import Take
