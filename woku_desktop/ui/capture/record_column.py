@@ -14,7 +14,9 @@ from woku_desktop.ui.widgets.level_meter import LevelMeter
 from woku_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
+
+    from PySide6.QtGui import QResizeEvent
 
 _TITLE = 24
 _METER = 48
@@ -39,12 +41,14 @@ def _row(*widgets: QWidget) -> tuple[QWidget, QHBoxLayout]:
 class RecordColumn(QWidget):
     """Title and times, a sentence, a note, bars, the microphone's state, buttons.
 
-    Each state shows some of them. Who shows others calls the `fit_…` of that state.
+    Each state shows some of them. Who shows others, or other words, calls the `fit_…` of that
+    state; it is called again whenever the column changes its size.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._compact = False
+        self._fit: Callable[[], None] = self.fit_ready
         self.dot = Glyph("", 12, "recording")
         self.title = Text(px=18, line=_TITLE, weight=600)
         self.elapsed = Text(px=18, line=_TITLE, tabular=True)
@@ -65,6 +69,11 @@ class RecordColumn(QWidget):
     def set_compact(self, *, compact: bool) -> None:
         """Take less room, in a small window."""
         self._compact = compact
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_only(self, wanted: Collection[QWidget]) -> None:
         """Show the title, these, and nothing else."""
@@ -87,6 +96,7 @@ class RecordColumn(QWidget):
 
     def fit_ready(self) -> None:
         """Title, sentence, the microphone's state."""
+        self._fit = self.fit_ready
         self._space(0, state=8)
         self._fit_title()
         self.sentence.setType(15, 24)
@@ -96,6 +106,7 @@ class RecordColumn(QWidget):
 
     def fit_running(self) -> None:
         """Title and times, bars, the microphone's state in up to two lines."""
+        self._fit = self.fit_running
         self._space(8)
         self._fit_title()
         state = self.state.heightForWidth(self.width())
@@ -103,6 +114,7 @@ class RecordColumn(QWidget):
 
     def fit_review(self) -> None:
         """Title and length, a note perhaps, the waveform in what is left, buttons."""
+        self._fit = self.fit_review
         self._space(4, buttons=4)
         self._fit_title()
         self._set_buttons(_BUTTON)
@@ -116,6 +128,7 @@ class RecordColumn(QWidget):
 
     def fit_problem(self) -> None:
         """Title, a sentence in type that fits, buttons."""
+        self._fit = self.fit_problem
         self._space(4, buttons=4)
         self._fit_title()
         fits = _COMPACT_FITS if self._compact else _FITS

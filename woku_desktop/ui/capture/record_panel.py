@@ -28,7 +28,6 @@ from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.record_button import RecordButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from woku_desktop.domain.errors import Problem
@@ -95,8 +94,6 @@ class RecordPanel(Card):
         self._layout.setContentsMargins(side, top, side, top)
         self._layout.setSpacing(16 if compact else 24)
         self.column.set_compact(compact=compact)
-        self._layout.activate()
-        self._fit()
 
     def retranslate(self) -> None:
         """Take over the current language."""
@@ -125,11 +122,6 @@ class RecordPanel(Card):
             self._show_ready()
         self._pace()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._layout.activate()
-        self._fit()
-
     @property
     def _problem(self) -> Problem | None:
         """What this panel has to tell."""
@@ -143,16 +135,6 @@ class RecordPanel(Card):
         return self._flow.take is not None and self._flow.phase is not Phase.OPENING
 
     # Showing
-
-    def _fit(self) -> None:
-        if self._problem is not None:
-            self.column.fit_problem()
-        elif self._running:
-            self.column.fit_running()
-        elif self._take_shown():
-            self.column.fit_review()
-        else:
-            self.column.fit_ready()
 
     def _problem_buttons(self, problem: Problem) -> tuple[SecondaryButton, ...]:
         column, held = self.column, self._flow.take is not None
@@ -182,7 +164,7 @@ class RecordPanel(Card):
                 translate("Capture", "Up to %n s. You can listen before sending.", "", limit)
             )
             self.column.state.setText(translate("Capture", "Microphone closed until you touch"))
-        self._fit()
+        column.fit_ready()
         self.column.microphone.setLook("mic" if opening else "mic-off", "quiet")
         self.column.state.setTone("quiet")
 
@@ -213,7 +195,7 @@ class RecordPanel(Card):
         shown |= {column.play, column.again} | ({column.note} if note else set())
         column.show_only(shown)
         self._show_playing()
-        self._fit()
+        column.fit_review()
         self.column.play.setEnabled(self._flow.phase is Phase.REVIEW)
         self.column.again.setEnabled(self._flow.phase is Phase.REVIEW)
 
@@ -229,7 +211,7 @@ class RecordPanel(Card):
         self.column.play.setEnabled(True)
         self.column.again.setEnabled(True)
         self._show_playing()
-        self._fit()
+        column.fit_problem()
 
     def _note_text(self) -> tuple[str, bool]:
         take = self._flow.take
@@ -268,7 +250,7 @@ class RecordPanel(Card):
             announce(self, left)
         self.column.left.setText(left)
         self.column.left.setTone("warning" if warning else "text")
-        self._fit()
+        self.column.fit_running()
 
     def _show_verdict(self, verdict: Verdict) -> None:
         if verdict is self._shown_verdict:
@@ -279,7 +261,7 @@ class RecordPanel(Card):
         if warning:
             announce(self, sentence, urgent=True)
         self.column.state.setTone("warning" if warning else "quiet")
-        self._fit()
+        self.column.fit_running()
         self.column.meter.setLevelInWords(sentence)
 
     def _disc_name(self) -> str:
