@@ -85,7 +85,7 @@ class StreamWatch:
     def check(self) -> StopReason | None:
         """LOST or MOVED once the stream no longer records from where it began; else None.
 
-        A fifth of a millisecond: meant for ten times a second.
+        Half a millisecond: meant for a few times a second.
         """
         try:
             return self._check()

@@ -41,7 +41,12 @@ SILENT_FOR_S: Final = 1.0
 """A microphone that gives nothing for so long is gone."""
 
 STALLED_AFTER_S: Final = 0.5
-WATCH_EVERY_S: Final = 0.1
+LOOK_EVERY_S: Final = 0.1
+"""How often a take that hears nothing looks whether it should end."""
+
+WATCH_EVERY_S: Final = 0.25
+"""How often the sound server is asked: half a millisecond of work each time."""
+
 SEALED_WITHIN_S: Final = 8.0
 CLOSED_WITHIN_S: Final = 1.0
 
@@ -205,7 +210,7 @@ class Take:
         with contextlib.closing(_Watch(self._microphone.watched)) as watch:
             while True:
                 try:
-                    item = self._ring.get(timeout=WATCH_EVERY_S)
+                    item = self._ring.get(timeout=LOOK_EVERY_S)
                 except Empty:
                     self._check_alive()
                     if self._started and self._silent_for() > SILENT_FOR_S:
