@@ -294,7 +294,13 @@ def virtual_microphone() -> Iterator[VirtualMicrophone]:
             "-L",
             f"module-native-protocol-unix socket={socket} auth-anonymous=1",
         ],
-        env={**os.environ, **environment, "HOME": str(folder)},
+        # With a session bus there could be only one sound server to a session.
+        env={
+            **os.environ,
+            **environment,
+            "HOME": str(folder),
+            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={folder}/none",
+        },
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
