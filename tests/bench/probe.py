@@ -19,6 +19,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from tests.stage.hand import live
 from woku_desktop import app as program
 from woku_desktop.config.paths import paths_for
 from woku_desktop.config.settings import load_settings
@@ -84,7 +85,7 @@ class Session:
         self.problems: list[object] = []
         bridge.recordingFailed.connect(self.problems.append)
         self.desk.show()
-        self.pass_time(2.0)
+        live(2.0)
 
     def _started(self) -> None:
         self.started_ns = time.perf_counter_ns()
@@ -102,12 +103,7 @@ class Session:
         while not condition():
             if time.monotonic() > end or self.problems:
                 raise TimeoutError(str(self.problems))
-            QTest.qWait(5)
-
-    @staticmethod
-    def pass_time(seconds: float) -> None:
-        """Let the window live for a while."""
-        QTest.qWait(int(seconds * 1000))
+            live(0.002)
 
     def click(self, name: str) -> int:
         """Click a control; the moment of the click, in nanoseconds."""
@@ -123,7 +119,7 @@ class Session:
         self.started_ns = 0
         pressed = self.click("recordButton")
         self.until(lambda: self.started_ns)
-        self.pass_time(seconds)
+        live(seconds)
         return (self.started_ns - pressed) / 1e6
 
     def stop(self) -> float:
@@ -142,13 +138,13 @@ class Session:
         self.until(lambda: len(self.submissions) > count)
         saved = (self.submissions[count][0] - pressed) / 1e6
         self.until(lambda: self.submissions[-1][1].state is State.DELIVERED, 120)
-        self.pass_time(0.2)
+        live(0.2)
         return saved
 
     def next(self) -> None:
         """Begin the next opinion."""
         self.click("newFeedbackButton")
-        self.pass_time(0.2)
+        live(0.2)
 
     def rss_mb(self) -> float:
         """Resident memory, in MB."""
@@ -184,7 +180,7 @@ def startup() -> None:
 def idle_memory() -> None:
     """Resident memory some seconds after the start, all warmed up."""
     session = Session()
-    session.pass_time(5.0)
+    live(5.0)
     tell(idle_mb=session.rss_mb())
     session.close()
 
@@ -223,7 +219,7 @@ def feedbacks(count: int, seconds: float) -> None:
         session.next()
     session.heart.start()
     session.desk.window.close()
-    session.pass_time(0.2)
+    live(0.2)
     tell(quit_pause_ms=session.heart.take())
     session.close()
 
@@ -234,7 +230,7 @@ def cpu(seconds: float) -> None:
     session.record(2.0)
     process = psutil.Process()
     before, wall = process.cpu_times(), time.monotonic()
-    session.pass_time(seconds)
+    live(seconds)
     after = process.cpu_times()
     used = after.user + after.system - before.user - before.system
     tell(cpu_percent=100 * used / (time.monotonic() - wall))

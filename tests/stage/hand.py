@@ -6,8 +6,7 @@ import subprocess
 import time
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QPoint
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
@@ -25,12 +24,22 @@ if TYPE_CHECKING:
 W = TypeVar("W", bound=QWidget)
 
 
-SETTLED_MS = 250
+SETTLED_S = 0.25
 """Longer than any fade, so that pictures show what a person would see."""
 
 
 class NotSeenError(AssertionError):
     """What a person waited for did not happen, or what they looked for was not there."""
+
+
+def live(seconds: float) -> None:
+    """Let the window, and every thread behind it, live for a while.
+
+    QTest.qWait would not do: it keeps Python's lock to itself.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    loop.exec()
 
 
 def wait_until(condition: Callable[[], object], what: str, deadline_s: float = 10.0) -> None:
@@ -43,7 +52,7 @@ def wait_until(condition: Callable[[], object], what: str, deadline_s: float = 1
     while not condition():
         if end.hasExpired():
             raise NotSeenError(f"after {deadline_s:.0f} s still waiting for: {what}")
-        QTest.qWait(20)
+        live(0.02)
 
 
 class Hand:
@@ -87,7 +96,7 @@ class Hand:
 
     def settle(self) -> None:
         """Let the window take in what the X server has sent."""
-        QTest.qWait(SETTLED_MS)
+        live(SETTLED_S)
 
     @staticmethod
     def _xdotool(*words: str) -> None:
