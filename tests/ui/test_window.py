@@ -39,6 +39,7 @@ class Desk(Shown):
         super().__init__(language, size)
         with qtbot.waitActive(self.window):
             self.window.activateWindow()
+        qtbot.waitUntil(lambda: self.there("voicesList"))
 
     def find(self, name: str) -> QWidget:
         """The visible control of that name."""

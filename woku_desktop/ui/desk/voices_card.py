@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from woku_desktop.domain.errors import KeyMissing, KeyRefused, Unreachable, VaultProblem
 from woku_desktop.domain.submission import Submission
-from woku_desktop.ui.desk.voice_rows import VoicesList
 from woku_desktop.ui.desk.voices import Action, Standing, VoicesModel, action_of, standing
 from woku_desktop.ui.texts import describe, translate
 from woku_desktop.ui.widgets.buttons import TextButton
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from woku_desktop.domain.errors import Problem
     from woku_desktop.ui.bridge import Bridge
+    from woku_desktop.ui.desk.voice_rows import VoicesList
     from woku_desktop.ui.ports import Deliveries, KeyStatus
 
 
@@ -114,12 +114,10 @@ class VoicesCard(Card):
         self.note = Note()
         self.note.hide()
         self._empty = Text(px=14, line=20, tone="quiet", wrap=True)
-        self.list = VoicesList()
-        self.list.setModel(self.model)
+        self._list: VoicesList | None = None
         self._lay_out()
         self.search.textChanged.connect(self._on_search)
         self.note.settingsAsked.connect(self.settingsAsked)
-        self.list.acted.connect(self._on_acted)
         bridge.submissionChanged.connect(self._on_submission)
         bridge.uploadProgress.connect(self.model.set_progress)
         bridge.deliveryBlocked.connect(self._on_blocked)
@@ -136,7 +134,8 @@ class VoicesCard(Card):
     def retranslate(self) -> None:
         """Take over the current language."""
         self._title.setText(translate("Voices", "Voices"))
-        self.list.setAccessibleName(translate("Voices", "Voices"))
+        if self._list is not None:
+            self._list.setAccessibleName(translate("Voices", "Voices"))
         self.search.setAccessibleName(translate("Voices", "Search by e-mail or by what was said"))
         self._placeholder()
         self.model.retranslate()
@@ -159,6 +158,24 @@ class VoicesCard(Card):
                 self.list.setCurrentIndex(self.model.index(row))
                 return
 
+    @property
+    def list(self) -> VoicesList:
+        """The list itself. Made when it is first asked for, since an empty one is not seen."""
+        if self._list is None:
+            from woku_desktop.ui.desk.voice_rows import VoicesList
+
+            self._list = VoicesList()
+            self._list.setModel(self.model)
+            self._list.setAccessibleName(translate("Voices", "Voices"))
+            self._list.acted.connect(self._on_acted)
+            self._column.insertWidget(1, self._list, 1)
+            self._list.show()
+        return self._list
+
+    def complete(self) -> None:
+        """Make what the first paint could do without."""
+        self.list.setVisible(True)
+
     # Inside
 
     def _lay_out(self) -> None:
@@ -175,7 +192,7 @@ class VoicesCard(Card):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(8)
         self._column.addLayout(head)
-        self._column.addWidget(self.list, 1)
+        self._column.addStretch(0)
 
     def _placeholder(self) -> None:
         self.search.setPlaceholderText(

@@ -61,7 +61,7 @@ class DeskWindow(QMainWindow):
         self._options = options
         self._painted = False
         self._after_paint = QTimer(self, singleShot=True, interval=0)
-        self._after_paint.timeout.connect(self.usable)
+        self._after_paint.timeout.connect(self._become_usable)
         self._dialog: SettingsDialog | None = None
         self._language = texts.language(options.language, texts.system_languages())
         self.flow = CaptureFlow(services, bridge, options, now=now, parent=self)
@@ -121,6 +121,11 @@ class DeskWindow(QMainWindow):
         super().closeEvent(event)
 
     # Inside
+
+    def _become_usable(self) -> None:
+        self.usable.emit()
+        # What the first paint could do without.
+        self.voices.complete()
 
     def _lay_out(self) -> None:
         body = QWidget()
