@@ -27,7 +27,6 @@ FALLBACK = "es"
 translate = QCoreApplication.translate
 """The one way to a translated text; Linguist's tools know it by this name."""
 
-_TRANSLATOR = "woku-translator"
 _FOLDER = "wokuTranslations"
 _QT_CATALOGUES = {"es": "qtbase_es", "en": "qtbase_en", "pt": "qtbase_pt_BR"}
 
@@ -40,6 +39,11 @@ _FIELDS = {
     "base_url": QT_TRANSLATE_NOOP("Allowed", "Woku's address"),
     "profile": QT_TRANSLATE_NOOP("Allowed", "profile"),
 }
+
+
+class _Installed:
+    # Kept here: asking the application for its children costs ten milliseconds at the start.
+    translators: tuple[QTranslator, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +120,9 @@ def install(app: QCoreApplication, chosen: str, folder: Path) -> None:
     Raises:
         FileNotFoundError: if there is no translation for it.
     """
-    old = [child for child in app.children() if isinstance(child, QTranslator)]
+    old = _Installed.translators
     # Qt's own first: what is installed last is asked first.
-    theirs, ours = QTranslator(app), QTranslator(app)
-    for translator in (theirs, ours):
-        translator.setObjectName(_TRANSLATOR)
+    theirs, ours = QTranslator(), QTranslator()
     if not ours.load(str(folder / f"woku_{chosen}.qm")):
         raise FileNotFoundError(folder / f"woku_{chosen}.qm")
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -129,10 +131,9 @@ def install(app: QCoreApplication, chosen: str, folder: Path) -> None:
     QLocale.setDefault(_locale(chosen))
     app.setProperty(_FOLDER, str(folder))
     app.installTranslator(ours)
+    _Installed.translators = (theirs, ours)
     for translator in old:
-        if translator.objectName() == _TRANSLATOR:
-            app.removeTranslator(translator)
-            translator.deleteLater()
+        app.removeTranslator(translator)
 
 
 def switch(chosen: str) -> None:
