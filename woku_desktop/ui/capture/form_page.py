@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpacerItem, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from woku_desktop.ui import texts
 from woku_desktop.ui.announce import announce
@@ -53,7 +53,6 @@ class FormPage(QWidget):
         self._info = Glyph("info", 20)
         self.problem = Text(px=14, line=20, wrap=True, max_lines=3, tone="quiet")
         self.problem.setObjectName("problemLabel")
-        self.problem.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.send = PrimaryButton("", "arrow-up")
         self.send.setObjectName("sendButton")
         self.send.clicked.connect(flow.send)
@@ -139,8 +138,16 @@ class FormPage(QWidget):
         rating.addWidget(self.word, 1)
         send = QHBoxLayout()
         send.setSpacing(8)
-        send.addWidget(self._info)
-        send.addWidget(self.problem, 1)
+        # The icon stands beside the first line, and both together in the middle of the row.
+        said = QHBoxLayout()
+        said.setSpacing(8)
+        said.addWidget(self._info, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.problem, 1)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(said)
+        middle.addStretch(1)
+        send.addLayout(middle, 1)
         self._before_send = QSpacerItem(16, 0)
         send.addSpacerItem(self._before_send)
         send.addWidget(self.send)

@@ -106,8 +106,8 @@ class VoicesCard(Card):
         self._blocked: Problem | None = None
         self._key_problem: Problem | None = None
         self.model = VoicesModel(self)
-        self._title = Text(px=20, line=26, weight=700)
-        self._count = Text(px=14, line=26, tone="quiet", tabular=True)
+        self._title = Text(px=20, line=24, weight=700)
+        self._count = Text(px=14, line=24, tone="quiet", tabular=True)
         self.search = Edit(icon="search")
         self.search.setObjectName("searchField")
         self.search.setClearButtonEnabled(False)
@@ -185,6 +185,7 @@ class VoicesCard(Card):
         titles.addWidget(self._count, 1)
         self._head = head = QVBoxLayout()
         head.setSpacing(16)
+        titles.setContentsMargins(0, 0, 0, 2)
         head.addLayout(titles)
         head.addWidget(self.search)
         head.addWidget(self.note)
