@@ -50,7 +50,7 @@ def _end_application() -> None:
 @pytest.fixture(scope="session")
 def qapp_args(screen: None) -> list[str]:
     """What pytest-qt makes the application with: asked for here so that the screen comes first."""
-    return ["woku-desktop"]
+    return ["woku-desktop", "-style", "fusion"]
 
 
 @pytest.fixture(autouse=True)

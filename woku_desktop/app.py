@@ -166,7 +166,7 @@ def run_desk(loaded: LoadedSettings, paths: Paths, vault: Vault) -> int:
 
 def make_application(loaded: LoadedSettings) -> QApplication:
     """The QApplication, in the right language, type and colours."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *theme.STYLE_ARGUMENTS])
     app.setApplicationName("woku-desktop")
     app.setApplicationDisplayName("Woku")
     app.setDesktopFileName("woku-desktop")

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import psutil
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton
 
 from tests.stage.hand import live
 from woku_desktop import app as program
@@ -161,22 +161,6 @@ def tell(**figures: object) -> None:
     print(json.dumps(figures), flush=True)
 
 
-def startup() -> None:
-    """Tell when the window was painted and the event loop free, by the system's monotonic clock."""
-    load = program.Desk._load
-
-    def ready(desk: program.Desk) -> None:
-        tell(ready_ns=time.monotonic_ns())
-        load(desk)
-        QTimer.singleShot(0, desk, QApplication.quit)
-
-    setattr(program.Desk, "_load", ready)  # noqa: B010 - a method is never assigned in earnest
-    from woku_desktop.__main__ import main
-
-    sys.argv[1:] = ["--profile", "bench"]
-    sys.exit(main())
-
-
 def idle_memory() -> None:
     """Resident memory some seconds after the start, all warmed up."""
     session = Session()
@@ -274,8 +258,6 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=5.0)
     options = parser.parse_args()
     match options.mode:
-        case "startup":
-            startup()
         case "idle":
             idle_memory()
         case "press":

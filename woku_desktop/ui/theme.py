@@ -12,6 +12,10 @@ from PySide6.QtWidgets import QApplication
 RADIUS = 12
 """The corner radius of cards, buttons and fields, in logical pixels."""
 
+STYLE_ARGUMENTS = ("-style", "fusion")
+"""What the QApplication is made with: `setStyle` would hand a QStyle to Python, whose many enums
+alone take longer to build than a twentieth of the whole start."""
+
 SEGMENT_RADIUS = 8
 """The corner radius of what lies inside a track."""
 
@@ -197,8 +201,7 @@ def theme() -> Theme:
 
 
 def apply(app: QApplication) -> None:
-    """Dress the application: style, font, palette, style sheet; and follow the system's scheme."""
-    app.setStyle("Fusion")
+    """Dress the application: font, palette, style sheet; and follow the system's scheme."""
     app.setFont(font(15))
     before = theme()
     watcher().follow()
