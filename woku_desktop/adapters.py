@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import Problem
 from woku_desktop.domain.feedback import WokuId
-from woku_desktop.ui.ports import DeskOptions, KeySource, KeyStatus
+from woku_desktop.ui.options import DeskOptions, KeySource, KeyStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from woku_desktop.delivery.dispatcher import Dispatcher
     from woku_desktop.domain.feedback import Feedback
     from woku_desktop.domain.submission import Submission
-    from woku_desktop.domain.voice import Microphone, Progress
+    from woku_desktop.domain.take import Microphone, Progress
     from woku_desktop.jobs import Jobs
     from woku_desktop.recording.finished import FinishedTake
     from woku_desktop.recording.recorder import Recorder

@@ -29,7 +29,7 @@ from woku_desktop.jobs import Jobs
 from woku_desktop.ui import icons, motion, texts, theme
 from woku_desktop.ui.bridge import Bridge
 from woku_desktop.ui.desk.window import DeskWindow
-from woku_desktop.ui.ports import Services
+from woku_desktop.ui.options import Services
 from woku_desktop.ui.widgets.mark import window_icon
 
 if TYPE_CHECKING:
@@ -123,8 +123,11 @@ class Desk(QObject):
         # What has been imported stays: the collector need never look at it again.
         gc.freeze()
         gc.enable()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app)
+        app.setWindowIcon(window_icon())
         motion.ask_system()
-        QApplication.setWindowIcon(window_icon())
         self._jobs.add(self._import_backstage)
 
     def _import_backstage(self) -> None:
@@ -180,7 +183,7 @@ def dress(app: QApplication, loaded: LoadedSettings) -> None:
     icons.set_folder(resources / "icons")
     chosen = texts.language(loaded.settings.language, texts.system_languages())
     texts.install(app, chosen, resources / "i18n")
-    theme.apply(app)
+    theme.apply(app, complete=False)
 
 
 def _say_already_open() -> int:

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from woku_desktop.domain.voice import (
-    SILENCE_DBFS,
-    AudioFormat,
-    Level,
-    Progress,
-    StopReason,
-    TakeSummary,
-    Verdict,
-)
+from woku_desktop.domain.take import SILENCE_DBFS, Level, Progress, TakeSummary
+from woku_desktop.domain.voice import AudioFormat, StopReason, Verdict
 
 
 def summary(seconds: float, verdict: Verdict) -> TakeSummary:

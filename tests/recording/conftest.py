@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from woku_desktop.domain.errors import Problem
-    from woku_desktop.domain.voice import Microphone, Progress
+    from woku_desktop.domain.take import Microphone, Progress
 
 
 class Heard:

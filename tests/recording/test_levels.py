@@ -8,7 +8,8 @@ from array import array
 import pytest
 
 from tests.recording import pcm
-from woku_desktop.domain.voice import SILENCE_DBFS, Verdict
+from woku_desktop.domain.take import SILENCE_DBFS
+from woku_desktop.domain.voice import Verdict
 from woku_desktop.recording.levels import Meter, dbfs, measure, waveform
 
 RATE = 48_000

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tests.recording.conftest import Desk
     from tests.stage.sound import VirtualMicrophone
-    from woku_desktop.domain.voice import Microphone
+    from woku_desktop.domain.take import Microphone
     from woku_desktop.recording.microphone import OpenMicrophone
 
 

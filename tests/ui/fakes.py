@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import InvalidField, Problem
 from woku_desktop.domain.feedback import Anonymous, Feedback, Identified, Rating, WokuId
 from woku_desktop.domain.outcome import Receipt
 from woku_desktop.domain.submission import State, Submission
-from woku_desktop.domain.voice import (
-    AudioFormat,
-    Level,
-    Microphone,
-    Progress,
-    StopReason,
-    TakeSummary,
-    Verdict,
-)
+from woku_desktop.domain.take import Level, Microphone, Progress, TakeSummary
+from woku_desktop.domain.voice import AudioFormat, StopReason, Verdict
 from woku_desktop.ui.bridge import Bridge
-from woku_desktop.ui.ports import DeskOptions, KeySource, KeyStatus, Services, Take
+from woku_desktop.ui.options import DeskOptions, KeySource, KeyStatus, Services
+
+if TYPE_CHECKING:
+    from woku_desktop.ui.ports import Take
 
 NOW = datetime(2026, 3, 4, 13, 47, tzinfo=UTC)
 WOKU = WokuId("65348875f3a876254aa82d5e")

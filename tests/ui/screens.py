@@ -31,7 +31,7 @@ from woku_desktop.domain.submission import State
 from woku_desktop.domain.voice import StopReason, Verdict
 from woku_desktop.ui import icons, texts, theme
 from woku_desktop.ui.desk.window import DeskWindow
-from woku_desktop.ui.ports import KeySource, KeyStatus
+from woku_desktop.ui.options import KeySource, KeyStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

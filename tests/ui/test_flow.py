@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from woku_desktop.domain.errors import Problem
-    from woku_desktop.domain.voice import TakeSummary
+    from woku_desktop.domain.take import TakeSummary
 
 WHO = Identified("diego.soto@example.com")
 

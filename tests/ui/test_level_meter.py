@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QAccessible, QColor
 
-from woku_desktop.domain.voice import SILENCE_DBFS
+from woku_desktop.domain.take import SILENCE_DBFS
 from woku_desktop.ui.theme import theme
 from woku_desktop.ui.widgets.level_meter import LevelMeter
 

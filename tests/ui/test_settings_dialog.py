@@ -15,7 +15,7 @@ from tests.ui.screens import RESOURCES
 from woku_desktop.domain.errors import KeyringLocked, SettingLocked
 from woku_desktop.ui import texts
 from woku_desktop.ui.desk.settings_dialog import Choice, SettingsDialog
-from woku_desktop.ui.ports import KeySource, KeyStatus
+from woku_desktop.ui.options import KeySource, KeyStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

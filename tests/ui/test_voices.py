@@ -24,7 +24,7 @@ from woku_desktop.ui import texts
 from woku_desktop.ui.desk.voice_rows import VoiceRows
 from woku_desktop.ui.desk.voices import Heading, Section, standing
 from woku_desktop.ui.desk.voices_card import VoicesCard
-from woku_desktop.ui.ports import KeySource, KeyStatus
+from woku_desktop.ui.options import KeySource, KeyStatus
 from woku_desktop.ui.widgets.pills import PillKind
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from woku_desktop.ui import texts
 from woku_desktop.ui.capture import capture_card, form_page, record_panel
 from woku_desktop.ui.capture.phases import Phase
 from woku_desktop.ui.capture.transcription import Transcription
-from woku_desktop.ui.ports import KeyStatus
+from woku_desktop.ui.options import KeyStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -12,7 +12,7 @@ from woku_desktop.domain.voice import AudioFormat
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from woku_desktop.domain.voice import TakeSummary
+    from woku_desktop.domain.take import TakeSummary
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from itertools import pairwise
 from operator import mul
 from typing import Final
 
-from woku_desktop.domain.voice import SILENCE_DBFS, Level, Verdict
+from woku_desktop.domain.take import SILENCE_DBFS, Level
+from woku_desktop.domain.voice import Verdict
 
 READINGS_A_SECOND: Final = 30
 FULL_SCALE: Final = 32768

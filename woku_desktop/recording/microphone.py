@@ -14,7 +14,7 @@ from woku_desktop.domain.errors import (
     MicrophoneMissing,
     RecordingProblem,
 )
-from woku_desktop.domain.voice import Microphone
+from woku_desktop.domain.take import Microphone
 from woku_desktop.recording import pulse
 from woku_desktop.recording.encoding import RATE
 

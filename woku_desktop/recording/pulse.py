@@ -6,7 +6,8 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from woku_desktop.domain.voice import Microphone, StopReason
+from woku_desktop.domain.take import Microphone
+from woku_desktop.domain.voice import StopReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from woku_desktop.domain.voice import Microphone, Progress, TakeSummary
+    from woku_desktop.domain.take import Microphone, Progress, TakeSummary
     from woku_desktop.recording.microphone import OpenMicrophone
 
 MEGABYTE: Final = 1_000_000

@@ -14,12 +14,8 @@ from woku_desktop.domain.errors import (
     NotSealable,
     Problem,
 )
-from woku_desktop.domain.voice import (
-    Progress,
-    StopReason,
-    TakeSummary,
-    Verdict,
-)
+from woku_desktop.domain.take import Progress, TakeSummary
+from woku_desktop.domain.voice import StopReason, Verdict
 from woku_desktop.recording import pulse
 from woku_desktop.recording.encoding import BYTES_PER_FRAME, RATE, Encoder
 from woku_desktop.recording.finished import FinishedTake, RecordingSettings

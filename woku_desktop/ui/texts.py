@@ -5,9 +5,8 @@ Needs QtCore only, so that the command line speaks the same sentences as the win
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -46,8 +45,7 @@ class _Installed:
     translators: tuple[QTranslator, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(NamedTuple):
     """A failure in words of the current language. Plain text, and possibly personal.
 
     Args:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -20,13 +19,15 @@ SEGMENT_RADIUS = 8
 """The corner radius of what lies inside a track."""
 
 
-def _c(value: str) -> QColor:
-    return QColor(value)
-
-
-@dataclass(frozen=True, eq=False, repr=False)
 class Theme:
-    """Every colour of one scheme. Painters read `theme()` anew each time and never change one."""
+    """Every colour of one scheme. Painters read `theme()` anew each time and never change one.
+
+    Not a dataclass: with so many fields that alone would be a fiftieth of the start.
+
+    Args:
+        name: "light" or "dark".
+        tones: each colour by its name below, as "#RRGGBB".
+    """
 
     name: str
     accent: QColor
@@ -58,6 +59,11 @@ class Theme:
     hover: QColor
     pressed: QColor
 
+    def __init__(self, name: str, **tones: str) -> None:
+        self.name = name
+        for tone in _TONES:
+            setattr(self, tone, QColor(tones[tone]))
+
     def colour(self, tone: str) -> QColor:
         """The colour of that name.
 
@@ -70,71 +76,71 @@ class Theme:
         return found
 
 
-_TONES = frozenset(field.name for field in fields(Theme)) - {"name"}
+_TONES = frozenset(Theme.__annotations__) - {"name"}
 
 LIGHT = Theme(
     name="light",
-    accent=_c("#4F46E5"),
-    accent_hover=_c("#4338CA"),
-    accent_pressed=_c("#3730A3"),
-    accent_soft=_c("#EEF2FF"),
-    on_accent=_c("#FFFFFF"),
-    star=_c("#F59E0B"),
-    star_edge=_c("#B45309"),
-    recording=_c("#DC2626"),
-    recording_hover=_c("#B91C1C"),
-    recording_pressed=_c("#991B1B"),
-    recording_soft=_c("#FEF2F2"),
-    ring_track=_c("#FECACA"),
-    on_recording=_c("#FFFFFF"),
-    good=_c("#15803D"),
-    good_soft=_c("#F0FDF4"),
-    warning=_c("#B45309"),
-    warning_soft=_c("#FFFBEB"),
-    ground=_c("#F8FAFC"),
-    card=_c("#FFFFFF"),
-    text=_c("#0F172A"),
-    quiet=_c("#475569"),
-    line=_c("#E2E8F0"),
-    field_line=_c("#7C8BA1"),
-    soft_edge=_c("#7C8BA1"),
-    track=_c("#F1F5F9"),
-    disabled=_c("#E2E8F0"),
-    hover=_c("#F1F5F9"),
-    pressed=_c("#E2E8F0"),
+    accent="#4F46E5",
+    accent_hover="#4338CA",
+    accent_pressed="#3730A3",
+    accent_soft="#EEF2FF",
+    on_accent="#FFFFFF",
+    star="#F59E0B",
+    star_edge="#B45309",
+    recording="#DC2626",
+    recording_hover="#B91C1C",
+    recording_pressed="#991B1B",
+    recording_soft="#FEF2F2",
+    ring_track="#FECACA",
+    on_recording="#FFFFFF",
+    good="#15803D",
+    good_soft="#F0FDF4",
+    warning="#B45309",
+    warning_soft="#FFFBEB",
+    ground="#F8FAFC",
+    card="#FFFFFF",
+    text="#0F172A",
+    quiet="#475569",
+    line="#E2E8F0",
+    field_line="#7C8BA1",
+    soft_edge="#7C8BA1",
+    track="#F1F5F9",
+    disabled="#E2E8F0",
+    hover="#F1F5F9",
+    pressed="#E2E8F0",
 )
 
 DARK = Theme(
     name="dark",
-    accent=_c("#818CF8"),
-    accent_hover=_c("#99A3FA"),
-    accent_pressed=_c("#B4BCFC"),
-    accent_soft=_c("#262A50"),
-    on_accent=_c("#1E1B4B"),
-    star=_c("#FBBF24"),
-    star_edge=_c("#FBBF24"),
-    recording=_c("#F87171"),
-    recording_hover=_c("#FCA5A5"),
-    recording_pressed=_c("#FECACA"),
-    recording_soft=_c("#3B2330"),
-    ring_track=_c("#5C2F3A"),
-    on_recording=_c("#0F172A"),
-    good=_c("#4ADE80"),
-    good_soft=_c("#173A2C"),
-    warning=_c("#FCD34D"),
-    warning_soft=_c("#3A311B"),
-    ground=_c("#0F172A"),
-    card=_c("#1E293B"),
-    text=_c("#F1F5F9"),
-    quiet=_c("#94A3B8"),
-    line=_c("#334155"),
-    field_line=_c("#64748B"),
+    accent="#818CF8",
+    accent_hover="#99A3FA",
+    accent_pressed="#B4BCFC",
+    accent_soft="#262A50",
+    on_accent="#1E1B4B",
+    star="#FBBF24",
+    star_edge="#FBBF24",
+    recording="#F87171",
+    recording_hover="#FCA5A5",
+    recording_pressed="#FECACA",
+    recording_soft="#3B2330",
+    ring_track="#5C2F3A",
+    on_recording="#0F172A",
+    good="#4ADE80",
+    good_soft="#173A2C",
+    warning="#FCD34D",
+    warning_soft="#3A311B",
+    ground="#0F172A",
+    card="#1E293B",
+    text="#F1F5F9",
+    quiet="#94A3B8",
+    line="#334155",
+    field_line="#64748B",
     # The field line is too faint where a problem makes the ground brown.
-    soft_edge=_c("#94A3B8"),
-    track=_c("#0F172A"),
-    disabled=_c("#263348"),
-    hover=_c("#273449"),
-    pressed=_c("#334155"),
+    soft_edge="#94A3B8",
+    track="#0F172A",
+    disabled="#263348",
+    hover="#273449",
+    pressed="#334155",
 )
 
 
@@ -153,6 +159,7 @@ class ThemeWatcher(QObject):
         self._forced = "system"
         self._current = LIGHT
         self._following = False
+        self.complete = False
 
     @property
     def current(self) -> Theme:
@@ -200,8 +207,15 @@ def theme() -> Theme:
     return watcher().current
 
 
-def apply(app: QApplication) -> None:
-    """Dress the application: font, palette, style sheet; and follow the system's scheme."""
+def apply(app: QApplication, *, complete: bool = True) -> None:
+    """Dress the application: font, palette, style sheet; and follow the system's scheme.
+
+    Args:
+        app: the application.
+        complete: False leaves the style sheet to a later call. Nothing that the desk's first paint
+            shows needs it, and with it every widget takes longer to make.
+    """
+    watcher().complete = complete
     app.setFont(font(15))
     before = theme()
     watcher().follow()
@@ -308,4 +322,5 @@ def _dress() -> None:
         return
     colours = theme()
     app.setPalette(_palette(colours))
-    app.setStyleSheet(_SHEET.format_map({t: colours.colour(t).name() for t in _TONES}))
+    if watcher().complete:
+        app.setStyleSheet(_SHEET.format_map({t: colours.colour(t).name() for t in _TONES}))

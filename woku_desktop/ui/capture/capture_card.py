@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
     from woku_desktop.ui.capture.delivered_card import DeliveredPage
     from woku_desktop.ui.capture.flow import CaptureFlow
-    from woku_desktop.ui.ports import DeskOptions, Validators
+    from woku_desktop.ui.options import DeskOptions
+    from woku_desktop.ui.ports import Validators
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from woku_desktop.domain.errors import Problem
     from woku_desktop.domain.feedback import Respondent
-    from woku_desktop.domain.voice import Progress, TakeSummary
+    from woku_desktop.domain.take import Progress, TakeSummary
     from woku_desktop.ui.bridge import Bridge
-    from woku_desktop.ui.ports import DeskOptions, Services, Take
+    from woku_desktop.ui.options import DeskOptions, Services
+    from woku_desktop.ui.ports import Take
 
 
 _LISTENING = frozenset({Phase.OPENING, Phase.RECORDING, Phase.STOPPING})

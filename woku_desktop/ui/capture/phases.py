@@ -17,7 +17,7 @@ from woku_desktop.domain.voice import StopReason, Verdict
 
 if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
-    from woku_desktop.domain.voice import TakeSummary
+    from woku_desktop.domain.take import TakeSummary
 
 
 class Phase(Enum):

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from woku_desktop.domain.errors import Problem
-    from woku_desktop.domain.voice import Progress, Verdict
+    from woku_desktop.domain.take import Progress
+    from woku_desktop.domain.voice import Verdict
     from woku_desktop.ui.capture.flow import CaptureFlow
     from woku_desktop.ui.widgets.buttons import SecondaryButton
 

@@ -10,7 +10,7 @@ from woku_desktop.ui.capture.phases import Missing, Phase
 from woku_desktop.ui.texts import translate
 
 if TYPE_CHECKING:
-    from woku_desktop.domain.voice import Progress, TakeSummary
+    from woku_desktop.domain.take import Progress, TakeSummary
     from woku_desktop.ui.capture.flow import CaptureFlow
 
 LAST_SECONDS = 10.0

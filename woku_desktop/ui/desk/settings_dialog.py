@@ -19,7 +19,7 @@ from woku_desktop.domain.errors import InvalidField
 from woku_desktop.domain.feedback import WokuId
 from woku_desktop.ui import icons
 from woku_desktop.ui.announce import announce
-from woku_desktop.ui.ports import KeySource, KeyStatus
+from woku_desktop.ui.options import KeySource, KeyStatus
 from woku_desktop.ui.texts import LANGUAGES, describe, translate
 from woku_desktop.ui.theme import theme
 from woku_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from woku_desktop.domain.errors import Problem
-    from woku_desktop.domain.voice import Microphone
+    from woku_desktop.domain.take import Microphone
     from woku_desktop.ui.bridge import Bridge
-    from woku_desktop.ui.ports import DeskOptions, Services
+    from woku_desktop.ui.options import DeskOptions, Services
 
 _WIDTH = 560
 _WOKU = "woku_id"

@@ -16,7 +16,7 @@ from woku_desktop.ui.widgets.pills import Chip, PillKind, StatusPill
 
 if TYPE_CHECKING:
     from woku_desktop.ui.desk.voices import Standing
-    from woku_desktop.ui.ports import DeskOptions
+    from woku_desktop.ui.options import DeskOptions
 
 HEIGHT = 64
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.desk.voice_rows import VoicesList
-    from woku_desktop.ui.ports import Deliveries, KeyStatus
+    from woku_desktop.ui.options import KeyStatus
+    from woku_desktop.ui.ports import Deliveries
 
 
 class Note(Card):

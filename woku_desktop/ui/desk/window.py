@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.desk.settings_dialog import SettingsDialog
-    from woku_desktop.ui.ports import DeskOptions, KeyStatus, Services
+    from woku_desktop.ui.options import DeskOptions, KeyStatus, Services
 
 _COMPACT_WIDTH = 1000
 _COMPACT_HEIGHT = 680

@@ -1,0 +1,75 @@
+"""What the window is given to show and to use: plain values, apart from the ports' own promises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from woku_desktop.domain.errors import Problem
+    from woku_desktop.domain.feedback import WokuId
+    from woku_desktop.ui.ports import Deliveries, KeySafe, Recorder, SettingsStore, Validators
+
+
+class KeySource(StrEnum):
+    """Where the Woku key comes from."""
+
+    KEYRING = "keyring"
+    ENVIRONMENT = "environment"
+    CREDENTIALS = "credentials"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyStatus:
+    """What is known of the Woku key; never the key itself.
+
+    Args:
+        source: where it comes from; None without one.
+        problem: why it could not be read, if so.
+    """
+
+    source: KeySource | None = None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeskOptions:
+    """The settings that the window shows or follows.
+
+    Args:
+        woku_id: the woku that feedback goes to; None until one is set.
+        woku_name: what to call it in the window; "" shows the id.
+        question: what the person is asked; "" is the language's own question.
+        language: "es", "en" or "pt"; "" follows the system, with Spanish as the fallback.
+        max_seconds: where a take stops by itself.
+        respondent_default: "email" or "anonymous".
+        ask_phone: whether there is a phone field.
+        phone_region: the two-letter country for numbers without a country code.
+        microphone: the chosen device's name; "" follows the system.
+        locked: the keys ("woku_id", "recording.device", …) that an administrator fixed.
+        sandbox: whether this is the demo, which the window then says.
+    """
+
+    woku_id: WokuId | None = None
+    woku_name: str = ""
+    question: str = ""
+    language: str = ""
+    max_seconds: float = 60.0
+    respondent_default: str = "email"
+    ask_phone: bool = True
+    phone_region: str = "CL"
+    microphone: str = ""
+    locked: frozenset[str] = field(default_factory=frozenset)
+    sandbox: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """All that the window is given."""
+
+    recorder: Recorder
+    deliveries: Deliveries
+    keys: KeySafe
+    validators: Validators
+    settings: SettingsStore
