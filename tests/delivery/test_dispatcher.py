@@ -212,9 +212,7 @@ def test_what_would_hit_every_voice_pauses_all_of_them(
     assert hearing.blocks[-1] is None
 
 
-def test_a_pause_ends_by_itself(
-    dispatcher: Dispatcher, carrier: Carrier, hearing: Hearing
-) -> None:
+def test_a_pause_ends_by_itself(dispatcher: Dispatcher, carrier: Carrier, hearing: Hearing) -> None:
     carrier.answers.append(Outcome(OutcomeKind.THROTTLED, 429, retry_after_s=1.0))
     sent = dispatcher.submit(envelope())
     hearing.await_state(sent, State.DELIVERED)
@@ -276,9 +274,7 @@ def test_a_locked_keyring_at_the_start_holds_everything_until_it_opens(
     assert dispatcher.close()
 
 
-def test_what_can_not_be_kept_is_told(
-    tmp_path: Path, carrier: Carrier, hearing: Hearing
-) -> None:
+def test_what_can_not_be_kept_is_told(tmp_path: Path, carrier: Carrier, hearing: Hearing) -> None:
     def nobody() -> list[str]:
         raise NotSealable
 
