@@ -698,6 +698,10 @@
             <translation>Make room or give this program the right to write, then try again.</translation>
         </message>
         <message>
+            <source>Neither DISPLAY nor WAYLAND_DISPLAY names one, so no window can be shown.</source>
+            <translation>Neither DISPLAY nor WAYLAND_DISPLAY names one, so no window can be shown.</translation>
+        </message>
+        <message>
             <source>No loudspeaker could be opened. The recording is fine.</source>
             <translation>No loudspeaker could be opened. The recording is fine.</translation>
         </message>
@@ -764,6 +768,10 @@
         <message>
             <source>Something stands between here and Woku</source>
             <translation>Something stands between here and Woku</translation>
+        </message>
+        <message>
+            <source>Start it from a desktop, or set one of the two.</source>
+            <translation>Start it from a desktop, or set one of the two.</translation>
         </message>
         <message>
             <source>Start your session again, then try again.</source>
@@ -888,6 +896,10 @@
         <message>
             <source>There is no keyring to keep their key in, so nothing is recorded.</source>
             <translation>There is no keyring to keep their key in, so nothing is recorded.</translation>
+        </message>
+        <message>
+            <source>There is no screen here</source>
+            <translation>There is no screen here</translation>
         </message>
         <message>
             <source>There is nothing here to record with.</source>

@@ -698,6 +698,10 @@
             <translation>Haz espacio o da a este programa permiso para escribir, e intenta otra vez.</translation>
         </message>
         <message>
+            <source>Neither DISPLAY nor WAYLAND_DISPLAY names one, so no window can be shown.</source>
+            <translation>Ni DISPLAY ni WAYLAND_DISPLAY indican una, así que no se puede mostrar ninguna ventana.</translation>
+        </message>
+        <message>
             <source>No loudspeaker could be opened. The recording is fine.</source>
             <translation>No se pudo abrir un parlante. La grabación está bien.</translation>
         </message>
@@ -764,6 +768,10 @@
         <message>
             <source>Something stands between here and Woku</source>
             <translation>Algo se interpone hasta Woku</translation>
+        </message>
+        <message>
+            <source>Start it from a desktop, or set one of the two.</source>
+            <translation>Ábrelo desde un escritorio, o define una de las dos.</translation>
         </message>
         <message>
             <source>Start your session again, then try again.</source>
@@ -888,6 +896,10 @@
         <message>
             <source>There is no keyring to keep their key in, so nothing is recorded.</source>
             <translation>No hay un llavero donde guardar su clave: no se graba nada.</translation>
+        </message>
+        <message>
+            <source>There is no screen here</source>
+            <translation>Aquí no hay pantalla</translation>
         </message>
         <message>
             <source>There is nothing here to record with.</source>

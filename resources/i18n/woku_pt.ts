@@ -698,6 +698,10 @@
             <translation>Libere espaço ou dê a este programa permissão para gravar, e tente de novo.</translation>
         </message>
         <message>
+            <source>Neither DISPLAY nor WAYLAND_DISPLAY names one, so no window can be shown.</source>
+            <translation>Nem DISPLAY nem WAYLAND_DISPLAY indicam uma, por isso não é possível mostrar nenhuma janela.</translation>
+        </message>
+        <message>
             <source>No loudspeaker could be opened. The recording is fine.</source>
             <translation>Nenhum alto-falante pôde ser aberto. A gravação está boa.</translation>
         </message>
@@ -764,6 +768,10 @@
         <message>
             <source>Something stands between here and Woku</source>
             <translation>Algo está no caminho até a Woku</translation>
+        </message>
+        <message>
+            <source>Start it from a desktop, or set one of the two.</source>
+            <translation>Abra a partir de um ambiente gráfico, ou defina uma das duas.</translation>
         </message>
         <message>
             <source>Start your session again, then try again.</source>
@@ -888,6 +896,10 @@
         <message>
             <source>There is no keyring to keep their key in, so nothing is recorded.</source>
             <translation>Não há um chaveiro onde guardar sua chave: nada é gravado.</translation>
+        </message>
+        <message>
+            <source>There is no screen here</source>
+            <translation>Não há tela aqui</translation>
         </message>
         <message>
             <source>There is nothing here to record with.</source>

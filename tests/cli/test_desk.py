@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.stage.screen import virtual_screen
+from woku_desktop.cli.desk import require_screen
+from woku_desktop.domain.errors import NoScreen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +24,44 @@ def test_without_a_screen_it_is_told_on_stderr(bare_program: Program) -> None:
     done = bare_program("desk", WOKU_DESKTOP_LANGUAGE="fr")
     assert done.code == 78
     assert '"fr"' in done.err
+
+
+@pytest.mark.parametrize(
+    ("command", "language", "said"),
+    [
+        (("desk",), "en", "There is no screen here."),
+        ((), "es", "Aquí no hay pantalla."),
+        (("demo",), "en", "There is no screen here."),
+    ],
+)
+def test_no_screen_at_all_is_a_sentence_and_no_abort(
+    bare_program: Program, command: tuple[str, ...], language: str, said: str
+) -> None:
+    done = bare_program(*command, LANGUAGE=language, WOKU_DESKTOP_LANGUAGE=language)
+    assert done.code == 69
+    assert said in done.err
+    assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize(
+    ("environ", "platform"),
+    [
+        ({"DISPLAY": ":0"}, "linux"),
+        ({"WAYLAND_DISPLAY": "wayland-1", "QT_QPA_PLATFORM": "wayland"}, "linux"),
+        ({"XDG_SESSION_TYPE": "wayland"}, "linux"),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "linux"),
+        ({}, "win32"),
+        ({}, "darwin"),
+    ],
+)
+def test_any_kind_of_screen_will_do(environ: dict[str, str], platform: str) -> None:
+    require_screen(environ, platform)
+
+
+@pytest.mark.parametrize("environ", [{}, {"DISPLAY": ""}, {"QT_QPA_PLATFORM": "xcb"}])
+def test_no_screen_is_known_before_qt_looks_for_one(environ: dict[str, str]) -> None:
+    with pytest.raises(NoScreen):
+        require_screen(environ, "linux")
 
 
 def test_with_a_screen_and_no_terminal_it_is_told_in_a_box(

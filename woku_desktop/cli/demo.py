@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from woku_desktop.cli.desk import speed_up_imports
+from woku_desktop.cli.desk import require_screen, speed_up_imports
 
 if TYPE_CHECKING:
     import argparse
@@ -29,6 +29,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
     """
     del paths
     voice.language = arguments.language
+    require_screen()
     speed_up_imports()
     from woku_desktop.demo import run_demo
 

@@ -9,10 +9,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from woku_desktop.config.settings import load_settings
-from woku_desktop.domain.errors import Problem
+from woku_desktop.domain.errors import NoScreen, Problem
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from woku_desktop.cli.say import Voice
     from woku_desktop.config.paths import Paths
@@ -35,6 +36,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
     try:
         loaded = load_settings(paths)
         voice.language = loaded.settings.language
+        require_screen()
         speed_up_imports()
         from woku_desktop.app import run_desk
         from woku_desktop.vault.vault import Vault
@@ -44,6 +46,19 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
         if _started_from_a_menu():
             _show(problem, voice.language)
         raise
+
+
+def require_screen(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> None:
+    """See that there is a screen: without one Qt aborts the process, and says so in English only.
+
+    Raises:
+        NoScreen: if there is none.
+    """
+    chosen = environ.get("QT_QPA_PLATFORM", "")
+    # Whoever names another of Qt's platforms (offscreen, vnc, eglfs) has a screen of that kind.
+    needed = not chosen or chosen.startswith(("xcb", "wayland"))
+    if needed and not _has_screen(environ, platform):
+        raise NoScreen
 
 
 def speed_up_imports() -> None:
@@ -60,10 +75,13 @@ def speed_up_imports() -> None:
 
 def _started_from_a_menu() -> bool:
     """Whether a person is likely to sit before a screen, without a terminal to read."""
-    has_screen = sys.platform in {"win32", "darwin"} or any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
-    )
-    return has_screen and (sys.stderr is None or not sys.stderr.isatty())
+    return _has_screen() and (sys.stderr is None or not sys.stderr.isatty())
+
+
+def _has_screen(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
+    if platform in {"win32", "darwin"} or environ.get("XDG_SESSION_TYPE") == "wayland":
+        return True
+    return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"))
 
 
 def _show(problem: Problem, language: str) -> None:

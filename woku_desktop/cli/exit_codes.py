@@ -8,6 +8,7 @@ from woku_desktop.domain.errors import (
     InDoubt,
     InvalidField,
     KeyRefused,
+    NoScreen,
     Problem,
     Rejected,
     VaultProblem,
@@ -30,6 +31,7 @@ _CODES: tuple[tuple[type[Problem], int], ...] = (
     (Rejected, BAD_INPUT),
     (InDoubt, STILL_WAITING),
     (DeliveryProblem, UNREACHABLE),
+    (NoScreen, UNREACHABLE),
 )
 
 

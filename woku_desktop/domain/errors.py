@@ -11,6 +11,7 @@
      ├─ DeliveryProblem       Unreachable, ServerBusy, Throttled, KeyRefused, Misdirected,
      │                        Rejected, InDoubt
      ├─ OutboxProblem         EnvelopeDamaged, OutboxUnwritable
+     ├─ NoScreen              there is no screen to show a window on
      └─ ConfigProblem         BadSetting, UnreadableSettings, UnwritableSettings, SettingLocked,
                               ExtraMissing, SandboxNotStarted
 
@@ -80,6 +81,16 @@ class InvalidField(Problem):
 
     def __str__(self) -> str:
         return f"{self.field}: {self.allowed}"
+
+
+class NoScreen(Problem):
+    """There is no screen to show a window on."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "There is no screen here")
+    detail = QT_TRANSLATE_NOOP(
+        "Problem", "Neither DISPLAY nor WAYLAND_DISPLAY names one, so no window can be shown."
+    )
+    remedy = QT_TRANSLATE_NOOP("Problem", "Start it from a desktop, or set one of the two.")
 
 
 class RecordingProblem(Problem):
