@@ -167,6 +167,20 @@ def test_what_woku_may_have_is_left_to_a_person(
     assert carrier.asked == [sent, sent]
 
 
+def test_what_is_on_its_way_is_not_sent_twice(
+    dispatcher: Dispatcher, carrier: Carrier, hearing: Hearing
+) -> None:
+    carrier.gate.clear()
+    sent = dispatcher.submit(envelope())
+    hearing.await_state(sent, State.SENDING)
+    dispatcher.retry(sent)
+    dispatcher.retry("f" * 32)
+    carrier.gate.set()
+    hearing.await_state(sent, State.DELIVERED)
+    assert hearing.states(sent) == [State.QUEUED, State.SENDING, State.DELIVERED]
+    assert carrier.asked == [sent]
+
+
 def test_a_rejected_voice_is_kept_and_holds_up_nobody(
     dispatcher: Dispatcher, carrier: Carrier, hearing: Hearing, outbox: Outbox
 ) -> None:
@@ -248,6 +262,22 @@ def test_a_damaged_envelope_stays_and_holds_up_nobody(
     assert outbox.ids() == (other,)
 
 
+def test_what_an_earlier_run_left_damaged_stays_and_holds_up_nobody(
+    outbox: Outbox, carrier: Carrier, hearing: Hearing, tmp_path: Path
+) -> None:
+    damaged, whole = envelope(), envelope()
+    outbox.add(damaged)
+    outbox.add(whole)
+    path = tmp_path / f"{damaged.feedback.id}.age"
+    path.write_bytes(path.read_bytes()[:-1] + b"\0")
+    dispatcher = Dispatcher(outbox, carrier, hearing, couriers=1)
+    dispatcher.start()
+    hearing.await_state(whole.feedback.id, State.DELIVERED)
+    assert dispatcher.close()
+    assert hearing.states(damaged.feedback.id) == []
+    assert outbox.ids() == (damaged.feedback.id,)
+
+
 def test_a_locked_keyring_at_the_start_holds_everything_until_it_opens(
     tmp_path: Path, carrier: Carrier, hearing: Hearing
 ) -> None:
@@ -298,6 +328,12 @@ def test_closing_keeps_what_was_just_submitted(
     carrier.gate.set()
     assert dispatcher.close()
     assert set(outbox.ids()) == ids - {told.id for told in hearing.submissions if told.receipt}
+
+
+def test_what_never_started_is_closed_at_once(
+    outbox: Outbox, carrier: Carrier, hearing: Hearing
+) -> None:
+    assert Dispatcher(outbox, carrier, hearing).close()
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")

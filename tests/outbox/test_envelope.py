@@ -131,6 +131,21 @@ def test_a_well_sealed_file_with_something_else_inside_is_damaged(
     assert caught.value.__cause__ is None
 
 
+def test_a_folder_where_the_letter_should_be_is_damaged(station: pyrage.x25519.Identity) -> None:
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as tar:
+        folder = tarfile.TarInfo("feedback.json")
+        folder.type = tarfile.DIRTYPE
+        tar.addfile(folder)
+    with pytest.raises(EnvelopeDamaged):
+        unseal(pyrage.encrypt(packed.getvalue(), [station.to_public()]), str(station))
+
+
+def test_its_description_tells_nothing_personal() -> None:
+    sent = envelope(b"a voice")
+    assert repr(sent) == f"<Envelope {sent.feedback.id}, 7 bytes>"
+
+
 def test_what_is_not_a_tar_is_damaged(station: pyrage.x25519.Identity) -> None:
     with pytest.raises(EnvelopeDamaged):
         unseal(pyrage.encrypt(b"just words", [station.to_public()]), str(station))

@@ -98,3 +98,18 @@ def test_an_envelope_under_another_name_is_damaged(outbox: Outbox, tmp_path: Pat
     (folder / f"{sent.feedback.id}.age").rename(folder / f"{'0' * 32}.age")
     with pytest.raises(EnvelopeDamaged):
         outbox.open("0" * 32)
+
+
+def test_windows_which_opens_no_folder_is_asked_for_none(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_folder(_path: object, _flags: int) -> int:
+        raise PermissionError
+
+    sent = envelope()
+    outbox.add(sent)
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "name", "nt")
+        patched.setattr(os, "open", no_folder)
+        outbox.remove(sent.feedback.id)
+    assert outbox.ids() == ()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.recording import pcm
+from tests.stage.speech import spoken
 from woku_desktop.domain.errors import EncodingFailed
 from woku_desktop.domain.voice import AudioFormat
 from woku_desktop.recording.encoding import BoundedMemory, Encoder, decode
@@ -46,20 +46,10 @@ def test_a_take_without_a_single_frame_can_be_finished(audio_format: AudioFormat
 
 
 def test_a_minute_of_speech_is_small(tmp_path: Path) -> None:
-    spoken = tmp_path / "spoken.wav"
     text = "The room was clean, the people were kind, and the food was better than expected. "
-    subprocess.run(["espeak-ng", "-w", str(spoken), text * 14], check=True, timeout=30)
-    resampled = subprocess.run(
-        [
-            *("ffmpeg", "-v", "error", "-i", str(spoken), "-t", "60"),
-            *("-ar", "48000", "-ac", "1", "-f", "s16le", "-"),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=30,
-    ).stdout
-    assert len(resampled) == 60 * 96_000
-    assert len(_encoded(AudioFormat.MP3, resampled)) <= 500_000
+    minute = spoken(tmp_path, text * 14, 48_000)[: 60 * 96_000]
+    assert len(minute) == 60 * 96_000
+    assert len(_encoded(AudioFormat.MP3, minute)) <= 500_000
 
 
 def test_five_minutes_of_wav_fit_and_no_more_than_the_bound() -> None:

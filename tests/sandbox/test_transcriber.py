@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import subprocess
-import wave
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.sandbox.conftest import wav
+from tests.stage.speech import as_wav, spoken
 from woku_desktop.sandbox.transcriber import Transcriber
 
 if TYPE_CHECKING:
@@ -17,13 +15,7 @@ if TYPE_CHECKING:
 
 
 def speech(folder: Path, text: str, rate_hz: int) -> bytes:
-    spoken, wanted = folder / "spoken.wav", folder / "wanted.wav"
-    subprocess.run(["espeak-ng", "-v", "en-us+f3", "-s", "130", "-w", spoken, text], check=True)
-    subprocess.run(
-        ["ffmpeg", "-loglevel", "error", "-y", "-i", spoken, "-ar", str(rate_hz), wanted],
-        check=True,
-    )
-    return wanted.read_bytes()
+    return spoken(folder, text, rate_hz, "-v", "en-us+f3", "-s", "130")
 
 
 @pytest.mark.parametrize(
@@ -36,7 +28,7 @@ def speech(folder: Path, text: str, rate_hz: int) -> bytes:
 def test_english_is_transcribed_for_real(
     tmp_path: Path, rate_hz: int, said: str, heard: str
 ) -> None:
-    assert heard in Transcriber("en").listen(speech(tmp_path, said, rate_hz)).text
+    assert heard in Transcriber("en").listen(as_wav(speech(tmp_path, said, rate_hz), rate_hz)).text
 
 
 @pytest.mark.parametrize(
@@ -62,19 +54,13 @@ def test_what_is_no_sound_is_said_to_be_none(language: str) -> None:
 def test_it_can_be_told_to_stop(tmp_path: Path) -> None:
     transcriber = Transcriber("en")
     transcriber.stop()
-    hearing = transcriber.listen(speech(tmp_path, "i want to go home tomorrow", 16000))
+    samples = speech(tmp_path, "i want to go home tomorrow", 16000)
+    hearing = transcriber.listen(as_wav(samples, 16000))
     assert "no word was understood" in hearing.text
 
 
 def test_speech_up_to_the_very_end_is_heard(tmp_path: Path) -> None:
     """Whole frames of the segmenter only, and no silence after the last word."""
-    spoken = speech(tmp_path, "i want to go home tomorrow", 16000)
-    with wave.open(io.BytesIO(spoken)) as sound:
-        frames = sound.readframes(int(1.8 * 16000) // 480 * 480)
-    cut = io.BytesIO()
-    with wave.open(cut, "wb") as sound:
-        sound.setnchannels(1)
-        sound.setsampwidth(2)
-        sound.setframerate(16000)
-        sound.writeframes(frames)
-    assert "i want to go" in Transcriber("en").listen(cut.getvalue()).text
+    samples = speech(tmp_path, "i want to go home tomorrow", 16000)
+    cut = samples[: int(1.8 * 16000) // 480 * 480 * 2]
+    assert "i want to go" in Transcriber("en").listen(as_wav(cut, 16000)).text
