@@ -13,9 +13,11 @@ from woku_desktop.domain.errors import (
     InDoubt,
     KeyMissing,
     KeyRefused,
+    KeyringDenied,
     KeyringLocked,
     Misdirected,
     NotSealable,
+    OutboxUnwritable,
     Problem,
     Rejected,
     Throttled,
@@ -301,6 +303,127 @@ def test_a_locked_keyring_at_the_start_holds_everything_until_it_opens(
     dispatcher.retry_all()
     hearing.await_state(fresh, State.DELIVERED)
     hearing.await_state(left.feedback.id, State.DELIVERED)
+    assert dispatcher.close()
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("woku_desktop.delivery.dispatcher.PAUSE_S", 0.02)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_keyring_that_was_unlocked_elsewhere_is_noticed(
+    tmp_path: Path, carrier: Carrier, hearing: Hearing
+) -> None:
+    locked = threading.Event()
+    locked.set()
+    asked = threading.Semaphore(0)
+
+    def identity() -> str:
+        if locked.is_set():
+            asked.release()
+            raise KeyringLocked
+        return str(IDENTITY)
+
+    outbox = Outbox(tmp_path, lambda: [str(IDENTITY.to_public())], identity)
+    left = envelope()
+    outbox.add(left)
+    dispatcher = Dispatcher(outbox, carrier, hearing)
+    dispatcher.start()
+    for _ in range(3):
+        assert asked.acquire(timeout=WAIT_S)
+    locked.clear()
+    hearing.await_state(left.feedback.id, State.DELIVERED)
+    # It never looked as if it were open before it was.
+    *before, last = hearing.blocks
+    assert before
+    assert all(isinstance(problem, KeyringLocked) for problem in before)
+    assert last is None
+    assert dispatcher.close()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_key_that_was_entered_elsewhere_is_noticed(
+    dispatcher: Dispatcher, carrier: Carrier, hearing: Hearing
+) -> None:
+    carrier.answers.extend([KeyMissing()] * 3)
+    sent = dispatcher.submit(envelope())
+    hearing.await_state(sent, State.DELIVERED)
+    hearing.until(lambda: None in hearing.blocks)
+    assert [type(problem) for problem in hearing.blocks] == [KeyMissing] * 3 + [type(None)]
+    assert hearing.last(sent).attempts == 1
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_keyring_that_refused_is_not_asked_again_by_itself(
+    outbox: Outbox, carrier: Carrier, hearing: Hearing
+) -> None:
+    now = [0.0]
+    dispatcher = Dispatcher(outbox, carrier, hearing, couriers=1, clock=lambda: now[0])
+    dispatcher.start()
+    carrier.answers.append(KeyringDenied())
+    first = dispatcher.submit(envelope())
+    hearing.until(lambda: hearing.blocks)
+    now[0] = 1e9
+    second = dispatcher.submit(envelope())
+    assert isinstance(hearing.await_state(second, State.QUEUED).problem, KeyringDenied)
+    assert dispatcher.close()
+    assert carrier.asked == [first]
+
+
+@pytest.mark.usefixtures("impatient")
+def test_what_stood_in_the_way_is_over_once_something_else_does(
+    dispatcher: Dispatcher, carrier: Carrier, hearing: Hearing
+) -> None:
+    carrier.answers.extend([KeyMissing(), Outcome(OutcomeKind.REJECTED, 400)])
+    sent = dispatcher.submit(envelope())
+    assert isinstance(hearing.await_state(sent, State.REJECTED).problem, Rejected)
+    assert hearing.blocks[-1] is None
+
+
+def test_a_delivered_voice_that_can_not_be_removed_is_delivered(
+    dispatcher: Dispatcher, hearing: Hearing, outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_submission_id: str) -> None:
+        raise OutboxUnwritable
+
+    monkeypatch.setattr(outbox, "remove", refuse)
+    for _ in range(3):  # more than there are couriers
+        sent = dispatcher.submit(envelope())
+        assert hearing.await_state(sent, State.DELIVERED).receipt == DELIVERED.receipt
+
+
+def test_an_outbox_that_can_not_be_read_still_takes_voices(
+    outbox: Outbox, carrier: Carrier, hearing: Hearing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> tuple[str, ...]:
+        raise OutboxUnwritable
+
+    monkeypatch.setattr(outbox, "ids", refuse)
+    dispatcher = Dispatcher(outbox, carrier, hearing)
+    dispatcher.start()
+    hearing.await_state(dispatcher.submit(envelope()), State.DELIVERED)
+    assert dispatcher.close()
+
+
+def test_a_bug_in_keeping_is_told_and_costs_no_other_voice(
+    tmp_path: Path, carrier: Carrier, hearing: Hearing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loud: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", loud.append)
+    answers: deque[Exception] = deque([ZeroDivisionError()])
+
+    def recipients() -> list[str]:
+        if answers:
+            raise answers.popleft()
+        return [str(IDENTITY.to_public())]
+
+    dispatcher = Dispatcher(Outbox(tmp_path, recipients, lambda: str(IDENTITY)), carrier, hearing)
+    dispatcher.start()
+    first, second = dispatcher.submit(envelope()), dispatcher.submit(envelope())
+    hearing.await_state(second, State.DELIVERED)
+    assert [submission_id for submission_id, _ in hearing.unkept] == [first]
+    assert [args.exc_type for args in loud] == [ZeroDivisionError]
     assert dispatcher.close()
 
 

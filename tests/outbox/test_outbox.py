@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyrage
@@ -13,7 +14,6 @@ from woku_desktop.outbox.outbox import Outbox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 IDENTITY = pyrage.x25519.Identity.generate()
 
@@ -33,6 +33,24 @@ def test_a_kept_voice_is_found_by_the_next_run(outbox: Outbox, tmp_path: Path) -
 
 def test_an_outbox_that_never_kept_anything_is_empty(outbox: Outbox) -> None:
     assert outbox.ids() == ()
+
+
+def test_a_folder_that_lets_nothing_go_is_told(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, missing_ok: bool = False) -> None:
+        del missing_ok
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(OutboxUnwritable):
+        outbox.remove("0" * 32)
+
+
+def test_a_folder_that_can_not_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(OutboxUnwritable):
+        Outbox(tmp_path / "file", list, str).ids()
 
 
 def test_what_is_removed_is_gone(outbox: Outbox) -> None:

@@ -10,54 +10,37 @@ import time
 from collections import deque
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from woku_desktop.delivery.problems import problem_of
 from woku_desktop.domain.backoff import delay_s
-from woku_desktop.domain.errors import EnvelopeDamaged, InDoubt, Problem, VaultProblem
-from woku_desktop.domain.outcome import Outcome, OutcomeKind, next_state, pauses_queue
+from woku_desktop.domain.errors import (
+    EnvelopeDamaged,
+    InDoubt,
+    KeyringDenied,
+    OutboxProblem,
+    OutboxUnwritable,
+    Problem,
+    VaultProblem,
+)
+from woku_desktop.domain.outcome import OutcomeKind, next_state, pauses_queue
 from woku_desktop.domain.submission import State, Submission
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from woku_desktop.delivery.ports import Carrier, DeliveryEvents
+    from woku_desktop.domain.outcome import Outcome
     from woku_desktop.outbox.envelope import Envelope
     from woku_desktop.outbox.outbox import Outbox
 
 _log = logging.getLogger(__name__)
 
 PAUSE_S = 60.0
-"""How long the queue rests when something other than Woku answers, or Woku names no time."""
+"""How long the queue rests when nobody names a time: something other than Woku answers, or the
+keyring gives nothing, which may be unlocked, or given the key, by another program meanwhile."""
 
 _RETRYABLE = frozenset({State.QUEUED, State.IN_DOUBT, State.REJECTED})
-
-
-class Carrier(Protocol):
-    """Makes one attempt; see `woku_desktop.delivery.courier.Courier`."""
-
-    def attempt(self, envelope: Envelope, on_progress: Callable[[int, int], None]) -> Outcome:
-        """Send one voice and judge what became of it.
-
-        Raises:
-            EnvelopeDamaged: if the voice can't be read to its end.
-            Problem: if nothing can be sent at all, as without a key.
-        """
-
-
-class DeliveryEvents(Protocol):
-    """What the dispatcher tells. Called from its threads, and from those that ask it."""
-
-    def changed(self, submission: Submission) -> None:
-        """A submission has reached a new state; the first one means that it is on the disk."""
-
-    def not_kept(self, submission_id: str, problem: Problem) -> None:
-        """A submission could not be put on the disk."""
-
-    def progress(self, submission_id: str, fraction: float) -> None:
-        """So much of a voice was handed over, from 0 to 1."""
-
-    def blocked(self, problem: Problem | None) -> None:
-        """Nothing at all can be sent, and why; None once it can again."""
 
 
 @dataclass(slots=True)
@@ -85,6 +68,7 @@ class _State:
     load_wanted: bool = True
     loaded: bool = False
     pause: _Pause | None = None
+    told_blocked: bool = False
     closing: bool = False
 
 
@@ -202,6 +186,13 @@ class Dispatcher:
         except Problem as problem:
             _log.warning("%s could not be kept: %s", envelope.feedback.id, problem.code)
             self._events.not_kept(envelope.feedback.id, problem)
+        except Exception as error:  # noqa: BLE001 - handed on to where uncaught ones are told
+            # A bug: nobody is left at "saving" for ever, and the voices after it are kept.
+            self._events.not_kept(envelope.feedback.id, OutboxUnwritable())
+            thread = threading.current_thread()
+            threading.excepthook(
+                threading.ExceptHookArgs((type(error), error, error.__traceback__, thread))
+            )
         else:
             self._enter(Submission(envelope.feedback, envelope.seconds))
 
@@ -209,13 +200,19 @@ class Dispatcher:
         """Take up what an earlier run left; whether Woku has any of it nobody can tell."""
         with self._wake:
             known = set(self._state.items)
-        for submission_id in set(self._outbox.ids()) - known:
+        try:
+            left = set(self._outbox.ids()) - known
+        except OutboxProblem:
+            # Told with the next voice, which can't be kept there either.
+            _log.warning("the outbox can't be read", exc_info=True)
+            return
+        for submission_id in left:
             try:
                 envelope = self._outbox.open(submission_id)
             except EnvelopeDamaged:
                 _log.exception("%s does not open and is left where it is", submission_id)
             except VaultProblem as problem:
-                self._rest(_Pause(math.inf, problem))
+                self._rest(self._pause_for(problem))
                 return
             else:
                 self._enter(
@@ -223,6 +220,8 @@ class Dispatcher:
                 )
         with self._wake:
             self._state.loaded = True
+            if self._state.pause is None:
+                self._resume()
 
     def _enter(self, submission: Submission) -> None:
         with self._wake:
@@ -251,7 +250,7 @@ class Dispatcher:
                 now = self._clock()
                 pause = self._state.pause
                 if pause is not None and pause.until <= now:
-                    self._resume()
+                    self._probe()
                     continue
                 item = self._next() if pause is None else None
                 if item is not None and item.due <= now:
@@ -290,15 +289,17 @@ class Dispatcher:
             self._settle(item, State.DAMAGED, problem=problem)
         except Problem as problem:
             # No key, or no way out of this machine: every other voice would meet the same.
-            self._settle(item, State.QUEUED, problem=problem)
-            self._rest(_Pause(math.inf, problem))
+            # Nothing was tried.
+            attempts = item.submission.attempts - 1
+            self._settle(item, State.QUEUED, problem=problem, attempts=attempts)
+            self._rest(self._pause_for(problem))
         else:
             self._conclude(item, outcome)
 
     def _conclude(self, item: _Item, outcome: Outcome) -> None:
         state = next_state(outcome)
         if state is State.DELIVERED:
-            self._outbox.remove(item.submission.id)
+            self._remove(item.submission.id)
             self._settle(item, state, receipt=outcome.receipt)
             self._resume()
             return
@@ -308,9 +309,17 @@ class Dispatcher:
             self._rest(_Pause(self._clock() + _rest_s(outcome), problem))
             return
         with self._wake:
+            self._resume()  # whatever stood in every voice's way no longer does
             item.tries += 1
             item.due = self._clock() + delay_s(item.tries, self._chance, outcome.retry_after_s)
             self._settle(item, state, problem=problem)
+
+    def _remove(self, submission_id: str) -> None:
+        try:
+            self._outbox.remove(submission_id)
+        except OutboxProblem:
+            # Delivered all the same; the next run finds it and sends it as a possible duplicate.
+            _log.warning("%s is delivered and could not be removed", submission_id, exc_info=True)
 
     def _settle(self, item: _Item, state: State, **changes: object) -> None:
         settled_at = None if state is State.QUEUED else datetime.now(UTC)
@@ -327,14 +336,28 @@ class Dispatcher:
         """Let every item wait, and say why beside each of them."""
         with self._wake:
             self._state.pause = pause
+            self._state.told_blocked = True
             self._events.blocked(pause.problem)
             self._explain(pause.problem)
+            self._wake.notify_all()
+
+    def _pause_for(self, problem: Problem) -> _Pause:
+        # Whoever said no is not asked again by itself.
+        refused = isinstance(problem, KeyringDenied)
+        return _Pause(math.inf if refused else self._clock() + PAUSE_S, problem)
+
+    def _probe(self) -> None:
+        """The pause is over; that nothing stands in the way is told once something got through."""
+        self._state.pause = None
+        self._state.load_wanted = not self._state.loaded
+        self._wake.notify_all()
 
     def _resume(self) -> None:
         with self._wake:
-            if self._state.pause is None:
+            if not self._state.told_blocked:
                 return
             self._state.pause = None
+            self._state.told_blocked = False
             self._events.blocked(None)
             self._explain(None)
             self._wake.notify_all()

@@ -53,11 +53,18 @@ class Outbox:
             raise OutboxUnwritable from error
 
     def ids(self) -> tuple[str, ...]:
-        """The ids of all envelopes, in no order."""
-        if not self._folder.is_dir():
+        """The ids of all envelopes, in no order.
+
+        Raises:
+            OutboxUnwritable: if the folder can't be read.
+        """
+        try:
+            names = [entry.name for entry in self._folder.iterdir()]
+        except FileNotFoundError:
             return ()
-        matches = (_NAME.fullmatch(entry.name) for entry in self._folder.iterdir())
-        return tuple(match[1] for match in matches if match)
+        except OSError as error:
+            raise OutboxUnwritable from error
+        return tuple(match[1] for name in names if (match := _NAME.fullmatch(name)))
 
     def open(self, submission_id: str) -> Envelope:
         """Read an envelope, authenticated whole.
@@ -77,9 +84,16 @@ class Outbox:
         return envelope
 
     def remove(self, submission_id: str) -> None:
-        """Destroy an envelope, because Woku has it or a person said so."""
-        self._path(submission_id).unlink(missing_ok=True)
-        self._sync_folder()
+        """Destroy an envelope, because Woku has it or a person said so.
+
+        Raises:
+            OutboxUnwritable: if the folder does not let go of it.
+        """
+        try:
+            self._path(submission_id).unlink(missing_ok=True)
+            self._sync_folder()
+        except OSError as error:
+            raise OutboxUnwritable from error
 
     def _path(self, submission_id: str) -> Path:
         return self._folder / f"{submission_id}.age"
