@@ -43,6 +43,22 @@ def test_a_take_outlives_a_microphone_that_does_not_open(
     assert not take.destroyed
 
 
+def test_a_spool_that_can_not_be_deleted_holds_nobody_up(
+    sound: VirtualMicrophone, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, missing_ok: bool = False) -> None:
+        del missing_ok
+        raise PermissionError(13, "Permission denied")
+
+    take = desk.record(0.3)
+    with monkeypatch.context() as patched:
+        patched.setattr(type(take.spool), "unlink", refuse)
+        take.drop_spool()
+        take.destroy()
+    assert take.destroyed
+    take.drop_spool()
+
+
 def test_a_take_that_was_taken_over_stays(sound: VirtualMicrophone, desk: Desk) -> None:
     first, second = desk.record(0.3), None
     assert first.hand_over()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
+import logging
 import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from woku_desktop.domain.take import TakeSummary
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,11 @@ class FinishedTake:
 
     def drop_spool(self) -> None:
         """Delete the sealed copy on the disk; the voice in memory stays, and can be played."""
-        with contextlib.suppress(FileNotFoundError):
-            self.spool.unlink()
+        try:
+            self.spool.unlink(missing_ok=True)
+        except OSError:
+            # A virus scanner may hold it: sealed as it is, no reason to hold up who asked.
+            _log.warning("the spool of take %s could not be deleted", self.id, exc_info=True)
 
     def destroy(self) -> None:
         """Delete the spool and drop the voice from memory. May be called again."""
