@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -64,6 +65,30 @@ def test_one_of_two_is_chosen(toggle: SegmentedToggle, qtbot: QtBot) -> None:
     QTest.mouseClick(anonymous, Qt.MouseButton.LeftButton)
     QTest.mouseClick(button(toggle, "emailToggle"), Qt.MouseButton.LeftButton)
     assert (toggle.anonymous(), told) == (False, [True, False])
+
+
+def test_nothing_brings_back_what_was_forgotten(qtbot: QtBot) -> None:
+    form = RespondentForm(Rules(), True, "CL")
+    shown(qtbot, form)
+    for forget in (partial(form.clear, False), partial(form.setAnonymous, True)):
+        for name in ("emailField", "phoneField"):
+            QTest.keyClicks(line(form, name), "ana@example.com")
+        forget()
+        form.setAnonymous(False)
+        for name in ("emailField", "phoneField"):
+            line(form, name).undo()
+            assert line(form, name).text() == ""
+
+
+def test_a_setting_that_changes_takes_no_typed_phone_away(qtbot: QtBot) -> None:
+    form = RespondentForm(Rules(), True, "CL")
+    shown(qtbot, form)
+    QTest.keyClicks(line(form, "phoneField"), "982959776")
+    form.setAskPhone(True, "CL")
+    assert line(form, "phoneField").text() == "982959776"
+    form.setAskPhone(False, "CL")
+    line(form, "phoneField").undo()
+    assert line(form, "phoneField").text() == ""
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_Down])

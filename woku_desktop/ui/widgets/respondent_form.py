@@ -122,7 +122,8 @@ class RespondentForm(QWidget):
         """Follow the settings while the window is open."""
         self._ask_phone = ask
         self._region = region
-        self.phone.edit.clear()
+        if not ask:
+            self.phone.edit.setText("")
         self.phone.setVisible(ask and not self.anonymous())
         self.changed.emit()
 
@@ -185,7 +186,8 @@ class RespondentForm(QWidget):
 
     def _forget(self) -> None:
         for field in (self.email, self.phone):
-            field.edit.clear()
+            # Unlike clear(), this leaves nothing that an undo could bring back to the next person.
+            field.edit.setText("")
             field.setWrong(None)
 
     def _typed_email(self) -> None:
