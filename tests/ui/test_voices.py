@@ -12,11 +12,13 @@ from tests.ui.fakes import NOW, Stage, submission
 from tests.ui.screens import RESOURCES
 from woku_desktop.domain.errors import (
     InDoubt,
+    InvalidField,
     KeyMissing,
     KeyRefused,
     Misdirected,
     Problem,
     Rejected,
+    ServerBusy,
     Unreachable,
 )
 from woku_desktop.domain.submission import State, Submission
@@ -199,6 +201,50 @@ def test_a_note_answers_whether_it_is_safe(listed: Listed) -> None:
     assert note.button.isHidden()
     listed.bridge.deliveryBlocked.emit(None)
     assert note.isHidden()
+
+
+def test_no_connection_is_said_without_a_pause_of_the_queue(listed: Listed) -> None:
+    def pill() -> str:
+        return listed.card._standing().words()
+
+    def becomes(state: State, problem: Problem | None = None) -> None:
+        listed.add(submission("a", None, 3, state=state, problem=problem))
+
+    becomes(State.QUEUED, Unreachable())
+    assert pill() == "Sin conexión, 1 en espera"
+    assert not listed.card.note.isHidden()
+    heading = listed.card.model.item(0)
+    assert isinstance(heading, Heading)
+    assert heading.blocked
+    # The next try does not make it flicker.
+    becomes(State.SENDING)
+    assert pill() == "Sin conexión, 1 en espera"
+    becomes(State.QUEUED, ServerBusy())
+    assert pill() == "1 en espera"
+    assert listed.card.note.isHidden()
+    becomes(State.QUEUED, Unreachable())
+    becomes(State.DELIVERED)
+    assert pill() == "Todo entregado"
+
+
+def test_a_voice_that_arrived_proves_the_key(listed: Listed) -> None:
+    listed.card.show_key(KeyStatus())
+    assert listed.card._standing().words() == "Aún no hay clave de Woku"
+    listed.add(*_voices(State.DELIVERED))
+    assert listed.card._standing().words() == "Todo entregado"
+
+
+def test_a_key_that_was_mistyped_says_nothing_of_the_one_there_is(listed: Listed) -> None:
+    listed.card.show_key(KeyStatus(KeySource.KEYRING))
+    listed.card.show_key(KeyStatus(problem=InvalidField("key", "letters")))
+    listed.add(*_voices(State.QUEUED))
+    assert listed.card._standing().words() == "1 en espera"
+
+
+def test_why_nothing_leaves_comes_before_what_the_key_was_like(listed: Listed) -> None:
+    listed.card.show_key(KeyStatus())
+    listed.bridge.deliveryBlocked.emit(KeyRefused())
+    assert listed.card._standing().words() == "Woku rechazó la clave"
 
 
 def test_a_note_leads_to_the_key(listed: Listed, qtbot: QtBot) -> None:

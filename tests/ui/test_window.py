@@ -13,7 +13,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tests.ui.fakes import submission, summary
 from tests.ui.screens import RESOURCES, Shown
-from woku_desktop.domain.errors import InDoubt, KeyMissing, MicrophoneMissing, Unreachable
+from woku_desktop.domain.errors import (
+    EnvelopeDamaged,
+    InDoubt,
+    KeyMissing,
+    MicrophoneMissing,
+    ServerBusy,
+    Unreachable,
+)
 from woku_desktop.domain.feedback import Anonymous, Identified
 from woku_desktop.domain.outcome import Receipt
 from woku_desktop.domain.submission import State
@@ -392,7 +399,6 @@ def test_a_missing_transcription_is_said(desk: Desk) -> None:
     [
         (State.QUEUED, Unreachable(), "Opinión guardada"),
         (State.IN_DOUBT, InDoubt(), "Necesita tu atención"),
-        (State.DAMAGED, None, "Necesita tu atención"),
     ],
 )
 def test_a_failed_send_keeps_the_recording_and_offers_to_try_again(
@@ -409,6 +415,27 @@ def test_a_failed_send_keeps_the_recording_and_offers_to_try_again(
     assert desk.recorder.discarded == []
     desk.becomes(State.SENDING)
     assert not desk.there("tryAgainButton")
+
+
+def test_what_no_try_can_mend_offers_none(desk: Desk) -> None:
+    desk.send()
+    desk.becomes(State.DAMAGED, EnvelopeDamaged())
+    assert desk.there("playButton")
+    assert not desk.there("tryAgainButton")
+
+
+def test_tries_that_end_the_same_are_read_out_once(desk: Desk, heard: list[str]) -> None:
+    desk.send()
+    heard.clear()
+    for _ in range(3):
+        desk.becomes(State.SENDING)
+        desk.becomes(State.QUEUED, Unreachable())
+    assert len(heard) == 1
+    assert heard[0].startswith("No se puede llegar a Woku.")
+    desk.becomes(State.QUEUED, ServerBusy())
+    desk.becomes(State.SENDING)
+    desk.becomes(State.DELIVERED, receipt=Receipt("hola"))
+    assert len(heard) == 3
 
 
 def test_the_next_opinion_while_the_last_is_being_sent(desk: Desk) -> None:

@@ -46,7 +46,7 @@ class CaptureCard(Card):
         super().__init__()
         self._flow = flow
         self._compact = False
-        self._said_state: State | None = None
+        self._told: tuple[State, type] | None = None
         self.page = FormPage(flow, validators)
         self.delivered: DeliveredPage | None = None
         self._pages = QStackedLayout(self)
@@ -130,7 +130,7 @@ class CaptureCard(Card):
             self.delivered.settingsAsked.connect(self.settingsAsked)
             self.delivered.set_compact(compact=self._compact)
             self._pages.addWidget(self.delivered)
-        self._said_state = None
+        self._told = None
         self.delivered.retranslate()
         # Only one of the two is there for those who look for it by name.
         self.page.panel.column.play.setObjectName("")
@@ -147,11 +147,14 @@ class CaptureCard(Card):
         motion.fade_in(self.page)
 
     def _tell_delivery(self) -> None:
-        """Read out what became of it, once for every state."""
+        """Read out what became of it, once: not again after every try that ends the same."""
         submission = self._flow.submission
-        if submission is None or submission.state is self._said_state:
+        if submission is None or submission.state is State.SENDING:
             return
-        self._said_state = submission.state
+        told = (submission.state, type(submission.problem))
+        if told == self._told:
+            return
+        self._told = told
         if submission.state is State.DELIVERED:
             heard = submission.receipt.transcription if submission.receipt else None
             announce(self, f"{translate('Capture', 'Your opinion was delivered.')} {heard or ''}")

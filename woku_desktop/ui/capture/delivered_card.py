@@ -277,6 +277,7 @@ class DeliveredPage(QWidget):
             else translate("Capture", "It is kept, and leaves by itself as soon as it can")
         )
         self._trouble.show_problem(problem, alarming=alarming)
+        self._trouble.retry.setVisible(submission.state is not State.DAMAGED)
         self._middle.setCurrentWidget(self._pages[2])
 
     def _show_playback(self) -> None:

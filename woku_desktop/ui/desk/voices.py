@@ -176,8 +176,9 @@ class VoicesModel(QAbstractListModel):
 
     def set_blocked(self, problem: Problem | None) -> None:
         """Nothing can be sent, and why; None when it can."""
-        self._blocked = problem
-        self._arrange()
+        if problem is not self._blocked:
+            self._blocked = problem
+            self._arrange()
 
     def retranslate(self) -> None:
         """Have every row told anew."""

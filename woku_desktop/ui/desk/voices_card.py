@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from woku_desktop.domain.errors import KeyMissing, KeyRefused, Unreachable, VaultProblem
-from woku_desktop.domain.submission import Submission
+from woku_desktop.domain.errors import (
+    InvalidField,
+    KeyMissing,
+    KeyRefused,
+    Unreachable,
+    VaultProblem,
+)
+from woku_desktop.domain.submission import State, Submission
 from woku_desktop.ui.desk.voices import Action, Standing, VoicesModel, action_of, standing
 from woku_desktop.ui.texts import describe, translate
 from woku_desktop.ui.widgets.buttons import TextButton
@@ -106,6 +112,7 @@ class VoicesCard(Card):
         self._compact = False
         self._blocked: Problem | None = None
         self._key_problem: Problem | None = None
+        self._offline: Unreachable | None = None
         self.model = VoicesModel(self)
         self._title = Text(px=20, line=24, weight=700)
         self._count = Text(px=14, line=24, tone="quiet", tabular=True)
@@ -144,6 +151,8 @@ class VoicesCard(Card):
 
     def show_key(self, status: KeyStatus) -> None:
         """Take in what is known of the key."""
+        if isinstance(status.problem, InvalidField):
+            return  # about what was just typed, not about the key there is
         self._key_problem = status.problem
         if status.problem is None and status.source is None:
             self._key_problem = KeyMissing()
@@ -206,6 +215,7 @@ class VoicesCard(Card):
     def _on_submission(self, submission: Submission) -> None:
         current = self.list.currentIndex()
         kept = self.model.item(current.row()) if current.isValid() else None
+        self._learn(submission)
         self.model.put(submission)
         if isinstance(kept, Submission):
             row = self.model.row_of(kept.id)
@@ -213,9 +223,17 @@ class VoicesCard(Card):
                 self.list.setCurrentIndex(self.model.index(row))
         self._refresh()
 
+    def _learn(self, submission: Submission) -> None:
+        """What one voice's fate says about all of them."""
+        if submission.state is State.DELIVERED:
+            self._key_problem = None  # there is one, and it works
+        if isinstance(submission.problem, Unreachable):
+            self._offline = submission.problem
+        elif submission.problem is not None or submission.state is State.DELIVERED:
+            self._offline = None
+
     def _on_blocked(self, problem: Problem | None) -> None:
         self._blocked = problem
-        self.model.set_blocked(problem)
         self._refresh()
 
     def _on_search(self, text: str) -> None:
@@ -232,6 +250,7 @@ class VoicesCard(Card):
 
     def _refresh(self) -> None:
         stands = self._standing()
+        self.model.set_blocked(stands.blocked)
         today = self._now().astimezone().date()
         count = sum(
             voice.feedback.created_at.astimezone().date() == today for voice in self.model.voices
@@ -254,4 +273,5 @@ class VoicesCard(Card):
         self.statusChanged.emit(stands)
 
     def _standing(self) -> Standing:
-        return standing(self.model.voices, self._key_problem or self._blocked)
+        blocked = self._blocked or self._key_problem or self._offline
+        return standing(self.model.voices, blocked)
