@@ -43,6 +43,14 @@ def test_a_take_outlives_a_microphone_that_does_not_open(
     assert not take.destroyed
 
 
+def test_a_take_outlives_a_new_one_that_is_cancelled(sound: VirtualMicrophone, desk: Desk) -> None:
+    take = desk.record(0.3)
+    desk.begin()
+    desk.recorder.cancel()
+    assert not take.destroyed
+    assert take.hand_over()
+
+
 def test_a_spool_that_can_not_be_deleted_holds_nobody_up(
     sound: VirtualMicrophone, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -61,7 +61,7 @@ class Recorder:
     """Records, plays and destroys takes. Every method returns at once; for one thread.
 
     A finished take that nobody took over (`FinishedTake.hand_over`) is destroyed when the next one
-    begins, and when the recorder is closed.
+    takes its place, and when the recorder is closed.
 
     Args:
         spool_dir: where running takes are sealed; made if needed.
@@ -185,7 +185,6 @@ class Recorder:
 
     def take_started(self, take: Take) -> None:
         """See `TakeListener`."""
-        self._destroy_finished()
         with self._lock:
             if not take.cancelled:
                 self._events.recording_started()
@@ -196,6 +195,9 @@ class Recorder:
 
     def take_finished(self, take: Take, finished: FinishedTake) -> None:
         """See `TakeListener`."""
+        if not take.cancelled:
+            # Not earlier: until somebody has heard that this one runs, the one before can be kept.
+            self._destroy_finished()
         with self._lock:
             self._forget(take)
             if not take.cancelled:
