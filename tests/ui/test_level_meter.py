@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QColor, QImage
 
 from woku_desktop.domain.take import SILENCE_DBFS
 from woku_desktop.ui.theme import theme
@@ -97,3 +97,28 @@ def test_a_screen_reader_hears_words(meter: LevelMeter) -> None:
     said = QAccessible.queryAccessibleInterface(meter)
     assert said.text(QAccessible.Text.Name) == "Microphone level"
     assert said.text(QAccessible.Text.Description) == "good"
+
+
+@pytest.mark.parametrize("width", [372, 373, 376, 379])
+def test_bars_that_move_over_look_as_if_painted_anew(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setenv("WOKU_REDUCED_MOTION", "0")
+    meter = LevelMeter(ground="ground")
+    meter.resize(width, 48)
+    qtbot.addWidget(meter)
+    with qtbot.waitExposed(meter):
+        meter.show()
+
+    def on_screen() -> QImage:
+        qtbot.wait(60)
+        return meter.screen().grabWindow(meter.winId()).toImage()
+
+    levels = [-12.0 - (step * 7) % 48 for step in range(70)]
+    on_screen()
+    for start in range(0, 70, 2):
+        meter.push(levels[start : start + 2])
+        qtbot.wait(1)
+    moved = on_screen()
+    meter.update()
+    assert moved == on_screen()

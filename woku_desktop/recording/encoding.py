@@ -69,7 +69,7 @@ class Encoder:
             raise EncodingFailed(format=format.value) from error
 
     def feed(self, pcm: bytes) -> None:
-        """Encode some 16 bit mono samples at 48 kHz; cheap enough for blocks of 20 ms."""
+        """Encode some 16 bit mono samples at 48 kHz; cheap enough for blocks of 30 ms."""
         try:
             self._file.buffer_write(pcm, "int16")
         except self._error as error:

@@ -21,7 +21,7 @@ from woku_desktop.recording.encoding import RATE
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-BLOCK_S: Final = 0.02
+BLOCK_S: Final = 0.03
 LATENCY_S: Final = 0.1
 # A sound server keeps seconds by itself: a callback held up for one loses nothing (measured), and
 # the first sample comes 20 ms sooner.

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from woku_desktop.recording.microphone import OpenMicrophone
 
 RING_BLOCKS: Final = 500
-"""Ten seconds in blocks of 20 ms, should the machine not keep up."""
+"""Fifteen seconds in blocks of 30 ms, should the machine not keep up."""
 
 SILENT_FOR_S: Final = 1.0
 """A microphone that gives nothing for so long is gone."""

@@ -59,7 +59,7 @@ class RecordColumn(QWidget):
         self.microphone = Glyph("mic-off", 16)
         self.state = Text(px=14, line=20, tone="quiet", wrap=True, max_lines=2)
         self.note = Text(px=14, line=20, wrap=True, max_lines=2)
-        self.meter = LevelMeter()
+        self.meter = LevelMeter(ground="ground")
         self.play = _button("playButton", "play")
         self.again = _button("recordAgainButton", "redo")
         self.choose = _button("chooseMicrophoneButton")

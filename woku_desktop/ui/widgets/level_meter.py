@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QPixmapCache, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -28,10 +28,18 @@ class LevelMeter(QWidget):
     """Bars 4 px wide, 4 px apart, the newest at the right; as many as fit.
 
     Decoration for those who see it: its accessible description says the level in words.
+
+    Args:
+        ground: the tone of what it lies on, if that never changes: then nothing below it is
+            painted again 30 times a second.
     """
 
-    def __init__(self, parent: QWidget | None = None, height: int = 48) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, height: int = 48, *, ground: str = ""
+    ) -> None:
         super().__init__(parent)
+        self._ground = ground
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, bool(ground))
         self.setObjectName("levelMeter")
         self._heights: deque[float] = deque(maxlen=_MOST_BARS)
         self._pending: list[float] = []
@@ -44,6 +52,7 @@ class LevelMeter(QWidget):
         """Add readings, oldest first, one a 30th of a second, in dBFS."""
         if not levels_dbfs:
             return
+        was_live = self._waveform is None
         self._waveform = None
         self._pending.extend(map(_loudness, levels_dbfs))
         # With reduced motion the bars go at a third of the rate: they inform, so they still go.
@@ -52,7 +61,14 @@ class LevelMeter(QWidget):
         for start in range(0, whole, step):
             self._heights.append(max(self._pending[start : start + step]))
         del self._pending[:whole]
-        if whole:
+        if not whole:
+            return
+        if self._ground and was_live:
+            # What is there moves over, and only the new bars are painted.
+            wide = self._count() * (BAR + GAP) - GAP
+            moved = QRect(0, 0, wide, self.height())
+            self.scroll(-(whole // step) * (BAR + GAP), 0, moved)
+        else:
             self.update()
 
     def clear(self) -> None:
@@ -103,12 +119,14 @@ class LevelMeter(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        del event
         colours = theme()
         bars = self.bars()
         painter = QPainter(self)
+        if self._ground:
+            painter.fillRect(event.rect(), colours.colour(self._ground))
         if self._waveform is None:
-            self._draw(painter, bars, 0, colours.recording)
+            first = max(0, event.rect().left() // (BAR + GAP))
+            self._draw(painter, bars[first:], first, colours.recording)
             return
         cut = round(len(bars) * self._played)
         self._draw(painter, bars[:cut], 0, colours.accent)
