@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.ui.fakes import WOKU, Stage
 from tests.ui.screens import RESOURCES
-from woku_desktop.domain.errors import KeyringLocked, SettingLocked
+from woku_desktop.domain.errors import InvalidField, KeyringLocked, SettingLocked
 from woku_desktop.ui import texts
 from woku_desktop.ui.desk.settings_dialog import Choice, SettingsDialog
 from woku_desktop.ui.options import KeySource, KeyStatus
@@ -70,6 +70,12 @@ def test_enter_in_the_field_saves_the_key_and_keeps_the_dialog(opened: Settings)
     QTest.keyClick(opened.dialog.key.edit, Qt.Key.Key_Return)
     assert opened.keys.saved == [SECRET]
     assert opened.dialog.isVisible()
+
+
+def test_a_mistyped_key_hides_nothing_of_the_one_there_is(opened: Settings) -> None:
+    opened.bridge.keyStatusChanged.emit(KeyStatus(problem=InvalidField("key", "letters")))
+    assert opened.dialog.remove_key.isEnabled()
+    assert "letters" in opened.dialog.key_state.text()
 
 
 def test_a_key_is_removed(opened: Settings) -> None:

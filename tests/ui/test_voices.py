@@ -23,6 +23,7 @@ from woku_desktop.domain.errors import (
 )
 from woku_desktop.domain.submission import State, Submission
 from woku_desktop.ui import texts
+from woku_desktop.ui.desk import voices_card
 from woku_desktop.ui.desk.voice_rows import VoiceRows
 from woku_desktop.ui.desk.voices import Heading, Section, standing
 from woku_desktop.ui.desk.voices_card import VoicesCard
@@ -194,7 +195,7 @@ def test_a_note_answers_whether_it_is_safe(listed: Listed) -> None:
     listed.bridge.deliveryBlocked.emit(Unreachable())
     assert note.isHidden()
     listed.add(*_voices(State.QUEUED, State.QUEUED))
-    assert note._text.text() == (
+    assert note.words == (
         "Tus 2 voces están a salvo aquí. Se envían solas al volver la red. "
         "Si cierras la ventana, siguen esperando."
     )
@@ -227,6 +228,18 @@ def test_no_connection_is_said_without_a_pause_of_the_queue(listed: Listed) -> N
     assert pill() == "Todo entregado"
 
 
+def test_what_holds_the_voices_up_is_read_out_once(
+    listed: Listed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(voices_card, "announce", lambda _widget, text: heard.append(text))
+    listed.add(*_voices(State.QUEUED))
+    for _ in range(3):
+        listed.bridge.deliveryBlocked.emit(Misdirected(status="302"))
+    assert heard == [listed.card.note.words]
+    assert "(estado 302)" in heard[0]
+
+
 def test_a_voice_that_arrived_proves_the_key(listed: Listed) -> None:
     listed.card.show_key(KeyStatus())
     assert listed.card._standing().words() == "Aún no hay clave de Woku"
@@ -249,7 +262,7 @@ def test_why_nothing_leaves_comes_before_what_the_key_was_like(listed: Listed) -
 
 def test_a_note_leads_to_the_key(listed: Listed, qtbot: QtBot) -> None:
     listed.card.show_key(KeyStatus())
-    assert listed.card.note._text.text().startswith("Aún no hay clave de Woku.")
+    assert listed.card.note.words.startswith("Aún no hay clave de Woku.")
     with qtbot.waitSignal(listed.card.settingsAsked):
         listed.card.note.button.click()
     listed.card.show_key(KeyStatus(KeySource.KEYRING))

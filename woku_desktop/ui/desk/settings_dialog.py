@@ -348,6 +348,9 @@ class SettingsDialog(QDialog):
     # Answers
 
     def _on_key_status(self, status: KeyStatus) -> None:
+        if isinstance(status.problem, InvalidField):
+            # What was typed is wrong; the key there is, if any, is still there.
+            status = KeyStatus(self._key.source, status.problem)
         self._key = status
         self._show_key()
         announce(self.key_state, self.key_state.text())

@@ -15,6 +15,7 @@ from woku_desktop.domain.errors import (
     VaultProblem,
 )
 from woku_desktop.domain.submission import State, Submission
+from woku_desktop.ui.announce import announce
 from woku_desktop.ui.desk.voices import Action, Standing, VoicesModel, action_of, standing
 from woku_desktop.ui.texts import describe, translate
 from woku_desktop.ui.widgets.buttons import TextButton
@@ -61,6 +62,11 @@ class Note(Card):
         row.setSpacing(12)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
+
+    @property
+    def words(self) -> str:
+        """What it says, as plain text."""
+        return self._text.text()
 
     def tell(self, problem: Problem, waiting: int) -> None:
         """Say why nothing leaves, and that nothing is lost."""
@@ -267,9 +273,11 @@ class VoicesCard(Card):
         matters = problem is not None and (
             stands.waiting > 0 or isinstance(problem, VaultProblem | KeyRefused)
         )
-        self.note.setVisible(matters)
         if problem is not None and matters:
             self.note.tell(problem, stands.waiting)
+        if matters and self.note.isHidden():
+            announce(self.note, self.note.words)
+        self.note.setVisible(matters)
         self.statusChanged.emit(stands)
 
     def _standing(self) -> Standing:
