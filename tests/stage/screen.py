@@ -16,7 +16,7 @@ _START_S = 20.0
 _STOP_S = 5.0
 
 
-class NoScreenErrorError(RuntimeError):
+class NoScreenError(RuntimeError):
     """There is no virtual screen to be had; says why."""
 
 
@@ -28,11 +28,11 @@ def virtual_screen(size: str = "1920x1080") -> Iterator[str]:
         size: width and height in pixels.
 
     Raises:
-        NoScreenErrorError: if Xvfb is not installed or does not come up within 20 s.
+        NoScreenError: if Xvfb is not installed or does not come up within 20 s.
     """
     program = shutil.which("Xvfb")
     if program is None:
-        raise NoScreenErrorError("Xvfb is not installed")
+        raise NoScreenError("Xvfb is not installed")
     reader, writer = os.pipe()
     command = [program, "-displayfd", str(writer), "-screen", "0", f"{size}x24"]
     # -noreset: a server that resets when its last window closes loses the next client's call.
@@ -64,5 +64,5 @@ def _read_number(reader: int) -> int:
     # The number comes in one write, with its line end; nothing comes from a server that died.
     answer = os.read(reader, 16).strip() if ready else b""
     if not answer:
-        raise NoScreenErrorError("Xvfb did not start")
+        raise NoScreenError("Xvfb did not start")
     return int(answer)
