@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from woku_desktop.recording.finished import FinishedTake
 
 WOKU_ID = "65348875f3a876254aa82d5e"
-SENTENCE = "The coffee was very good and the people were kind to us. We will come back again."
+SENTENCE = "Everybody was very friendly and the food was wonderful."
 EMAIL = "diego.soto@example.com"
 
 

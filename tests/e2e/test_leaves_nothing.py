@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.e2e.conftest import EMAIL, OpenDesk, open_desk
+from tests.e2e.conftest import EMAIL, SENTENCE, OpenDesk, open_desk
 from woku_desktop.domain.submission import State
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _leaks(home: Path, woku: StagedWoku, voices: list[bytes]) -> list[str]:
     """What can be read on the disk and must not be."""
     # Sixteen bytes from the middle of a voice do not come about by chance.
     pieces = [voice[len(voice) // 2 :][:16] for voice in voices]
-    words = [woku.key, EMAIL, "diego.soto", PHONE, "coffee", "AGE-SECRET-KEY"]
+    words = [woku.key, EMAIL, "diego.soto", PHONE, "wonderful", "AGE-SECRET-KEY"]
     found = []
     for path in _files(home):
         content = path.read_bytes()
@@ -66,7 +66,7 @@ def test_nothing_readable_is_ever_on_the_disk(
     monkeypatch.setenv("WOKU_BASE_URL", "http://127.0.0.1:9")
     monkeypatch.setenv("WOKU_API_KEY", surroundings.key)
     with open_desk() as desk:
-        spoken = sound.say("The coffee was very good and the people were kind to us.")
+        spoken = sound.say(SENTENCE)
         desk.click("recordButton")
         desk.until(lambda: desk.sees("elapsedLabel"), "the recording to run")
         player = sound.play(spoken)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from woku_desktop.app import Desk
 
 SENTENCES = {
-    "en": "The coffee was very good, and the people were kind. We will come back again soon.",
+    "en": "Everybody was very friendly and the food was wonderful.",
     "es": "Todo muy bien. Me atendieron con cariño y el café llegó caliente.",
     "pt": "Tudo muito bom. Fui atendida com carinho e o café chegou quente.",
 }
