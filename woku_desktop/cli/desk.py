@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import importlib
 import os
@@ -66,11 +67,14 @@ def speed_up_imports() -> None:
 
     The garbage collector finds nothing in freshly imported modules, however often it looks;
     `woku_desktop.app.Desk` turns it on again. PySide6 reads the source of every module that is
-    imported after it, so that what knows nothing of Qt comes first.
+    imported after it, to see whether it asks for `__feature__` names, which none of ours does: what
+    knows nothing of Qt comes first, and then Python's own import is put back.
     """
     gc.disable()
     for name in ("woku_desktop.adapters", "woku_desktop.vault.vault", "woku_desktop.jobs"):
         importlib.import_module(name)
+    importlib.import_module("PySide6.QtCore")
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _started_from_a_menu() -> bool:

@@ -5,15 +5,17 @@ Needs QtCore only, so that the command line speaks the same sentences as the win
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, InvalidField
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     from woku_desktop.domain.errors import Problem
@@ -102,9 +104,22 @@ def language(requested: str, system: Iterable[str]) -> str:
     return FALLBACK
 
 
-def system_languages() -> tuple[str, ...]:
-    """What the system is set to, the preferred language first."""
-    return tuple(QLocale.system().uiLanguages())
+def system_languages(
+    platform: str = sys.platform, environ: Mapping[str, str] = os.environ
+) -> Iterator[str]:
+    """What the system is set to, the preferred language first; finds out when it is asked.
+
+    On Linux that is what gettext(7) reads. Qt would know it too, but asking it builds the enums of
+    every language and country there is: a twentieth of the start.
+    """
+    if platform in {"win32", "darwin"}:
+        from PySide6.QtCore import QLocale
+
+        yield from QLocale.system().uiLanguages()
+        return
+    yield from environ.get("LANGUAGE", "").split(":")
+    messages = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    yield next(filter(None, messages), "")
 
 
 def install(app: QCoreApplication, chosen: str, folder: Path) -> None:
@@ -126,7 +141,6 @@ def install(app: QCoreApplication, chosen: str, folder: Path) -> None:
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if theirs.load(_QT_CATALOGUES[chosen], qt_folder):
         app.installTranslator(theirs)
-    QLocale.setDefault(_locale(chosen))
     app.setProperty(_FOLDER, str(folder))
     app.installTranslator(ours)
     _Installed.translators = (theirs, ours)
@@ -140,14 +154,6 @@ def switch(chosen: str) -> None:
     folder = app.property(_FOLDER) if app is not None else None
     if app is not None and isinstance(folder, str):
         install(app, chosen, Path(folder))
-
-
-def _locale(chosen: str) -> QLocale:
-    """The system's own country where it speaks the language, else the language's usual one."""
-    system = QLocale.system()
-    if system.name().split("_")[0] == chosen:
-        return system
-    return QLocale({"es": "es_CL", "pt": "pt_BR"}.get(chosen, "en_US"))
 
 
 def rating_word(stars: int) -> str:
