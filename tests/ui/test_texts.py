@@ -125,20 +125,3 @@ def test_the_command_line_needs_no_graphics() -> None:
         "sys.exit(any(m in sys.modules for m in ('PySide6.QtGui', 'PySide6.QtWidgets')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-
-
-@pytest.mark.parametrize(
-    ("environ", "expected"),
-    [
-        ({"LANG": "pt_BR.UTF-8"}, "pt"),
-        ({"LANG": "pt_BR.UTF-8", "LC_ALL": "en_US.UTF-8"}, "en"),
-        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "pt_PT"}, "pt"),
-        ({"LANG": "en_US.UTF-8", "LANGUAGE": "de:pt:en"}, "pt"),
-        ({"LANG": "C.UTF-8"}, "es"),
-        ({"LC_ALL": "C", "LANG": "en_US.UTF-8"}, "es"),
-        ({}, "es"),
-    ],
-)
-def test_the_language_of_a_linux_session(environ: dict[str, str], expected: str) -> None:
-    assert texts.language("", texts.system_languages("linux", environ)) == expected
-    assert texts.language("en", texts.system_languages("linux", environ)) == "en"

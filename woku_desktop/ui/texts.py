@@ -5,17 +5,15 @@ Needs QtCore only, so that the command line speaks the same sentences as the win
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, InvalidField
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable
     from datetime import datetime
 
     from woku_desktop.domain.errors import Problem
@@ -104,22 +102,9 @@ def language(requested: str, system: Iterable[str]) -> str:
     return FALLBACK
 
 
-def system_languages(
-    platform: str = sys.platform, environ: Mapping[str, str] = os.environ
-) -> Iterator[str]:
-    """What the system is set to, the preferred language first; finds out when it is asked.
-
-    On Linux that is what gettext(7) reads. Qt would know it too, but asking it builds the enums of
-    every language and country there is: a twentieth of the start.
-    """
-    if platform in {"win32", "darwin"}:
-        from PySide6.QtCore import QLocale
-
-        yield from QLocale.system().uiLanguages()
-        return
-    yield from environ.get("LANGUAGE", "").split(":")
-    messages = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    yield next(filter(None, messages), "")
+def system_languages() -> tuple[str, ...]:
+    """What the system is set to, the preferred language first."""
+    return tuple(QLocale.system().uiLanguages())
 
 
 def install(app: QCoreApplication, chosen: str, folder: Path) -> None:
