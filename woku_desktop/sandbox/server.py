@@ -37,6 +37,8 @@ class _ResettableProtocol(H11Protocol):
         self.app = app
 
     def _reset(self) -> None:
+        if self.transport.is_closing():
+            return  # the client was faster
         connection = self.transport.get_extra_info("socket")
         # No lingering: the client gets a reset, not an orderly end.
         no_linger = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
