@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from woku_desktop.config.paths import Paths
     from woku_desktop.config.settings import LoadedSettings, Settings
-    from woku_desktop.delivery.ports import DeliveryEvents
+    from woku_desktop.delivery.dispatcher import DeliveryEvents
     from woku_desktop.recording.recorder import RecorderEvents
     from woku_desktop.vault.vault import Vault
 

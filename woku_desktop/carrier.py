@@ -33,7 +33,7 @@ class LazyCarrier:
         self._closed = False
 
     def attempt(self, envelope: Envelope, on_progress: Callable[[int, int], None]) -> Outcome:
-        """See `woku_desktop.delivery.ports.Carrier`."""
+        """See `woku_desktop.delivery.dispatcher.Carrier`."""
         return self._made().attempt(envelope, on_progress)
 
     def close(self) -> None:

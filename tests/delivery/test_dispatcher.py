@@ -342,6 +342,36 @@ def test_a_keyring_that_was_unlocked_elsewhere_is_noticed(
     assert dispatcher.close()
 
 
+def test_what_stops_the_first_voice_of_an_earlier_run_stops_them_all(
+    tmp_path: Path, carrier: Carrier, hearing: Hearing
+) -> None:
+    opened: list[str] = []
+
+    def identity() -> str:
+        if threading.current_thread().name == "outbox-keeper":
+            opened.append("one more")
+            if len(opened) == 2:
+                hearing.until(lambda: hearing.blocks)  # the first one has been tried
+        return str(IDENTITY)
+
+    outbox = Outbox(tmp_path, lambda: [str(IDENTITY.to_public())], identity)
+    left = [envelope(), envelope()]
+    for voice in left:
+        outbox.add(voice)
+    carrier.answers.extend([KeyMissing()] * 2)
+    dispatcher = Dispatcher(outbox, carrier, hearing)
+    dispatcher.start()
+    hearing.until(lambda: len(opened) == 2 and hearing.blocks)
+    hearing.until(lambda: len({told.id for told in hearing.submissions}) == 2)
+    assert dispatcher.close()
+    for voice in left:
+        told = hearing.last(voice.feedback.id)
+        assert told.state is State.QUEUED
+        assert isinstance(told.problem, KeyMissing)
+    assert [type(problem) for problem in hearing.blocks] == [KeyMissing]
+    assert len(carrier.asked) == 1
+
+
 @pytest.mark.usefixtures("impatient")
 def test_a_key_that_was_entered_elsewhere_is_noticed(
     dispatcher: Dispatcher, carrier: Carrier, hearing: Hearing

@@ -7,12 +7,12 @@ import math
 import random
 import threading
 import time
-from collections import deque
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from woku_desktop.delivery.problems import problem_of
+from woku_desktop.delivery.queue import Item, Pause, Queue
 from woku_desktop.domain.backoff import delay_s
 from woku_desktop.domain.errors import (
     EnvelopeDamaged,
@@ -29,7 +29,6 @@ from woku_desktop.domain.submission import State, Submission
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from woku_desktop.delivery.ports import Carrier, DeliveryEvents
     from woku_desktop.domain.outcome import Outcome
     from woku_desktop.outbox.envelope import Envelope
     from woku_desktop.outbox.outbox import Outbox
@@ -43,33 +42,32 @@ keyring gives nothing, which may be unlocked, or given the key, by another progr
 _RETRYABLE = frozenset({State.QUEUED, State.IN_DOUBT, State.REJECTED})
 
 
-@dataclass(slots=True)
-class _Item:
-    submission: Submission
-    due: float
-    tries: int = 0
+class Carrier(Protocol):
+    """Makes one attempt; see `woku_desktop.delivery.courier.Courier`."""
+
+    def attempt(self, envelope: Envelope, on_progress: Callable[[int, int], None]) -> Outcome:
+        """Send one voice and judge what became of it.
+
+        Raises:
+            EnvelopeDamaged: if the voice can't be read to its end.
+            Problem: if nothing can be sent at all, as without a key.
+        """
 
 
-@dataclass(slots=True)
-class _Pause:
-    until: float
-    problem: Problem
+class DeliveryEvents(Protocol):
+    """What the dispatcher tells. Called from its threads, and from those that ask it."""
 
+    def changed(self, submission: Submission) -> None:
+        """A submission has reached a new state; the first one means that it is on the disk."""
 
-@dataclass(slots=True)
-class _State:
-    """All that the threads share, under one lock.
+    def not_kept(self, submission_id: str, problem: Problem) -> None:
+        """A submission could not be put on the disk."""
 
-    Changes are told with the lock held, so that they are heard in the order they happened.
-    """
+    def progress(self, submission_id: str, fraction: float) -> None:
+        """So much of a voice was handed over, from 0 to 1."""
 
-    unkept: deque[Envelope] = field(default_factory=deque)
-    items: dict[str, _Item] = field(default_factory=dict)
-    load_wanted: bool = True
-    loaded: bool = False
-    pause: _Pause | None = None
-    told_blocked: bool = False
-    closing: bool = False
+    def blocked(self, problem: Problem | None) -> None:
+        """Nothing at all can be sent, and why; None once it can again."""
 
 
 class Dispatcher:
@@ -103,7 +101,7 @@ class Dispatcher:
         self._events = events
         self._clock = clock
         self._chance = chance
-        self._state = _State()
+        self._state = Queue()
         self._wake = threading.Condition()
         self._threads = [threading.Thread(target=self._keep, name="outbox-keeper", daemon=True)]
         self._threads += [
@@ -227,7 +225,7 @@ class Dispatcher:
         with self._wake:
             if self._state.pause is not None:
                 submission = replace(submission, problem=self._state.pause.problem)
-            self._state.items[submission.id] = _Item(submission, due=self._clock())
+            self._state.items[submission.id] = Item(submission, due=self._clock())
             self._events.changed(submission)
             self._wake.notify_all()
 
@@ -243,7 +241,7 @@ class Dispatcher:
                 self._settle(item, State.IN_DOUBT, problem=InDoubt())
                 raise
 
-    def _claim(self) -> _Item | None:
+    def _claim(self) -> Item | None:
         """Wait for a due item and take it; None when it is time to end."""
         with self._wake:
             while not self._state.closing:
@@ -263,7 +261,7 @@ class Dispatcher:
                 self._wake.wait(None if math.isinf(wake_at) else wake_at - now)
             return None
 
-    def _next(self) -> _Item | None:
+    def _next(self) -> Item | None:
         """The queued item that is due first; of those due, the newest, whom a person waits for."""
         queued = [i for i in self._state.items.values() if i.submission.state is State.QUEUED]
         now = self._clock()
@@ -277,7 +275,7 @@ class Dispatcher:
             default=None,
         )
 
-    def _deliver(self, item: _Item) -> None:
+    def _deliver(self, item: Item) -> None:
         submission_id = item.submission.id
         try:
             envelope = self._outbox.open(submission_id)
@@ -296,7 +294,7 @@ class Dispatcher:
         else:
             self._conclude(item, outcome)
 
-    def _conclude(self, item: _Item, outcome: Outcome) -> None:
+    def _conclude(self, item: Item, outcome: Outcome) -> None:
         state = next_state(outcome)
         if state is State.DELIVERED:
             self._remove(item.submission.id)
@@ -306,7 +304,7 @@ class Dispatcher:
         problem = problem_of(outcome)
         if pauses_queue(outcome) and problem is not None:
             self._settle(item, state, problem=problem)
-            self._rest(_Pause(self._clock() + _rest_s(outcome), problem))
+            self._rest(Pause(self._clock() + _rest_s(outcome), problem))
             return
         with self._wake:
             self._resume()  # whatever stood in every voice's way no longer does
@@ -321,7 +319,7 @@ class Dispatcher:
             # Delivered all the same; the next run finds it and sends it as a possible duplicate.
             _log.warning("%s is delivered and could not be removed", submission_id, exc_info=True)
 
-    def _settle(self, item: _Item, state: State, **changes: object) -> None:
+    def _settle(self, item: Item, state: State, **changes: object) -> None:
         settled_at = None if state is State.QUEUED else datetime.now(UTC)
         with self._wake:
             item.submission = item.submission.moved(state, settled_at=settled_at, **changes)
@@ -332,7 +330,7 @@ class Dispatcher:
 
     # -- resting and resuming
 
-    def _rest(self, pause: _Pause) -> None:
+    def _rest(self, pause: Pause) -> None:
         """Let every item wait, and say why beside each of them."""
         with self._wake:
             self._state.pause = pause
@@ -341,10 +339,10 @@ class Dispatcher:
             self._explain(pause.problem)
             self._wake.notify_all()
 
-    def _pause_for(self, problem: Problem) -> _Pause:
+    def _pause_for(self, problem: Problem) -> Pause:
         # Whoever said no is not asked again by itself.
         refused = isinstance(problem, KeyringDenied)
-        return _Pause(math.inf if refused else self._clock() + PAUSE_S, problem)
+        return Pause(math.inf if refused else self._clock() + PAUSE_S, problem)
 
     def _probe(self) -> None:
         """The pause is over; that nothing stands in the way is told once something got through."""
