@@ -9,7 +9,7 @@ import pytest
 
 from tests.stage.sound import virtual_microphone
 from woku_desktop.domain.errors import MicrophoneBusy, MicrophoneDenied, MicrophoneMissing
-from woku_desktop.recording.microphone import Microphones, classify, inputs
+from woku_desktop.recording.microphone import BLOCK_S, Microphones, classify, inputs
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_takes_the_rate_that_the_device_can(
 ) -> None:
     microphone = _microphones(_PortAudio(allowed, code), "darwin").open(None, print)
     assert (microphone.rate, microphone.channels) == (rate, channels)
-    assert microphone.stream.options["blocksize"] == rate // 50
+    assert microphone.stream.options["blocksize"] == round(rate * BLOCK_S)
     assert microphone.stream.options["extra_settings"] is None
     assert microphone.name == "One"
     assert not microphone.watched
