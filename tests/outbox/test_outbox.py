@@ -109,6 +109,18 @@ def test_a_write_that_breaks_off_leaves_nothing_half_done(
     assert len(list((tmp_path / "outbox").iterdir())) == 1
 
 
+def test_a_name_that_may_not_last_is_not_kept(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_outbox: Outbox) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Outbox, "_sync_folder", refuse)
+    with pytest.raises(OutboxUnwritable):
+        outbox.add(envelope())
+    assert outbox.ids() == ()
+
+
 def test_an_envelope_under_another_name_is_damaged(outbox: Outbox, tmp_path: Path) -> None:
     sent = envelope()
     outbox.add(sent)

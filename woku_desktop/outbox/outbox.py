@@ -99,18 +99,20 @@ class Outbox:
         return self._folder / f"{submission_id}.age"
 
     def _write(self, submission_id: str, sealed: bytes) -> None:
-        temporary = self._folder / f".{submission_id}.tmp"
+        temporary, kept = self._folder / f".{submission_id}.tmp", self._path(submission_id)
         try:
             with temporary.open("wb") as file:
                 file.write(sealed)
                 file.flush()
                 os.fsync(file.fileno())
-            temporary.replace(self._path(submission_id))
+            temporary.replace(kept)
+            self._sync_folder()
         except OSError:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
+            # Told as not kept, it is sent anew: nothing may stay that would be sent besides.
+            for file in (temporary, kept):
+                with contextlib.suppress(OSError):
+                    file.unlink(missing_ok=True)
             raise
-        self._sync_folder()
 
     def _sync_folder(self) -> None:
         """Make names durable; Windows has no such call and needs none."""
