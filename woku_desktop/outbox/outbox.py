@@ -109,9 +109,9 @@ class Outbox:
             self._sync_folder()
         except OSError:
             # Told as not kept, it is sent anew: nothing may stay that would be sent besides.
-            for file in (temporary, kept):
+            for path in (temporary, kept):
                 with contextlib.suppress(OSError):
-                    file.unlink(missing_ok=True)
+                    path.unlink(missing_ok=True)
             raise
 
     def _sync_folder(self) -> None:
