@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from woku_desktop.backstage import Backstage
     from woku_desktop.config.paths import Paths
     from woku_desktop.config.settings import LoadedSettings
+    from woku_desktop.ui.endings import Endings
     from woku_desktop.vault.vault import Vault
 
 CLOSE_DEADLINE_S = 5.0
@@ -87,6 +88,7 @@ class Desk(QObject):
         self._keys = BackgroundKeySafe(vault, self._jobs, self.bridge, self._deliveries.retry_all)
         self._given = (loaded, paths, vault, base_url)
         self._backstage: Backstage | None = None
+        self._endings: Endings | None = None
         services = Services(
             recorder=self.recorder,
             deliveries=self._deliveries,
@@ -116,6 +118,8 @@ class Desk(QObject):
             Whether every thread has ended in time.
         """
         self.window.close()
+        if self._endings is not None:
+            self._endings.close()
         ended = self._backstage is None or self._backstage.close(CLOSE_DEADLINE_S)
         return self._jobs.close(CLOSE_DEADLINE_S) and ended
 
@@ -128,7 +132,14 @@ class Desk(QObject):
         theme.apply(app)
         app.setWindowIcon(window_icon())
         motion.ask_system()
+        self._hear_endings()
         self._jobs.add(self._import_backstage)
+
+    def _hear_endings(self) -> None:
+        from woku_desktop.ui.endings import Endings
+
+        self._endings = Endings(self)
+        self._endings.asked.connect(self.window.close)
 
     def _import_backstage(self) -> None:
         importlib.import_module("woku_desktop.backstage")
@@ -162,8 +173,10 @@ def run_desk(loaded: LoadedSettings, paths: Paths, vault: Vault) -> int:
     if not only_one.tryLock(0):
         return _say_already_open()
     desk = Desk(loaded, paths, vault)
-    desk.run()
-    desk.close()
+    try:
+        desk.run()
+    finally:
+        desk.close()
     return 0
 
 

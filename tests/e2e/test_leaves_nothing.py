@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -126,6 +127,20 @@ def test_leaving_in_the_middle_of_a_recording_destroys_it(
     assert sound.recordings() == []
     assert list(desk.paths.spool.iterdir()) == []
     assert desk.takes == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_being_told_to_end_is_like_closing_the_window(
+    surroundings: StagedWoku, sound: VirtualMicrophone, number: int
+) -> None:
+    with open_desk() as desk:
+        desk.click("recordButton")
+        desk.until(lambda: desk.sees("elapsedLabel"), "the recording to run")
+        os.kill(os.getpid(), number)
+        desk.until(lambda: not desk.desk.window.isVisible(), "the window to close")
+    assert sound.recordings() == []
+    assert list(desk.paths.spool.iterdir()) == []
 
 
 def test_leaving_with_an_unsent_take_destroys_it(
