@@ -626,6 +626,10 @@
             <translation>Install a keyring (on Linux: gnome-keyring or KWallet), or set WOKU_API_KEY.</translation>
         </message>
         <message>
+            <source>Install it (on Debian and Ubuntu: libportaudio2).</source>
+            <translation>Install it (on Debian and Ubuntu: libportaudio2).</translation>
+        </message>
+        <message>
             <source>Install or unlock a keyring, or set a recovery recipient.</source>
             <translation>Install or unlock a keyring, or set a recovery recipient.</translation>
         </message>
@@ -870,6 +874,10 @@
             <translation>The sound could not be converted to {format}.</translation>
         </message>
         <message>
+            <source>The sound library is missing</source>
+            <translation>The sound library is missing</translation>
+        </message>
+        <message>
             <source>The system changed the microphone</source>
             <translation>The system changed the microphone</translation>
         </message>
@@ -952,6 +960,10 @@
         <message>
             <source>What was said until then is kept.</source>
             <translation>What was said until then is kept.</translation>
+        </message>
+        <message>
+            <source>Without PortAudio nothing can be recorded or played.</source>
+            <translation>Without PortAudio nothing can be recorded or played.</translation>
         </message>
         <message>
             <source>Woku asks to slow down</source>

@@ -626,6 +626,10 @@
             <translation>Instala un llavero (en Linux: gnome-keyring o KWallet), o define WOKU_API_KEY.</translation>
         </message>
         <message>
+            <source>Install it (on Debian and Ubuntu: libportaudio2).</source>
+            <translation>Instálala (en Debian y Ubuntu: libportaudio2).</translation>
+        </message>
+        <message>
             <source>Install or unlock a keyring, or set a recovery recipient.</source>
             <translation>Instala o abre uno, o define un destinatario de recuperación.</translation>
         </message>
@@ -870,6 +874,10 @@
             <translation>El sonido no se pudo convertir a {format}.</translation>
         </message>
         <message>
+            <source>The sound library is missing</source>
+            <translation>Falta la biblioteca de sonido</translation>
+        </message>
+        <message>
             <source>The system changed the microphone</source>
             <translation>El sistema cambió el micrófono</translation>
         </message>
@@ -952,6 +960,10 @@
         <message>
             <source>What was said until then is kept.</source>
             <translation>Lo dicho hasta ahí está guardado.</translation>
+        </message>
+        <message>
+            <source>Without PortAudio nothing can be recorded or played.</source>
+            <translation>Sin PortAudio no se puede grabar ni escuchar nada.</translation>
         </message>
         <message>
             <source>Woku asks to slow down</source>

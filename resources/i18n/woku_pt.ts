@@ -626,6 +626,10 @@
             <translation>Instale um chaveiro (no Linux: gnome-keyring ou KWallet), ou defina WOKU_API_KEY.</translation>
         </message>
         <message>
+            <source>Install it (on Debian and Ubuntu: libportaudio2).</source>
+            <translation>Instale-a (no Debian e no Ubuntu: libportaudio2).</translation>
+        </message>
+        <message>
             <source>Install or unlock a keyring, or set a recovery recipient.</source>
             <translation>Instale ou abra um, ou defina um destinatário de recuperação.</translation>
         </message>
@@ -870,6 +874,10 @@
             <translation>O som não pôde ser convertido para {format}.</translation>
         </message>
         <message>
+            <source>The sound library is missing</source>
+            <translation>Falta a biblioteca de som</translation>
+        </message>
+        <message>
             <source>The system changed the microphone</source>
             <translation>O sistema trocou o microfone</translation>
         </message>
@@ -952,6 +960,10 @@
         <message>
             <source>What was said until then is kept.</source>
             <translation>O que foi dito até ali está guardado.</translation>
+        </message>
+        <message>
+            <source>Without PortAudio nothing can be recorded or played.</source>
+            <translation>Sem o PortAudio não é possível gravar nem ouvir nada.</translation>
         </message>
         <message>
             <source>Woku asks to slow down</source>

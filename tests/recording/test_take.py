@@ -17,7 +17,7 @@ from woku_desktop.domain.voice import AudioFormat, StopReason
 from woku_desktop.recording import take as take_module
 from woku_desktop.recording.finished import FinishedTake, RecordingSettings
 from woku_desktop.recording.microphone import OpenMicrophone
-from woku_desktop.recording.spool import recover
+from woku_desktop.recording.spool import SpoolFile, recover
 from woku_desktop.recording.take import RING_BLOCKS, Take
 
 if TYPE_CHECKING:
@@ -242,6 +242,30 @@ def test_a_keyring_that_never_answers_fails_the_take(
     answer.set()
     assert take.join(10)
     assert list(bench.folder.iterdir()) == []
+
+
+def test_a_disk_that_hangs_keeps_the_voice_in_memory(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(take_module, "SEALED_WITHIN_S", 0.05)
+    hanging, go_on = threading.Event(), threading.Event()
+
+    def hang(file: SpoolFile, data: bytes) -> int:
+        hanging.set()
+        go_on.wait(20)
+        return len(data)
+
+    monkeypatch.setattr(SpoolFile, "write", hang)
+    take = bench.take()
+    feed(take, pcm.tone(1.5))
+    assert hanging.wait(20)
+    take.end()
+    finished = bench.ears.finished()
+    go_on.set()
+    assert take.join(10)
+    assert finished.summary.stop_reason is StopReason.DISK
+    assert finished.summary.usable
+    finished.destroy()
 
 
 def test_a_microphone_that_does_not_start_fails_the_take(bench: Bench) -> None:

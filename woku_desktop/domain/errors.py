@@ -5,7 +5,7 @@
      ├─ RecordingProblem      MicrophoneMissing, MicrophoneDenied, MicrophoneBusy, MicrophoneSilent,
      │                        MicrophoneStalled, MicrophoneLost, MicrophoneMoved, TakeTooShort,
      │                        TakeCutShort, NoRoom, RoomRanOut, EncodingFailed, NotSealable,
-     │                        PlaybackFailed
+     │                        PlaybackFailed, SoundLibraryMissing
      ├─ VaultProblem          KeyringMissing, KeyringLocked, KeyringDenied, KeyringSlow,
      │                        KeyringFailed, KeyMissing, KeyUnusable, IdentityMissing
      ├─ DeliveryProblem       Unreachable, ServerBusy, Throttled, KeyRefused, Misdirected,
@@ -211,6 +211,14 @@ class PlaybackFailed(RecordingProblem):
     title = QT_TRANSLATE_NOOP("Problem", "It can't be played")
     detail = QT_TRANSLATE_NOOP("Problem", "No loudspeaker could be opened. The recording is fine.")
     remedy = QT_TRANSLATE_NOOP("Problem", "Connect a loudspeaker, or send without listening.")
+
+
+class SoundLibraryMissing(RecordingProblem):
+    """PortAudio is not on this machine: on Linux it does not come with the packages."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The sound library is missing")
+    detail = QT_TRANSLATE_NOOP("Problem", "Without PortAudio nothing can be recorded or played.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Install it (on Debian and Ubuntu: libportaudio2).")
 
 
 class VaultProblem(Problem):

@@ -13,6 +13,7 @@ from woku_desktop.domain.errors import (
     MicrophoneDenied,
     MicrophoneMissing,
     RecordingProblem,
+    SoundLibraryMissing,
 )
 from woku_desktop.domain.take import Microphone
 from woku_desktop.recording import pulse
@@ -127,10 +128,17 @@ class Microphones:
         self.portaudio()
 
     def portaudio(self) -> Any:
-        """The module sounddevice, initialised."""
+        """The module sounddevice, initialised.
+
+        Raises:
+            SoundLibraryMissing: if PortAudio is not on this machine.
+        """
         if self._portaudio is None:
             small = self._small_alsa()
-            import sounddevice
+            try:
+                import sounddevice
+            except OSError as error:
+                raise SoundLibraryMissing from error
 
             self._portaudio = sounddevice
             if small and not sounddevice.query_devices():

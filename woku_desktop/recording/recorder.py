@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import threading
 import time
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from woku_desktop.domain.take import Microphone, Progress, TakeSummary
     from woku_desktop.recording.microphone import OpenMicrophone
+
+_log = logging.getLogger(__name__)
 
 MEGABYTE: Final = 1_000_000
 SPARE_BYTES: Final = 10 * MEGABYTE
@@ -216,7 +219,11 @@ class Recorder:
     # What runs on the jobs' thread.
 
     def _warm_up(self) -> None:
-        self._microphones.warm_up()
+        try:
+            self._microphones.warm_up()
+        except Problem as problem:
+            # Told to a person when they record, play or choose.
+            _log.warning("no sound yet: %s", problem.code)
         import pyrage
         import soundfile
 
@@ -274,7 +281,12 @@ class Recorder:
     def _play(self, playback: Playback) -> None:
         with self._lock:
             self._playbacks.append(playback)
-        playback.open(self._microphones.portaudio(), self._events.playback_started)
+        try:
+            portaudio = self._microphones.portaudio()
+        except Problem as problem:
+            self._close_playback(playback, problem)
+            return
+        playback.open(portaudio, self._events.playback_started)
 
     def _playback_ended(self, playback: Playback, problem: Problem | None) -> None:
         self._jobs.add(lambda: self._close_playback(playback, problem))
@@ -290,7 +302,11 @@ class Recorder:
     def _list(self) -> None:
         with self._lock:
             idle = not self._playbacks
-        found = self._microphones.list(refresh=idle and not self._open)
+        try:
+            found = self._microphones.list(refresh=idle and not self._open)
+        except Problem as problem:
+            _log.warning("no microphones: %s", problem.code)
+            found = ()
         self._events.microphones_listed(found)
 
     def _forget(self, take: Take) -> None:

@@ -136,6 +136,7 @@ class Sealer:
         self._ended = False
         self._discarded = False
         self.problem: Problem | None = None
+        self.begun = False
         self.disk_error: OSError | None = None
         self.crashed = False
 
@@ -213,6 +214,7 @@ class Sealer:
             self.problem = OutboxUnwritable()
             self.problem.__cause__ = error
             return
+        self.begun = True
         self.disk_error = seal(self._feed, file, recipients)
 
 

@@ -272,11 +272,12 @@ class Take:
             self._gaps.dropped(self._dropped)
         self._gaps.close()
         encoded = encoder.finish()
-        if not self._sealer.finish(SEALED_WITHIN_S):
-            raise NotSealable
+        in_time = self._sealer.finish(SEALED_WITHIN_S)
         if self._sealer.problem is not None:
             raise self._sealer.problem
-        if self._sealer.failed:
+        if not in_time and not self._sealer.begun:
+            raise NotSealable
+        if not in_time or self._sealer.failed:
             reason = StopReason.DISK
         if reason is StopReason.DISK:
             self._sealer.discard()
