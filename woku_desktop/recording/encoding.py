@@ -43,6 +43,14 @@ class BoundedMemory(io.BytesIO):
         self.full = self.full or self.tell() + len(data) > self.most
         return len(data) if self.full else super().write(data)
 
+    def close(self) -> None:
+        """Let the memory go, unless somebody still looks at it.
+
+        The collector may finish the file before the views of it (seen on Python 3.13).
+        """
+        with contextlib.suppress(BufferError):
+            super().close()
+
 
 class Encoder:
     """Encodes a take as it comes. For one thread.
