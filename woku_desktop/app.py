@@ -142,7 +142,9 @@ class Desk(QObject):
         self._endings.asked.connect(self.window.close)
 
     def _import_backstage(self) -> None:
-        importlib.import_module("woku_desktop.backstage")
+        # The page after a voice was sent too: its import would hold the window as it is sent.
+        for name in ("woku_desktop.backstage", "woku_desktop.ui.capture.delivered_card"):
+            importlib.import_module(name)
         self._imported.emit()
 
     def _begin(self) -> None:
