@@ -63,7 +63,7 @@ def require_screen(environ: Mapping[str, str] = os.environ, platform: str = sys.
 
 
 def speed_up_imports() -> None:
-    """Prepare for the window: without this its first paint comes a tenth later.
+    """Prepare for the window, so that its first paint comes sooner.
 
     The garbage collector finds nothing in freshly imported modules, however often it looks;
     `woku_desktop.app.Desk` turns it on again. PySide6 reads the source of every module that is

@@ -35,7 +35,7 @@ def dbfs(amplitude: float) -> float:
 def measure(samples: array[int]) -> Level:
     """The level of some 16 bit samples; at least one.
 
-    Pure standard library on purpose: a third of a per cent of a core at 48 kHz, and no numpy. The
+    Pure standard library on purpose: half a per cent of a core at 48 kHz, and no numpy. The
     power is that of every second sample, since a voice has next to none above 12 kHz.
     """
     highest, lowest = max(samples), min(samples)

@@ -13,7 +13,7 @@ RADIUS = 12
 
 STYLE_ARGUMENTS = ("-style", "fusion")
 """What the QApplication is made with: `setStyle` would hand a QStyle to Python, whose many enums
-alone take longer to build than a twentieth of the whole start."""
+take some ten milliseconds to build."""
 
 SEGMENT_RADIUS = 8
 """The corner radius of what lies inside a track."""
@@ -22,7 +22,7 @@ SEGMENT_RADIUS = 8
 class Theme:
     """Every colour of one scheme. Painters read `theme()` anew each time and never change one.
 
-    Not a dataclass: with so many fields that alone would be a fiftieth of the start.
+    Not a dataclass: with so many fields that alone would take some milliseconds of every start.
 
     Args:
         name: "light" or "dark".
