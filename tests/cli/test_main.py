@@ -10,7 +10,7 @@ import pytest
 
 from woku_desktop import __version__
 from woku_desktop.cli import exit_codes
-from woku_desktop.domain import errors
+from woku_desktop.domain import delivery_errors, errors
 from woku_desktop.domain.errors import Problem
 
 if TYPE_CHECKING:
@@ -83,12 +83,12 @@ def test_every_problem_has_an_exit_code(kind: type[Problem]) -> None:
     ("kind", "code"),
     [
         (errors.KeyMissing, 77),
-        (errors.KeyRefused, 77),
+        (delivery_errors.KeyRefused, 77),
         (errors.KeyringLocked, 77),
-        (errors.Unreachable, 69),
-        (errors.Misdirected, 69),
-        (errors.InDoubt, 75),
-        (errors.Rejected, 65),
+        (delivery_errors.Unreachable, 69),
+        (delivery_errors.Misdirected, 69),
+        (delivery_errors.InDoubt, 75),
+        (delivery_errors.Rejected, 65),
         (errors.BadSetting, 78),
         (errors.UnreadableSettings, 78),
         (errors.SettingLocked, 78),

@@ -10,7 +10,8 @@ import pytest
 
 from woku_desktop.config import paths as module
 from woku_desktop.config.paths import Paths, paths_for, resource_dir
-from woku_desktop.domain.errors import InvalidField, OutboxUnwritable
+from woku_desktop.domain.errors import InvalidField
+from woku_desktop.domain.outbox_errors import OutboxUnwritable
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
 

@@ -12,7 +12,8 @@ import pytest
 from tests.stage.feedbacks import envelope, feedback
 from tests.stage.woku import running_woku
 from woku_desktop.delivery.courier import Courier
-from woku_desktop.domain.errors import EnvelopeDamaged, KeyMissing
+from woku_desktop.domain.errors import KeyMissing
+from woku_desktop.domain.outbox_errors import EnvelopeDamaged
 from woku_desktop.domain.outcome import OutcomeKind
 from woku_desktop.woku.client import WokuClient
 

@@ -9,20 +9,22 @@ import pytest
 
 from tests.stage.feedbacks import envelope
 from woku_desktop.delivery.dispatcher import Dispatcher
-from woku_desktop.domain.errors import (
+from woku_desktop.domain.delivery_errors import (
     InDoubt,
-    KeyMissing,
     KeyRefused,
-    KeyringDenied,
-    KeyringLocked,
     Misdirected,
-    NotSealable,
-    OutboxUnwritable,
-    Problem,
     Rejected,
     Throttled,
     Unreachable,
 )
+from woku_desktop.domain.errors import (
+    KeyMissing,
+    KeyringDenied,
+    KeyringLocked,
+    NotSealable,
+    Problem,
+)
+from woku_desktop.domain.outbox_errors import OutboxUnwritable
 from woku_desktop.domain.outcome import Outcome, OutcomeKind, Receipt
 from woku_desktop.domain.submission import State, Submission
 from woku_desktop.outbox.outbox import Outbox

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from woku_desktop.delivery.problems import problem_of
-from woku_desktop.domain.errors import (
+from woku_desktop.domain.delivery_errors import (
     DeliveryProblem,
     InDoubt,
     KeyRefused,

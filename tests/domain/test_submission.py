@@ -8,7 +8,8 @@ from itertools import product
 import pytest
 
 from tests.stage.feedbacks import feedback
-from woku_desktop.domain.errors import IllegalMove, Unreachable
+from woku_desktop.domain.delivery_errors import Unreachable
+from woku_desktop.domain.errors import IllegalMove
 from woku_desktop.domain.outcome import (
     Outcome,
     OutcomeKind,

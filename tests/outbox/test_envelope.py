@@ -10,8 +10,8 @@ import pyrage
 import pytest
 
 from tests.stage.feedbacks import envelope, feedback
-from woku_desktop.domain.errors import EnvelopeDamaged
 from woku_desktop.domain.feedback import Anonymous
+from woku_desktop.domain.outbox_errors import EnvelopeDamaged
 from woku_desktop.domain.voice import AudioFormat
 from woku_desktop.outbox.envelope import Envelope, seal, unseal
 

@@ -9,7 +9,8 @@ import pyrage
 import pytest
 
 from tests.stage.feedbacks import envelope
-from woku_desktop.domain.errors import EnvelopeDamaged, KeyringLocked, NotSealable, OutboxUnwritable
+from woku_desktop.domain.errors import KeyringLocked, NotSealable
+from woku_desktop.domain.outbox_errors import EnvelopeDamaged, OutboxUnwritable
 from woku_desktop.outbox.outbox import Outbox
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from woku_desktop.domain.errors import (
     MicrophoneStalled,
     NoRoom,
     NotSealable,
-    OutboxUnwritable,
 )
+from woku_desktop.domain.outbox_errors import OutboxUnwritable
 from woku_desktop.domain.voice import AudioFormat, StopReason, Verdict
 from woku_desktop.recording.finished import RecordingSettings
 

@@ -17,15 +17,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.stage.screen import virtual_screen
 from tests.ui.fakes import NOW, Stage, submission, summary
-from woku_desktop.domain.errors import (
-    InDoubt,
-    KeyMissing,
-    MicrophoneLost,
-    NotSealable,
-    PlaybackFailed,
-    Rejected,
-    Unreachable,
-)
+from woku_desktop.domain.delivery_errors import InDoubt, Rejected, Unreachable
+from woku_desktop.domain.errors import KeyMissing, MicrophoneLost, NotSealable, PlaybackFailed
 from woku_desktop.domain.outcome import Receipt
 from woku_desktop.domain.submission import State
 from woku_desktop.domain.voice import StopReason, Verdict

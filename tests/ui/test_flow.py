@@ -8,21 +8,19 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.ui.fakes import NOW, WOKU, Stage, summary
+from woku_desktop.domain.delivery_errors import InDoubt, Rejected, Unreachable
 from woku_desktop.domain.errors import (
-    InDoubt,
     MicrophoneLost,
     MicrophoneMissing,
     MicrophoneMoved,
     MicrophoneSilent,
-    OutboxUnwritable,
     PlaybackFailed,
-    Rejected,
     RoomRanOut,
     TakeCutShort,
     TakeTooShort,
-    Unreachable,
 )
 from woku_desktop.domain.feedback import Anonymous, Identified
+from woku_desktop.domain.outbox_errors import OutboxUnwritable
 from woku_desktop.domain.outcome import Receipt
 from woku_desktop.domain.submission import State
 from woku_desktop.domain.voice import StopReason, Verdict

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.tools import translations
-from woku_desktop.domain import errors
+from woku_desktop.domain import delivery_errors, errors
 from woku_desktop.ui import texts
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def test_every_problem_is_told_in_every_language(kind: type[errors.Problem], spo
 
 
 def test_facts_may_hold_braces_and_markup(qapp: object) -> None:
-    said = texts.describe(errors.Rejected(messages="{0} {field} <b>%n</b> {}"))
+    said = texts.describe(delivery_errors.Rejected(messages="{0} {field} <b>%n</b> {}"))
     assert "{0} {field} <b>%n</b> {}" in said.detail
 
 

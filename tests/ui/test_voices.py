@@ -10,17 +10,15 @@ from PySide6.QtTest import QTest
 
 from tests.ui.fakes import NOW, Stage, submission
 from tests.ui.screens import RESOURCES
-from woku_desktop.domain.errors import (
+from woku_desktop.domain.delivery_errors import (
     InDoubt,
-    InvalidField,
-    KeyMissing,
     KeyRefused,
     Misdirected,
-    Problem,
     Rejected,
     ServerBusy,
     Unreachable,
 )
+from woku_desktop.domain.errors import InvalidField, KeyMissing, Problem
 from woku_desktop.domain.submission import State, Submission
 from woku_desktop.ui import texts
 from woku_desktop.ui.desk import voices_card

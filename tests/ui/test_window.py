@@ -13,15 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tests.ui.fakes import submission, summary
 from tests.ui.screens import RESOURCES, Shown
-from woku_desktop.domain.errors import (
-    EnvelopeDamaged,
-    InDoubt,
-    KeyMissing,
-    MicrophoneMissing,
-    ServerBusy,
-    Unreachable,
-)
+from woku_desktop.domain.delivery_errors import InDoubt, ServerBusy, Unreachable
+from woku_desktop.domain.errors import KeyMissing, MicrophoneMissing
 from woku_desktop.domain.feedback import Anonymous, Identified
+from woku_desktop.domain.outbox_errors import EnvelopeDamaged
 from woku_desktop.domain.outcome import Receipt
 from woku_desktop.domain.submission import State
 from woku_desktop.domain.voice import Verdict
@@ -450,7 +445,7 @@ def test_the_next_opinion_while_the_last_is_being_sent(desk: Desk) -> None:
 
 
 def test_a_voice_that_could_not_be_kept_comes_back(desk: Desk) -> None:
-    from woku_desktop.domain.errors import OutboxUnwritable
+    from woku_desktop.domain.outbox_errors import OutboxUnwritable
 
     desk.rate_and_type()
     desk.take()

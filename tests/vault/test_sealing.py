@@ -16,8 +16,8 @@ from woku_desktop.domain.errors import (
     KeyringMissing,
     KeyringSlow,
     NotSealable,
-    OutboxUnwritable,
 )
+from woku_desktop.domain.outbox_errors import OutboxUnwritable
 from woku_desktop.vault.sealing import SealingKeys
 from woku_desktop.vault.secret_service import SecretServiceStore
 from woku_desktop.vault.vault import Vault

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from woku_desktop.domain.errors import (
-    ConfigProblem,
-    DeliveryProblem,
-    InDoubt,
-    InvalidField,
-    KeyRefused,
-    NoScreen,
-    Problem,
-    Rejected,
-    VaultProblem,
-)
+from woku_desktop.domain.delivery_errors import DeliveryProblem, InDoubt, KeyRefused, Rejected
+from woku_desktop.domain.errors import ConfigProblem, InvalidField, NoScreen, Problem, VaultProblem
 
 DONE = 0
 FAILED = 1

@@ -13,7 +13,8 @@ from woku_desktop.cli import demo, desk, devices, exit_codes, login, logout
 from woku_desktop.cli.say import Voice
 from woku_desktop.config.log import start_logging
 from woku_desktop.config.paths import DEFAULT_PROFILE, paths_for
-from woku_desktop.domain.errors import OutboxUnwritable, Problem
+from woku_desktop.domain.errors import Problem
+from woku_desktop.domain.outbox_errors import OutboxUnwritable
 from woku_desktop.process import watch_faults
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import platformdirs
 
-from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, InvalidField, OutboxUnwritable
+from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, InvalidField
+from woku_desktop.domain.outbox_errors import OutboxUnwritable
 
 APP = "woku-desktop"
 DEFAULT_PROFILE = "default"

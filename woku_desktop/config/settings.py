@@ -89,9 +89,20 @@ class DeliverySettings(Struct, frozen=True, kw_only=True):
     """The section [delivery].
 
     Args:
+        on_unknown: what becomes of a voice that Woku may have: sent again after a pause, or held
+            for a person.
+        workers: how many voices are sent at the same time.
         timeout_seconds: how long to wait for Woku's answer, which comes after its transcription.
     """
 
+    on_unknown: Annotated[
+        Literal["resend", "hold"],
+        Meta(description=QT_TRANSLATE_NOOP("Allowed", '"resend" or "hold"')),
+    ] = "resend"
+    workers: Annotated[
+        int,
+        Meta(ge=1, le=8, description=QT_TRANSLATE_NOOP("Allowed", "a whole number from 1 to 8")),
+    ] = 2
     timeout_seconds: Annotated[
         int,
         Meta(
@@ -106,8 +117,27 @@ class PrivacySettings(Struct, frozen=True, kw_only=True):
     """The section [privacy].
 
     Args:
+        keep_audio_days: how long a delivered voice stays here, sealed; 0 removes it at once.
+        keep_receipt_days: how long what Woku answered stays here, encrypted.
         recovery_recipient: the organisation's age recipient; "" for none.
     """
+
+    keep_audio_days: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=3650,
+            description=QT_TRANSLATE_NOOP("Allowed", "a whole number of days from 0 to 3650"),
+        ),
+    ] = 0
+    keep_receipt_days: Annotated[
+        int,
+        Meta(
+            ge=1,
+            le=3650,
+            description=QT_TRANSLATE_NOOP("Allowed", "a whole number of days from 1 to 3650"),
+        ),
+    ] = 90
 
     recovery_recipient: Annotated[
         str, Meta(description=QT_TRANSLATE_NOOP("Allowed", 'an age recipient ("age1…")'))

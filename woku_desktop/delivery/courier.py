@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from woku_desktop.domain.errors import EnvelopeDamaged
+from woku_desktop.domain.outbox_errors import EnvelopeDamaged
 from woku_desktop.woku.body import MemoryVoice
 from woku_desktop.woku.errors import VoiceUnreadable, WokuError, outcome_of
 

@@ -14,15 +14,9 @@ from typing import TYPE_CHECKING, Protocol
 from woku_desktop.delivery.problems import problem_of
 from woku_desktop.delivery.queue import Item, Pause, Queue
 from woku_desktop.domain.backoff import delay_s
-from woku_desktop.domain.errors import (
-    EnvelopeDamaged,
-    InDoubt,
-    KeyringDenied,
-    OutboxProblem,
-    OutboxUnwritable,
-    Problem,
-    VaultProblem,
-)
+from woku_desktop.domain.delivery_errors import InDoubt
+from woku_desktop.domain.errors import KeyringDenied, Problem, VaultProblem
+from woku_desktop.domain.outbox_errors import EnvelopeDamaged, OutboxProblem, OutboxUnwritable
 from woku_desktop.domain.outcome import OutcomeKind, next_state, pauses_queue
 from woku_desktop.domain.submission import State, Submission
 

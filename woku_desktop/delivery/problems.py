@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from woku_desktop.domain.errors import (
+from woku_desktop.domain.delivery_errors import (
     DeliveryProblem,
     InDoubt,
     KeyRefused,

@@ -8,9 +8,9 @@
      │                        PlaybackFailed, SoundLibraryMissing
      ├─ VaultProblem          KeyringMissing, KeyringLocked, KeyringDenied, KeyringSlow,
      │                        KeyringFailed, KeyMissing, KeyUnusable, IdentityMissing
-     ├─ DeliveryProblem       Unreachable, ServerBusy, Throttled, KeyRefused, Misdirected,
-     │                        Rejected, InDoubt
-     ├─ OutboxProblem         EnvelopeDamaged, OutboxUnwritable
+     ├─ DeliveryProblem       see delivery_errors.py
+     ├─ OutboxProblem         see outbox_errors.py
+     ├─ FileProblem           see file_errors.py
      ├─ NoScreen              there is no screen to show a window on
      └─ ConfigProblem         BadSetting, UnreadableSettings, UnwritableSettings, SettingLocked,
                               ExtraMissing, SandboxNotStarted
@@ -299,94 +299,6 @@ class IdentityMissing(VaultProblem):
     )
     remedy = QT_TRANSLATE_NOOP(
         "Problem", "Restore this user's keyring, or open them with the recovery key."
-    )
-
-
-class DeliveryProblem(Problem):
-    """Something between this machine and Woku."""
-
-
-class Unreachable(DeliveryProblem):
-    """No connection, or it broke before the voice was handed over."""
-
-    title = QT_TRANSLATE_NOOP("Problem", "Woku can't be reached")
-    detail = QT_TRANSLATE_NOOP("Problem", "There is no connection. Your voice is kept.")
-    remedy = QT_TRANSLATE_NOOP("Problem", "Check the network, then try again.")
-
-
-class ServerBusy(DeliveryProblem):
-    """Woku asked to come back later."""
-
-    title = QT_TRANSLATE_NOOP("Problem", "Woku is busy")
-    detail = QT_TRANSLATE_NOOP("Problem", "It could not take the voice now. It is kept.")
-    remedy = QT_TRANSLATE_NOOP("Problem", "Try again in a moment.")
-
-
-class Throttled(DeliveryProblem):
-    """Woku asked everything from here to wait."""
-
-    title = QT_TRANSLATE_NOOP("Problem", "Woku asks to slow down")
-    detail = QT_TRANSLATE_NOOP("Problem", "Too many were sent at once. Your voice is kept.")
-    remedy = QT_TRANSLATE_NOOP("Problem", "Try again in a few minutes.")
-
-
-class KeyRefused(DeliveryProblem):
-    """Woku does not know the key."""
-
-    title = QT_TRANSLATE_NOOP("Problem", "Woku refused the key")
-    detail = QT_TRANSLATE_NOOP("Problem", "Nothing can be sent with it. Your voice is kept.")
-    remedy = QT_TRANSLATE_NOOP("Problem", "Enter a valid key in Settings, then try again.")
-
-
-class Misdirected(DeliveryProblem):
-    """Something that is not Woku answered."""
-
-    title = QT_TRANSLATE_NOOP("Problem", "Something stands between here and Woku")
-    detail = QT_TRANSLATE_NOOP(
-        "Problem", "A sign-in page, a proxy or a wrong address answered (status {status})."
-    )
-    remedy = QT_TRANSLATE_NOOP(
-        "Problem", "Sign in to the network, or correct Woku's address, then try again."
-    )
-
-
-class Rejected(DeliveryProblem):
-    """Woku says that this one submission is wrong."""
-
-    title = QT_TRANSLATE_NOOP("Problem", "Woku did not accept it")
-    detail = QT_TRANSLATE_NOOP("Problem", "Woku says: {messages}")
-    remedy = QT_TRANSLATE_NOOP("Problem", "Correct what it names, then try again.")
-
-
-class InDoubt(DeliveryProblem):
-    """The whole voice was handed over and no clear answer came."""
-
-    title = QT_TRANSLATE_NOOP("Problem", "Woku may have received it")
-    detail = QT_TRANSLATE_NOOP("Problem", "It was sent whole, and no clear answer came back.")
-    remedy = QT_TRANSLATE_NOOP(
-        "Problem", "Trying again may leave it there twice. Your voice is kept."
-    )
-
-
-class OutboxProblem(Problem):
-    """Something about the voices kept on this machine."""
-
-
-class EnvelopeDamaged(OutboxProblem):
-    """A sealed file does not open."""
-
-    title = QT_TRANSLATE_NOOP("Problem", "A kept voice can't be opened")
-    detail = QT_TRANSLATE_NOOP("Problem", "Its file is damaged, or sealed with another key.")
-    remedy = QT_TRANSLATE_NOOP("Problem", "Keep the file; the recovery key may open it.")
-
-
-class OutboxUnwritable(OutboxProblem):
-    """The folder of kept voices can't be written to."""
-
-    title = QT_TRANSLATE_NOOP("Problem", "The voice could not be kept")
-    detail = QT_TRANSLATE_NOOP("Problem", "This program can't write to its own folder.")
-    remedy = QT_TRANSLATE_NOOP(
-        "Problem", "Make room or give it the right to write, then send again."
     )
 
 

@@ -24,13 +24,15 @@ class OutcomeKind(StrEnum):
 class Receipt:
     """What Woku answered to a delivered voice; whatever it left out is None.
 
-    Text in it comes from a server: plain text, and personal.
+    Text in it comes from a server: plain text, and personal. `review_id` is the id under which
+    Woku lists the voice among a woku's reviews.
     """
 
     transcription: str | None = field(default=None, repr=False)
     feedback_type: str | None = None
     client_id: str | None = None
     file_url: str | None = field(default=None, repr=False)
+    review_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,9 @@ class Outcome:
         request_id: the server's correlation id.
         receipt: with DELIVERED only.
         cause: a short technical name of what happened, without personal data, for the log.
+        connected: whether anybody was reached at all; without a connection no voice would get
+            through.
+        body_handed_over: whether the transport took the whole body.
     """
 
     kind: OutcomeKind
@@ -54,6 +59,8 @@ class Outcome:
     request_id: str | None = None
     receipt: Receipt | None = None
     cause: str = ""
+    connected: bool = True
+    body_handed_over: bool = False
 
 
 _NEXT_STATE = {

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import IllegalMove
+from woku_desktop.domain.feedback import Identified
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from woku_desktop.domain.errors import Problem
-    from woku_desktop.domain.feedback import Feedback
-    from woku_desktop.domain.outcome import Receipt
+    from woku_desktop.domain.feedback import Feedback, Rating, Respondent, WokuId
+    from woku_desktop.domain.outcome import OutcomeKind, Receipt
+    from woku_desktop.domain.voice import AudioFormat
 
 
 class State(StrEnum):
@@ -35,13 +37,17 @@ _MOVES: dict[State, frozenset[State]] = {
     ),
     State.IN_DOUBT: frozenset({State.QUEUED, State.DELIVERED, State.DAMAGED, State.DISCARDED}),
     State.REJECTED: frozenset({State.QUEUED, State.DAMAGED, State.DISCARDED}),
-    State.DAMAGED: frozenset({State.DISCARDED}),
+    # Its file may be put back, or open again once the right keyring is there.
+    State.DAMAGED: frozenset({State.QUEUED, State.DISCARDED}),
     State.DELIVERED: frozenset(),
     State.DISCARDED: frozenset(),
 }
 
 NEEDS_A_PERSON = frozenset({State.IN_DOUBT, State.REJECTED, State.DAMAGED})
-"""The states that nothing leaves by itself."""
+"""The states in which nothing is certain without a person; time may still settle a doubt."""
+
+WAITING = frozenset({State.QUEUED, State.SENDING})
+"""The states that end by themselves."""
 
 
 def may_move(old: State, new: State) -> bool:
@@ -49,34 +55,81 @@ def may_move(old: State, new: State) -> bool:
     return new in _MOVES[old]
 
 
+def require_move(old: State, new: State) -> None:
+    """See that a move is legal.
+
+    Raises:
+        IllegalMove: if there is no way from here to there.
+    """
+    if not may_move(old, new):
+        raise IllegalMove(f"{old} -> {new}")
+
+
 @dataclass(frozen=True, slots=True)
 class Submission:
     """One feedback on its way, as the window and the commands see it.
 
+    What the index holds readable is always there, unless the index was rebuilt and the envelope has
+    not been opened since; what is personal is None while the keyring is locked.
+
     Args:
-        feedback: what was sent.
-        seconds: the voice's length.
+        id: the feedback's.
+        created_at: when it was sent by the person, UTC.
         state: where it stands.
+        woku_id: the woku that it is about.
+        rating: one to five stars.
+        anonymous: whether the person left no contact.
+        respondent: who said it; personal.
+        language: the window's, when it was said.
+        format: what the voice is encoded to.
+        seconds: the voice's length.
+        size_bytes: the voice's encoded size.
         attempts: how many times it was tried.
+        next_attempt_at: when it is tried, or looked for at Woku, next; UTC.
         problem: why it is not delivered, if something went wrong.
-        receipt: what Woku answered, once delivered.
+        receipt: what Woku answered, once delivered; personal.
         settled_at: when its state became final, UTC.
         possible_duplicate: whether Woku may hold it twice.
+        revision: grows with every change of any submission of this outbox.
     """
 
-    feedback: Feedback
-    seconds: float
+    id: str
+    created_at: datetime
     state: State = State.QUEUED
+    woku_id: WokuId | None = None
+    rating: Rating | None = None
+    anonymous: bool | None = None
+    respondent: Respondent | None = field(default=None, repr=False)
+    language: str = ""
+    format: AudioFormat | None = None
+    seconds: float | None = None
+    size_bytes: int | None = None
     attempts: int = 0
+    next_attempt_at: datetime | None = None
     problem: Problem | None = None
     receipt: Receipt | None = None
     settled_at: datetime | None = None
     possible_duplicate: bool = False
+    revision: int = 0
+
+    @classmethod
+    def of(cls, feedback: Feedback, **facts: object) -> Submission:
+        """The submission of a feedback; the other fields by name."""
+        return cls(
+            id=feedback.id,
+            created_at=feedback.created_at,
+            woku_id=feedback.woku_id,
+            rating=feedback.rating,
+            anonymous=feedback.anonymous,
+            respondent=feedback.respondent,
+            language=feedback.language,
+            **facts,  # type: ignore[arg-type]
+        )
 
     @property
-    def id(self) -> str:
-        """The feedback's id."""
-        return self.feedback.id
+    def email(self) -> str | None:
+        """The address, where there is one and it is known. Personal."""
+        return self.respondent.email if isinstance(self.respondent, Identified) else None
 
     def moved(self, new: State, **changes: object) -> Submission:
         """A copy in another state.
@@ -84,6 +137,28 @@ class Submission:
         Raises:
             IllegalMove: if there is no way from here to there.
         """
-        if not may_move(self.state, new):
-            raise IllegalMove(f"{self.state} -> {new}")
+        require_move(self.state, new)
         return replace(self, state=new, **changes)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One try to deliver, for the audit trail: no personal data.
+
+    Args:
+        number: from 1.
+        started_at: when its claim was made, UTC.
+        ended_at: when its outcome was known, UTC; None while it runs, or if its run died.
+        outcome: what became of it.
+        status: the HTTP status, if there was one.
+        request_id: the server's correlation id.
+        cause: a short technical name of what happened.
+    """
+
+    number: int
+    started_at: datetime
+    ended_at: datetime | None = None
+    outcome: OutcomeKind | None = None
+    status: int | None = None
+    request_id: str | None = None
+    cause: str = ""

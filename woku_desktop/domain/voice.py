@@ -6,12 +6,16 @@ from enum import StrEnum
 
 
 class AudioFormat(StrEnum):
-    """The formats a voice can be encoded to; the value is the file name's extension."""
+    """The formats a voice can be in; the value is the file name's extension."""
 
     MP3 = "mp3"
     WAV = "wav"
     FLAC = "flac"
     OGG = "ogg"
+    # Never recorded here: files that were handed in, passed on as they are.
+    M4A = "m4a"
+    MP4 = "mp4"
+    WEBM = "webm"
 
 
 class Verdict(StrEnum):

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from woku_desktop.domain.errors import EnvelopeDamaged, InvalidField
+from woku_desktop.domain.errors import InvalidField
 from woku_desktop.domain.feedback import Anonymous, Feedback, Identified, Rating, WokuId
+from woku_desktop.domain.outbox_errors import EnvelopeDamaged
 from woku_desktop.domain.voice import AudioFormat
 
 if TYPE_CHECKING:

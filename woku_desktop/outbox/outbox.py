@@ -7,7 +7,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from woku_desktop.domain.errors import EnvelopeDamaged, OutboxUnwritable
+from woku_desktop.domain.outbox_errors import EnvelopeDamaged, OutboxUnwritable
 from woku_desktop.outbox.envelope import Envelope, seal, unseal
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ import threading
 import time
 from typing import TYPE_CHECKING, Final, Protocol
 
-from woku_desktop.domain.errors import NoRoom, OutboxUnwritable, Problem
+from woku_desktop.domain.errors import NoRoom, Problem
+from woku_desktop.domain.outbox_errors import OutboxUnwritable
 from woku_desktop.jobs import Jobs
 from woku_desktop.recording.encoding import BYTES_PER_FRAME, RATE
 from woku_desktop.recording.finished import FinishedTake, RecordingSettings

@@ -12,7 +12,8 @@ import time
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Final, Protocol
 
-from woku_desktop.domain.errors import NotSealable, OutboxUnwritable, Problem
+from woku_desktop.domain.errors import NotSealable, Problem
+from woku_desktop.domain.outbox_errors import OutboxUnwritable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

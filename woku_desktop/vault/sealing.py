@@ -10,9 +10,9 @@ from woku_desktop.domain.errors import (
     BadSetting,
     IdentityMissing,
     NotSealable,
-    OutboxUnwritable,
     VaultProblem,
 )
+from woku_desktop.domain.outbox_errors import OutboxUnwritable
 from woku_desktop.files import locked, write_atomically
 from woku_desktop.vault.secret import Secret
 

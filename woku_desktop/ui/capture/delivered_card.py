@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from woku_desktop.domain.errors import InDoubt, KeyMissing, KeyRefused, Problem
+from woku_desktop.domain.delivery_errors import InDoubt, KeyRefused
+from woku_desktop.domain.errors import KeyMissing, Problem
 from woku_desktop.domain.feedback import Identified
 from woku_desktop.domain.submission import NEEDS_A_PERSON, State, Submission
 from woku_desktop.ui.capture.phases import Phase

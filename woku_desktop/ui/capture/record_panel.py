@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from woku_desktop.domain.delivery_errors import DeliveryProblem
 from woku_desktop.domain.errors import (
-    DeliveryProblem,
     MicrophoneBusy,
     MicrophoneDenied,
     MicrophoneMissing,
     MicrophoneSilent,
     MicrophoneStalled,
-    OutboxProblem,
     TakeCutShort,
     VaultProblem,
 )
+from woku_desktop.domain.outbox_errors import OutboxProblem
 from woku_desktop.ui import motion
 from woku_desktop.ui.announce import announce
 from woku_desktop.ui.capture import words

@@ -8,12 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from woku_desktop.domain.errors import (
-    KeyMissing,
-    KeyRefused,
-    Unreachable,
-    VaultProblem,
-)
+from woku_desktop.domain.delivery_errors import KeyRefused, Unreachable
+from woku_desktop.domain.errors import KeyMissing, VaultProblem
 from woku_desktop.domain.feedback import Identified
 from woku_desktop.domain.submission import NEEDS_A_PERSON, State, Submission
 from woku_desktop.ui.texts import clock, describe, quoted, rating_word, translate

@@ -7,13 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from woku_desktop.domain.errors import (
-    InvalidField,
-    KeyMissing,
-    KeyRefused,
-    Unreachable,
-    VaultProblem,
-)
+from woku_desktop.domain.delivery_errors import KeyRefused, Unreachable
+from woku_desktop.domain.errors import InvalidField, KeyMissing, VaultProblem
 from woku_desktop.domain.submission import State, Submission
 from woku_desktop.ui.announce import announce
 from woku_desktop.ui.desk.voices import Action, Standing, VoicesModel, action_of, standing

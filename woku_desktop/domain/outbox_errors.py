@@ -1,0 +1,100 @@
+"""What may be wrong with the voices kept on this machine.
+
+    OutboxProblem
+     ├─ EnvelopeDamaged, EnvelopeMissing
+     ├─ OutboxUnwritable, OutboxFull, OutboxBusy
+     └─ IndexNewer, IndexRebuilt, NotInOutbox, NotNow
+
+See `woku_desktop.domain.errors` for the whole tree and for how the sentences are made.
+"""
+
+from __future__ import annotations
+
+from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, Problem
+
+
+class OutboxProblem(Problem):
+    """Something about the voices kept on this machine."""
+
+
+class EnvelopeDamaged(OutboxProblem):
+    """A sealed file does not open."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "A kept voice can't be opened")
+    detail = QT_TRANSLATE_NOOP("Problem", "Its file is damaged, or sealed with another key.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Keep the file; the recovery key may open it.")
+
+
+class OutboxUnwritable(OutboxProblem):
+    """The folder of kept voices can't be written to."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The voice could not be kept")
+    detail = QT_TRANSLATE_NOOP("Problem", "This program can't write to its own folder.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Problem", "Make room or give it the right to write, then send again."
+    )
+
+
+class EnvelopeMissing(OutboxProblem):
+    """A voice is listed, and its sealed file is gone."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "A kept voice is gone")
+    detail = QT_TRANSLATE_NOOP("Problem", "Its file is no longer in this program's folder.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Put the file back, or discard the entry.")
+
+
+class OutboxFull(OutboxProblem):
+    """The disk has no room for another voice."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The disk is full")
+    detail = QT_TRANSLATE_NOOP("Problem", "About {missing_mb} MB are missing to keep this voice.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Free some room on the disk, then send again.")
+
+
+class OutboxBusy(OutboxProblem):
+    """Another program holds the index for longer than anybody should."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The list of voices is in use")
+    detail = QT_TRANSLATE_NOOP(
+        "Problem", "Another program has held it for more than {seconds} seconds."
+    )
+    remedy = QT_TRANSLATE_NOOP("Problem", "Close the other program, then try again.")
+
+
+class IndexNewer(OutboxProblem):
+    """A newer version of this program was here."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "A newer version was used here")
+    detail = QT_TRANSLATE_NOOP(
+        "Problem",
+        "The list of voices is of version {found}; this program knows versions up to {known}.",
+    )
+    remedy = QT_TRANSLATE_NOOP("Problem", "Install the newer version again. Nothing was changed.")
+
+
+class IndexRebuilt(OutboxProblem):
+    """The index was set aside and made anew; told once, as a notice."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The list of voices was made anew")
+    detail = QT_TRANSLATE_NOOP(
+        "Problem",
+        "The old one could not be used and was set aside as {file}. What waits is complete; "
+        "what was delivered before may be missing from the list.",
+    )
+    remedy = QT_TRANSLATE_NOOP("Problem", "Nothing needs doing.")
+
+
+class NotInOutbox(OutboxProblem):
+    """There is no such voice here."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "No such voice")
+    detail = QT_TRANSLATE_NOOP("Problem", "The outbox holds no voice “{id}”.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "“woku-desktop outbox list” names them.")
+
+
+class NotNow(OutboxProblem):
+    """What was asked for can't be done to a voice in its present state."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "That can't be done now")
+    detail = QT_TRANSLATE_NOOP("Problem", "The voice “{id}” is in the state “{state}”.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Wait until its state has changed, then try again.")
