@@ -34,13 +34,13 @@ class Envelope:
         feedback: the opinion.
         voice: the encoded sound; personal, so not in repr.
         format: what it is encoded to.
-        seconds: its length.
+        seconds: its length; None for a file that was handed in and does not tell.
     """
 
     feedback: Feedback
     voice: bytes
     format: AudioFormat
-    seconds: float
+    seconds: float | None
 
     def __repr__(self) -> str:
         return f"<Envelope {self.feedback.id}, {len(self.voice)} bytes>"
@@ -62,7 +62,7 @@ class _Letter(msgspec.Struct):
     respondent: _Contact | None
     language: str
     format: AudioFormat
-    seconds: float
+    seconds: float | None
 
 
 def seal(envelope: Envelope, recipients: Sequence[str]) -> bytes:
