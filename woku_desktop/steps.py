@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_listener: Callable[[str], None] | None = None
+Listener: TypeAlias = "Callable[[str], None]"
+"""Is told the name of each step, on the thread that took it."""
+
+_listener: Listener | None = None
 
 
 def passed(step: str) -> None:
@@ -16,7 +19,7 @@ def passed(step: str) -> None:
         _listener(step)
 
 
-def listen(listener: Callable[[str], None] | None) -> None:
+def listen(listener: Listener | None) -> None:
     """Have every step told to a listener, on the thread that took it; None ends that."""
     global _listener  # noqa: PLW0603 - one process, one listener
     _listener = listener

@@ -14,11 +14,12 @@ import sys
 import tempfile
 import time
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import psutil
 
+from tests.bench import outbox
+from tests.bench.table import Row, print_table
 from tests.stage.keyring import SecretService
 from tests.stage.screen import virtual_screen
 from tests.stage.sound import VirtualMicrophone, virtual_microphone
@@ -35,16 +36,6 @@ SPEECH = (
     "talk, so we stayed for two hours and nobody minded that we used the table by the window. "
 )
 Figures = list[dict[str, Any]]
-
-
-@dataclass
-class Row:
-    """One line of the table."""
-
-    measure: str
-    got: str
-    budget: str
-    kept: bool
 
 
 class Bench:
@@ -191,17 +182,17 @@ SHORT: dict[str, Callable[[Bench], list[Row]]] = {
     "stop": stop,
 }
 LONG: dict[str, Callable[[Bench], list[Row]]] = {"frames": frames, "growth": growth}
+STAGELESS: dict[str, Callable[[], list[Row]]] = {
+    "submit": outbox.submit,
+    "drain": outbox.drain,
+    "rows": outbox.rows,
+}
+"""What needs no screen, sound or keyring."""
 
 
-def main(names: list[str]) -> int:
-    """Measure, and print a table; 1 if a budget is not kept."""
-    measures = {**SHORT, **LONG}
-    chosen = list(measures) if names == ["all"] else names or list(SHORT)
-    unknown = set(chosen) - set(measures)
-    if unknown:
-        print(f"no such measure: {', '.join(unknown)}; there are: {', '.join(measures)}")
-        return 2
-    rows: list[Row] = []
+@contextmanager
+def staged() -> Iterator[Bench]:
+    """A screen, a microphone, a keyring and a sandbox."""
     with ExitStack() as stage:
         home = stage.enter_context(tempfile.TemporaryDirectory(prefix="bench-"))
         screen = stage.enter_context(virtual_screen())
@@ -224,13 +215,28 @@ def main(names: list[str]) -> int:
             "WOKU_DESKTOP_LANGUAGE": "es",
             "WOKU_DESKTOP_RECORDING_MAX_SECONDS": "90",
         }
-        bench = Bench(environ, sound)
+        yield Bench(environ, sound)
+
+
+def main(names: list[str]) -> int:
+    """Measure, and print a table; 1 if a budget is not kept."""
+    everything = [*SHORT, *STAGELESS, *LONG]
+    chosen = everything if names == ["all"] else names or [*SHORT, *STAGELESS]
+    unknown = set(chosen) - set(everything)
+    if unknown:
+        print(f"no such measure: {', '.join(unknown)}; there are: {', '.join(everything)}")
+        return 2
+    rows: list[Row] = []
+    with ExitStack() as stage:
+        bench: Bench | None = None
         for name in chosen:
             print(f"measuring {name} …", file=sys.stderr, flush=True)
-            rows += measures[name](bench)
-    print("\n| measure | got | budget | |\n| --- | --- | --- | --- |")
-    for row in rows:
-        print(f"| {row.measure} | {row.got} | {row.budget} | {'kept' if row.kept else 'OVER'} |")
+            if name in STAGELESS:
+                rows += STAGELESS[name]()
+                continue
+            bench = bench or stage.enter_context(staged())
+            rows += {**SHORT, **LONG}[name](bench)
+    print_table(rows)
     return 0 if all(row.kept for row in rows) else 1
 
 

@@ -1,60 +1,139 @@
 """A program that submits one voice after the other until it is killed; or, told to, drains.
 
-Run as `python -m tests.stage.sender FOLDER BASE_URL FIRST COUNT`, with the age identity and the key
-on standard input, a line each. Prints `saved N` once voice N is safe, `drained` once all are gone.
+Run as `python -m tests.stage.sender` with an `Order` as JSON on standard input: it holds keys.
+Prints `saved EMAIL ID` once a voice is safe, `settled ID STATE` for what needs a person, and
+`drained` once nothing is left to be sent.
 """
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 import threading
+import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+import psutil
 import pyrage
 
 from tests.stage.feedbacks import envelope, tone
+from woku_desktop import steps
 from woku_desktop.carrier import LazyCarrier
 from woku_desktop.delivery.dispatcher import Dispatcher
 from woku_desktop.domain.feedback import Identified
-from woku_desktop.domain.submission import State, Submission
+from woku_desktop.domain.submission import NEEDS_A_PERSON, WAITING, State, Submission
 from woku_desktop.domain.voice import AudioFormat
 from woku_desktop.outbox.outbox import Outbox
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from woku_desktop.domain.errors import Problem
 
 
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """What to do.
+
+    Args:
+        folder: the profile's data.
+        base_url: where to deliver.
+        identity: the age identity that seals and opens.
+        key: the Woku key.
+        first: the number of the first voice.
+        count: how many voices to submit.
+        die_at: the step to be killed at; "" for none.
+        die_at_turn: at which passing of that step, from 1.
+        keep_audio_days: how long delivered voices stay.
+        on_unknown: what becomes of voices in doubt; with "hold", this program retries them itself,
+            as a person would.
+        speed: how much faster than real its clocks run, so that pauses are short.
+        drain: whether to stay until nothing is left to be sent.
+        seconds: each voice's length.
+    """
+
+    folder: str
+    base_url: str
+    identity: str
+    key: str
+    first: int = 0
+    count: int = 0
+    die_at: str = ""
+    die_at_turn: int = 1
+    keep_audio_days: int = 0
+    on_unknown: str = "hold"
+    speed: float = 1.0
+    drain: bool = True
+    seconds: float = 1.0
+
+
+class Clocks:
+    """Time that runs faster than it does: both clocks agree."""
+
+    def __init__(self, speed: float) -> None:
+        self._speed = speed
+        self._began = time.monotonic()
+        self._wall = datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        """Seconds since the start."""
+        return (time.monotonic() - self._began) * self._speed
+
+    def wall(self) -> datetime:
+        """The time, UTC."""
+        return self._wall + timedelta(seconds=self.monotonic())
+
+
 class Telling:
-    """Prints what is safe, and waits for what is still to be sent."""
+    """Prints what is safe, and knows what is still to be sent."""
 
     def __init__(self) -> None:
-        self._submitted: set[str] = set()
-        self._open: set[str] = set()
         self._told = threading.Condition()
+        self._emails: dict[str, str] = {}
+        self._saved: set[str] = set()
+        self._counts: Mapping[State, int] = {}
+        self.needing: set[str] = set()
 
-    def submitted(self, submission_id: str) -> None:
-        """Expect to hear of this one."""
+    def expect(self, submission_id: str, email: str) -> None:
+        """Say so once this one is safe."""
         with self._told:
-            self._submitted.add(submission_id)
+            self._emails[submission_id] = email
 
     def changed(self, submission: Submission) -> None:
         """Told by the dispatcher."""
         with self._told:
-            self._submitted.discard(submission.id)
-            if submission.state is State.DELIVERED:
-                self._open.discard(submission.id)
-            elif submission.id not in self._open:
-                self._open.add(submission.id)
-                if not submission.possible_duplicate:
-                    respondent = submission.feedback.respondent
-                    assert isinstance(respondent, Identified)
-                    print("saved", respondent.email, flush=True)
+            email = self._emails.get(submission.id)
+            if email is not None and submission.id not in self._saved:
+                self._saved.add(submission.id)
+                print("saved", email, submission.id, flush=True)
+            if submission.state in NEEDS_A_PERSON:
+                print("settled", submission.id, submission.state.value, flush=True)
+                self.needing.add(submission.id)
+            else:
+                self.needing.discard(submission.id)
             self._told.notify_all()
 
     def not_kept(self, submission_id: str, problem: Problem) -> None:
         """Told by the dispatcher."""
-        raise RuntimeError(submission_id) from problem
+        print("lost", submission_id, problem.code, flush=True)
+
+    def counted(self, counts: Mapping[State, int]) -> None:
+        """Told by the dispatcher."""
+        with self._told:
+            self._counts = counts
+            self._told.notify_all()
+
+    def loaded(self, submissions: Sequence[Submission]) -> None:
+        """Told by the dispatcher."""
+        for submission in submissions:
+            self.changed(submission)
+
+    def noticed(self, problem: Problem) -> None:
+        """Told by the dispatcher."""
+        print("noticed", problem.code, flush=True)
 
     def progress(self, submission_id: str, fraction: float) -> None:
         """Told by the dispatcher."""
@@ -62,34 +141,86 @@ class Telling:
     def blocked(self, problem: Problem | None) -> None:
         """Told by the dispatcher."""
 
-    def wait_for_all(self, outbox: Outbox) -> None:
-        """Return once nothing is left to be sent."""
+    def wait_saved(self) -> None:
+        """Return once all that was expected is safe."""
         with self._told:
-            assert self._told.wait_for(
-                lambda: not self._submitted and not self._open and not outbox.ids(), 60
-            )
+            assert self._told.wait_for(lambda: self._saved >= self._emails.keys(), 120)
+
+    def wait_change(self, timeout_s: float) -> None:
+        """Return after the next change, or that time."""
+        with self._told:
+            self._told.wait(timeout_s)
 
 
 def main() -> None:
-    """Submit COUNT voices, numbered from FIRST; then drain."""
-    folder, base_url, first, count = sys.argv[1:]
-    identity = sys.stdin.readline().strip()
-    key = sys.stdin.readline().strip()
-    recipient = str(pyrage.x25519.Identity.from_str(identity).to_public())
-    outbox = Outbox(Path(folder), lambda: [recipient], lambda: identity)
+    """Do what standard input orders."""
+    order = msgspec.json.decode(sys.stdin.buffer.read(), type=Order)
+    if order.die_at:
+        steps.listen(_dying(order.die_at, order.die_at_turn))
+    clocks = Clocks(order.speed)
+    recipient = str(pyrage.x25519.Identity.from_str(order.identity).to_public())
+    outbox = Outbox(
+        Path(order.folder),
+        lambda: [recipient],
+        lambda: order.identity,
+        keep_audio_days=order.keep_audio_days,
+        now=clocks.wall,
+    )
     telling = Telling()
-    carrier = LazyCarrier(lambda: base_url, lambda: key, 30.0)
-    dispatcher = Dispatcher(outbox, carrier, telling)
+    carrier = LazyCarrier(lambda: order.base_url, lambda: order.key, 10.0)
+    dispatcher = Dispatcher(
+        outbox,
+        carrier,
+        telling,
+        on_unknown=order.on_unknown,
+        clock=clocks.monotonic,
+        wall=clocks.wall,
+        poll_s=1.0 if order.speed == 1.0 else 0.05,
+    )
     dispatcher.start()
-    voice = tone()
-    for number in range(int(first), int(first) + int(count)):
-        person = Identified(f"person{number}@example.com")
-        opinion = envelope(voice, AudioFormat.WAV, respondent=person)
-        telling.submitted(opinion.feedback.id)
-        dispatcher.submit(opinion)
-    telling.wait_for_all(outbox)
-    print("drained", flush=True)
+    _submit(order, dispatcher, telling)
+    telling.wait_saved()
+    if order.drain:
+        _drain(order, outbox, dispatcher, telling)
+        print("memory", psutil.Process().memory_info().rss, flush=True)
+        print("drained", flush=True)
+    carrier.close()
     dispatcher.close()
+    outbox.close()
+
+
+def _submit(order: Order, dispatcher: Dispatcher, telling: Telling) -> None:
+    voice = tone(order.seconds)
+    for number in range(order.first, order.first + order.count):
+        email = f"person{number}@example.com"
+        opinion = envelope(voice, AudioFormat.WAV, respondent=Identified(email))
+        telling.expect(opinion.feedback.id, email)
+        dispatcher.submit(opinion)
+
+
+def _drain(order: Order, outbox: Outbox, dispatcher: Dispatcher, telling: Telling) -> None:
+    until = time.monotonic() + 600
+    while time.monotonic() < until:
+        counts = outbox.counts()
+        if not any(counts[state] for state in WAITING) and not counts[State.IN_DOUBT]:
+            return
+        if order.on_unknown == "hold":
+            for doubt in outbox.list({State.IN_DOUBT}):
+                dispatcher.retry(doubt.id)
+        telling.wait_change(0.2)
+    raise TimeoutError(str(outbox.counts()))
+
+
+def _dying(step: str, turn: int) -> steps.Listener:
+    left = [turn]
+
+    def heard(passed: str) -> None:
+        if passed == step:
+            left[0] -= 1
+            if left[0] == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    return heard
 
 
 if __name__ == "__main__":
