@@ -4,8 +4,8 @@
      ├─ InvalidField          something typed or configured is not of the right form
      ├─ RecordingProblem      MicrophoneMissing, MicrophoneDenied, MicrophoneBusy, MicrophoneSilent,
      │                        MicrophoneStalled, MicrophoneLost, MicrophoneMoved, TakeTooShort,
-     │                        TakeCutShort, NoRoom, RoomRanOut, EncodingFailed, NotSealable,
-     │                        PlaybackFailed, SoundLibraryMissing
+     │                        TakeCutShort, TakeUnreadable, TakeUseless, NoRoom, RoomRanOut,
+     │                        EncodingFailed, NotSealable, PlaybackFailed, SoundLibraryMissing
      ├─ VaultProblem          KeyringMissing, KeyringLocked, KeyringDenied, KeyringSlow,
      │                        KeyringFailed, KeyMissing, KeyUnusable, IdentityMissing
      ├─ DeliveryProblem       see delivery_errors.py
@@ -167,6 +167,22 @@ class TakeCutShort(RecordingProblem):
     title = QT_TRANSLATE_NOOP("Problem", "The microphone went away")
     detail = QT_TRANSLATE_NOOP("Problem", "Less than a second was recorded, so nothing was kept.")
     remedy = QT_TRANSLATE_NOOP("Problem", "Plug it in again, or choose another.")
+
+
+class TakeUnreadable(RecordingProblem):
+    """What a crash left of a take does not open."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "That recording can't be opened")
+    detail = QT_TRANSLATE_NOOP("Problem", "Its file is damaged, or sealed with another key.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Try again, or discard it.")
+
+
+class TakeUseless(RecordingProblem):
+    """A crash left less than a second of a take, or silence."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "Too little of that recording is left")
+    detail = QT_TRANSLATE_NOOP("Problem", "Less than a second of sound can be recovered.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Discard it, and record again.")
 
 
 class NoRoom(RecordingProblem):

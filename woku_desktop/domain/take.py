@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from woku_desktop.domain.voice import StopReason, Verdict
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from woku_desktop.domain.voice import AudioFormat
 
 SILENCE_DBFS = -120.0
@@ -88,6 +90,21 @@ class TakeSummary:
     def usable(self) -> bool:
         """Whether it may be sent: long enough, and with sound in it (quiet is sound)."""
         return not self.too_short and self.verdict is not Verdict.SILENT
+
+
+@dataclass(frozen=True, slots=True)
+class CutOff:
+    """A take of an earlier run that was neither sent nor discarded: its run ended too early.
+
+    Args:
+        id: the take's.
+        recorded_at: when its last piece was kept, UTC.
+        sealed_bytes: the size of its sealed file.
+    """
+
+    id: str
+    recorded_at: datetime
+    sealed_bytes: int
 
 
 @dataclass(frozen=True, slots=True)

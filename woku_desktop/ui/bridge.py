@@ -21,6 +21,12 @@ class Bridge(QObject):
         submissionFailed(submission_id: str, problem: Problem): a voice could not be kept.
         uploadProgress(submission_id: str, fraction: float): bytes handed over, from 0 to 1.
         deliveryBlocked(problem: Problem | None): nothing can be sent, and why; None when it can.
+        queueCounted(counts: Mapping[State, int]): how many voices there are in each state, of this
+            run and of earlier ones, also those that other programs added.
+        voicesLoaded(submissions: tuple[Submission, ...]): the newest of what earlier runs left.
+        outboxNoticed(problem: Problem): something happened that a person is told once.
+        cutOffFound(takes: tuple[CutOff, ...]): every take that earlier runs left behind, newest
+            first; told once, at the start.
         keyStatusChanged(status: KeyStatus)
         optionsChanged(options: DeskOptions)
         settingsFailed(problem: Problem)
@@ -36,6 +42,10 @@ class Bridge(QObject):
     submissionFailed = Signal(str, object)
     uploadProgress = Signal(str, float)
     deliveryBlocked = Signal(object)
+    queueCounted = Signal(object)
+    voicesLoaded = Signal(object)
+    outboxNoticed = Signal(object)
+    cutOffFound = Signal(object)
     keyStatusChanged = Signal(object)
     optionsChanged = Signal(object)
     settingsFailed = Signal(object)

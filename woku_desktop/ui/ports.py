@@ -17,6 +17,17 @@ class Take(Protocol):
     """A finished take: opaque to the window, handed back to be played, sent or discarded."""
 
     @property
+    def id(self) -> str:
+        """32 hexadecimal digits, unique among takes: it becomes the feedback's id.
+
+        So a take whose envelope exists can be told from one that was never sent.
+        """
+
+    @property
+    def destroyed(self) -> bool:
+        """Whether nothing of it is left."""
+
+    @property
     def summary(self) -> TakeSummary:
         """What it turned out to be."""
 
@@ -55,6 +66,16 @@ class Recorder(Protocol):
     def list_microphones(self) -> None:
         """Look for devices. Heard: `microphonesListed(tuple of Microphone)`."""
 
+    def restore(self, cut_off_id: str) -> None:
+        """Open a take that an earlier run left behind; its file stays until it is sent or discarded.
+
+        Heard: `recordingStopped(take)` with StopReason.CUT_OFF, or `recordingFailed(problem)`
+        (TakeUnreadable, TakeUseless, a VaultProblem, …), which keeps the file.
+        """
+
+    def discard_cut_off(self, cut_off_id: str) -> None:
+        """Destroy a take that an earlier run left behind."""
+
 
 class Deliveries(Protocol):
     """The door to Woku."""
@@ -64,17 +85,20 @@ class Deliveries(Protocol):
 
         Heard: `submissionChanged(submission)` at every change of state, the first one when it is
         safe on the disk; `submissionFailed(id, problem)` if it could not be kept (the take is then
-        still the window's); `uploadProgress(id, fraction)`.
+        still the window's, unless it is destroyed); `uploadProgress(id, fraction)`.
 
         Returns:
             The feedback's id.
         """
 
     def retry(self, submission_id: str) -> None:
-        """Send again what is queued, in doubt or rejected."""
+        """Send again what is queued, in doubt, rejected or damaged."""
 
     def retry_all(self) -> None:
-        """Send now everything that waits."""
+        """Send now everything that waits, and lift a pause."""
+
+    def discard(self, submission_id: str) -> None:
+        """Destroy a voice that needs a person. Heard: `submissionChanged` (DISCARDED)."""
 
 
 class KeySafe(Protocol):
