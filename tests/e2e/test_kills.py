@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import random
-import subprocess
-import sys
 import threading
-from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import msgspec
-import pyrage
 import pytest
 
-from tests.stage.feedbacks import tone
-from tests.stage.sender import Order
+from tests.stage.station import Station
 from tests.stage.woku import StagedWoku, running_woku
-from woku_desktop.outbox.outbox import Outbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,103 +42,6 @@ def quick_woku() -> Iterator[StagedWoku]:
         yield woku
 
 
-@dataclass
-class Station:
-    """One outbox, and the programs that live and die over it.
-
-    Args:
-        folder: where it is.
-        woku: where its voices go.
-        identity: opens its envelopes.
-        saved: the address of each voice that a program said was safe.
-    """
-
-    folder: Path
-    woku: StagedWoku
-    identity: str = field(default_factory=lambda: str(pyrage.x25519.Identity.generate()))
-    saved: set[str] = field(default_factory=set)
-
-    def start(self, **more: object) -> subprocess.Popen[str]:
-        """Start a program over this outbox; see `tests.stage.sender.Order`."""
-        order = {
-            "folder": str(self.folder),
-            "base_url": self.woku.base_url,
-            "identity": self.identity,
-            "key": self.woku.key,
-            **more,
-        }
-        msgspec.convert(order, Order)
-        process = subprocess.Popen(
-            [sys.executable, "-m", "tests.stage.sender"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert process.stdin is not None
-        process.stdin.write(json.dumps(order))
-        process.stdin.close()
-        return process
-
-    def listen(self, process: subprocess.Popen[str]) -> list[str]:
-        """Read what a program says until it ends."""
-        assert process.stdout is not None
-        lines = []
-        for line in process.stdout:
-            lines.append(line.strip())
-            self._note(lines[-1])
-        process.wait()
-        return lines
-
-    def first_line(self, process: subprocess.Popen[str]) -> str:
-        """Wait for a program's first sign of life."""
-        assert process.stdout is not None
-        line = process.stdout.readline().strip()
-        self._note(line)
-        return line
-
-    def drain(self) -> list[str]:
-        """Run a program until nothing is left to be sent."""
-        with self.start() as process:
-            lines = self.listen(process)
-        assert lines[-1:] == ["drained"], lines
-        return lines
-
-    def arrived(self) -> Counter[str]:
-        """How often each address arrived at Woku."""
-        return Counter(voice["fields"]["clientEmail"] for voice in self.woku.voices())
-
-    def marked(self) -> set[str | None]:
-        """The addresses of what is marked as possible duplicates."""
-        outbox = Outbox(self.folder, list, lambda: self.identity)
-        try:
-            return {one.email for one in outbox.list(limit=10_000) if one.possible_duplicate}
-        finally:
-            outbox.close()
-
-    def readable(self) -> list[str]:
-        """What lies readable in the folder and must not."""
-        voice = tone(1.0)
-        pieces = [b"person", b"example.com", b"AGE-SECRET", self.woku.key.encode(), voice[200:240]]
-        return [
-            f"{path.name}: {piece!r}"
-            for path in self.folder.rglob("*")
-            if path.is_file()
-            for piece in pieces
-            if piece in path.read_bytes()
-        ]
-
-    def _note(self, line: str) -> None:
-        words = line.split()
-        if words[:1] == ["saved"]:
-            self.saved.add(words[1])
-
-
-def _nothing_lost(station: Station) -> None:
-    arrived = station.arrived()
-    assert station.saved <= arrived.keys()
-    assert {email for email, times in arrived.items() if times > 1} <= station.marked()
-
-
 @pytest.mark.parametrize("step", STEPS)
 @pytest.mark.xdist_group("kills")
 def test_no_step_is_a_bad_one_to_die_at(step: str, quick_woku: StagedWoku, tmp_path: Path) -> None:
@@ -163,7 +57,7 @@ def test_no_step_is_a_bad_one_to_die_at(step: str, quick_woku: StagedWoku, tmp_p
     assert station.readable() == []
     station.drain()
     assert station.readable() == []
-    _nothing_lost(station)
+    station.assert_nothing_lost()
     if step not in MAY_ARRIVE_TWICE:
         assert max(station.arrived().values()) == 1
     assert not list((tmp_path / "outbox").glob("*.age"))
@@ -181,7 +75,7 @@ def _kill_and_count(station: Station, kills: int, seed: int) -> None:
             reaper.cancel()
             reaper.join()
     station.drain()
-    _nothing_lost(station)
+    station.assert_nothing_lost()
     assert station.readable() == []
     assert len(station.saved) >= kills
 
