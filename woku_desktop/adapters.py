@@ -8,19 +8,19 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from woku_desktop.domain.errors import Problem
+from woku_desktop.domain.errors import Problem, TakeGone
 from woku_desktop.domain.feedback import WokuId
 from woku_desktop.ui.options import DeskOptions, KeySource, KeyStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from woku_desktop.config.paths import Paths
     from woku_desktop.config.settings import LoadedSettings
     from woku_desktop.delivery.dispatcher import Dispatcher
     from woku_desktop.domain.feedback import Feedback
-    from woku_desktop.domain.submission import Submission
-    from woku_desktop.domain.take import Microphone, Progress
+    from woku_desktop.domain.submission import State, Submission
+    from woku_desktop.domain.take import CutOff, Microphone, Progress
     from woku_desktop.jobs import Jobs
     from woku_desktop.recording.finished import FinishedTake
     from woku_desktop.recording.recorder import Recorder
@@ -39,11 +39,18 @@ class LateRecorder:
 
     def __init__(self) -> None:
         self._recorder: Recorder | None = None
+        self._identity: Callable[[], str] = str
         self._asked: list[Callable[[Recorder], None]] = []
 
-    def connect(self, recorder: Recorder) -> None:
-        """Give the recorder, once; what was asked for in the meantime is done now."""
+    def connect(self, recorder: Recorder, identity: Callable[[], str]) -> None:
+        """Give the recorder, once; what was asked for in the meantime is done now.
+
+        Args:
+            recorder: the one there is from now on.
+            identity: gives what opens sealed takes; may block and raise a VaultProblem.
+        """
         self._recorder = recorder
+        self._identity = identity
         asked, self._asked = self._asked, []
         for request in asked:
             request(recorder)
@@ -84,6 +91,14 @@ class LateRecorder:
         """See the port."""
         self._ask(lambda recorder: recorder.list_microphones())
 
+    def restore(self, cut_off_id: str) -> None:
+        """See the port."""
+        self._ask(lambda recorder: recorder.restore(cut_off_id, self._identity))
+
+    def discard_cut_off(self, cut_off_id: str) -> None:
+        """See the port."""
+        self._ask(lambda recorder: recorder.discard_cut_off(cut_off_id))
+
     def _ask(self, request: Callable[[Recorder], None]) -> None:
         if self._recorder is None:
             self._asked.append(request)
@@ -121,6 +136,10 @@ class RecorderSignals:
         """The devices, as of now."""
         self._bridge.microphonesListed.emit(microphones)
 
+    def cut_off_found(self, takes: tuple[CutOff, ...]) -> None:
+        """What earlier runs left behind."""
+        self._bridge.cutOffFound.emit(takes)
+
 
 class BackgroundDeliveries:
     """The window's door to the dispatcher, and the dispatcher's to the window.
@@ -132,11 +151,18 @@ class BackgroundDeliveries:
     def __init__(self, bridge: Bridge) -> None:
         self._bridge = bridge
         self._dispatcher: Dispatcher | None = None
+        self._when_loaded: Callable[[], None] = _nothing
         self._handed_over: dict[str, FinishedTake] = {}
 
-    def connect(self, dispatcher: Dispatcher) -> None:
-        """Give the dispatcher, once, before the first request."""
+    def connect(self, dispatcher: Dispatcher, when_loaded: Callable[[], None]) -> None:
+        """Give the dispatcher, once, before the first request and before it is started.
+
+        Args:
+            dispatcher: the one there is from now on.
+            when_loaded: called on its thread once it is known what earlier runs left.
+        """
         self._dispatcher = dispatcher
+        self._when_loaded = when_loaded
 
     def submit(self, feedback: Feedback, take: Take) -> str:
         """See `woku_desktop.ui.ports.Deliveries`."""
@@ -144,7 +170,9 @@ class BackgroundDeliveries:
         from woku_desktop.recording.finished import FinishedTake
 
         assert isinstance(take, FinishedTake), "the window hands back what it was given"
-        take.hand_over()
+        if not take.hand_over():
+            self._bridge.submissionFailed.emit(feedback.id, TakeGone())
+            return feedback.id
         self._handed_over[feedback.id] = take
         voice = bytes(take.encoded)
         summary = take.summary
@@ -158,6 +186,20 @@ class BackgroundDeliveries:
         """See `woku_desktop.ui.ports.Deliveries`."""
         if self._dispatcher is not None:  # before that there is nothing to send
             self._dispatcher.retry_all()
+
+    def discard(self, submission_id: str) -> None:
+        """See `woku_desktop.ui.ports.Deliveries`."""
+        self._asked.discard(submission_id)
+
+    def key_changed(self) -> None:
+        """Another key may be accepted: look at once. Any thread."""
+        if self._dispatcher is not None:
+            self._dispatcher.key_changed()
+
+    def network_changed(self) -> None:
+        """The network may be back: look at once. Any thread."""
+        if self._dispatcher is not None:
+            self._dispatcher.network_changed()
 
     def changed(self, submission: Submission) -> None:
         """Told by the dispatcher."""
@@ -180,6 +222,19 @@ class BackgroundDeliveries:
     def blocked(self, problem: Problem | None) -> None:
         """Told by the dispatcher."""
         self._bridge.deliveryBlocked.emit(problem)
+
+    def counted(self, counts: Mapping[State, int]) -> None:
+        """Told by the dispatcher."""
+        self._bridge.queueCounted.emit(counts)
+
+    def loaded(self, submissions: Sequence[Submission]) -> None:
+        """Told by the dispatcher."""
+        self._bridge.voicesLoaded.emit(tuple(submissions))
+        self._when_loaded()
+
+    def noticed(self, problem: Problem) -> None:
+        """Told by the dispatcher."""
+        self._bridge.outboxNoticed.emit(problem)
 
     @property
     def _asked(self) -> Dispatcher:
@@ -300,6 +355,10 @@ class TypingRules:
         from woku_desktop.contact.phone import parse_phone
 
         return parse_phone(text, region)
+
+
+def _nothing() -> None:
+    """What is done before anybody asked for more."""
 
 
 def desk_options(loaded: LoadedSettings, *, sandbox: bool) -> DeskOptions:

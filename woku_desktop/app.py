@@ -25,6 +25,7 @@ from woku_desktop.adapters import (
     desk_options,
 )
 from woku_desktop.config.paths import resource_dir
+from woku_desktop.domain.delivery_errors import Unreachable
 from woku_desktop.jobs import Jobs
 from woku_desktop.ui import icons, motion, texts, theme
 from woku_desktop.ui.bridge import Bridge
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from woku_desktop.backstage import Backstage
     from woku_desktop.config.paths import Paths
     from woku_desktop.config.settings import LoadedSettings
+    from woku_desktop.domain.errors import Problem
     from woku_desktop.ui.endings import Endings
     from woku_desktop.vault.vault import Vault
 
@@ -85,7 +87,7 @@ class Desk(QObject):
         self.recorder = LateRecorder()
         self._deliveries = BackgroundDeliveries(self.bridge)
         self._jobs = Jobs("odd-jobs")
-        self._keys = BackgroundKeySafe(vault, self._jobs, self.bridge, self._deliveries.retry_all)
+        self._keys = BackgroundKeySafe(vault, self._jobs, self.bridge, self._deliveries.key_changed)
         self._given = (loaded, paths, vault, base_url)
         self._backstage: Backstage | None = None
         self._endings: Endings | None = None
@@ -153,11 +155,23 @@ class Desk(QObject):
         self._backstage = backstage = Backstage(
             *self._given, RecorderSignals(self.bridge), self._deliveries
         )
+        self.recorder.connect(backstage.recorder, backstage.identity)
+        self._deliveries.connect(backstage.dispatcher, backstage.find_cut_off)
+        self._hear_of_the_network()
         backstage.start()
-        self.recorder.connect(backstage.recorder)
-        self._deliveries.connect(backstage.dispatcher)
         self._keys.check()
         self._jobs.add(backstage.prepare_sealing)
+
+    def _hear_of_the_network(self) -> None:
+        from woku_desktop.ui.network import NetworkHint
+
+        self._network = NetworkHint(self)
+        self._network.maybeBack.connect(self._deliveries.network_changed)
+        self.bridge.deliveryBlocked.connect(self._on_blocked)
+
+    def _on_blocked(self, problem: Problem | None) -> None:
+        if isinstance(problem, Unreachable):
+            self._network.watch()
 
     def _follow(self, loaded: LoadedSettings) -> None:
         if self._backstage is not None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from woku_desktop.carrier import LazyCarrier
 from woku_desktop.delivery.dispatcher import Dispatcher
 from woku_desktop.domain.errors import Problem
+from woku_desktop.domain.outbox_errors import NotInOutbox
 from woku_desktop.domain.voice import AudioFormat
 from woku_desktop.outbox.outbox import Outbox
 from woku_desktop.recording.finished import RecordingSettings
@@ -43,6 +44,7 @@ class Backstage:
 
     Attributes:
         recorder: from microphone to take.
+        outbox: what waits, and what was delivered.
         dispatcher: from outbox to Woku.
     """
 
@@ -68,8 +70,20 @@ class Backstage:
             lambda: vault.api_key().reveal(),
             values.delivery.timeout_seconds,
         )
-        outbox = Outbox(paths.outbox, sealing.recipients, lambda: sealing.identity().reveal())
-        self.dispatcher = Dispatcher(outbox, self._carrier, delivery_events)
+        self.outbox = Outbox(
+            paths.data,
+            sealing.recipients,
+            self.identity,
+            keep_audio_days=values.privacy.keep_audio_days,
+            keep_receipt_days=values.privacy.keep_receipt_days,
+        )
+        self.dispatcher = Dispatcher(
+            self.outbox,
+            self._carrier,
+            delivery_events,
+            couriers=values.delivery.workers,
+            on_unknown=values.delivery.on_unknown,
+        )
 
     def start(self) -> None:
         """Warm up the sound, and send what an earlier run left waiting."""
@@ -83,6 +97,21 @@ class Backstage:
         except Problem as problem:
             # Told to a person where it matters: when they record, and beside the key.
             _log.warning("the sealing identity is not at hand: %s", problem.code)
+
+    def identity(self) -> str:
+        """What opens sealed files; asks the keyring: on any thread but the window's.
+
+        Raises:
+            VaultProblem: if it can't be had.
+        """
+        return self._sealing.identity().reveal()
+
+    def find_cut_off(self) -> None:
+        """Look for takes that an earlier run recorded and did not send. Any thread; returns at once.
+
+        Only once the outbox has been opened: what it holds was sent, however its run ended.
+        """
+        self.recorder.find_cut_off(self._was_submitted)
 
     def follow(self, loaded: LoadedSettings) -> None:
         """Take over changed settings, from the next take on. May be called from any thread."""
@@ -99,13 +128,23 @@ class Backstage:
         """
         ended = self.recorder.close(deadline_s)
         self._carrier.close()
-        return self.dispatcher.close(deadline_s) and ended
+        delivered = self.dispatcher.close(deadline_s)
+        if delivered:  # else a thread of it may still write there
+            self.outbox.close()
+        return delivered and ended
+
+    def _was_submitted(self, take_id: str) -> bool:
+        try:
+            self.outbox.get(take_id)
+        except NotInOutbox:
+            return False
+        return True
 
     def _anything_sealed(self) -> bool:
         """Whether anything lies here that only the station's identity opens. File work."""
         return any(
             folder.is_dir() and next(folder.glob("*.age"), None) is not None
-            for folder in (self._paths.outbox, self._paths.spool)
+            for folder in self._paths.sealed
         )
 
 

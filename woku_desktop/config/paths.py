@@ -49,6 +49,12 @@ class Paths:
         return self.data / "spool"
 
     @property
+    def sealed(self) -> tuple[Path, ...]:
+        """Every folder of sealed files: what lies there, only the station's identity opens."""
+        kept = (self.data / name for name in ("delivered", "damaged"))
+        return (self.outbox, self.spool, *kept)
+
+    @property
     def recipient_file(self) -> Path:
         """The public half of the sealing identity."""
         return self.data / "recipient.txt"

@@ -4,8 +4,8 @@
      ├─ InvalidField          something typed or configured is not of the right form
      ├─ RecordingProblem      MicrophoneMissing, MicrophoneDenied, MicrophoneBusy, MicrophoneSilent,
      │                        MicrophoneStalled, MicrophoneLost, MicrophoneMoved, TakeTooShort,
-     │                        TakeCutShort, TakeUnreadable, TakeUseless, NoRoom, RoomRanOut,
-     │                        EncodingFailed, NotSealable, PlaybackFailed, SoundLibraryMissing
+     │                        TakeCutShort, TakeUnreadable, TakeUseless, TakeGone, NoRoom,
+     │                        RoomRanOut, EncodingFailed, NotSealable, PlaybackFailed, SoundLibraryMissing
      ├─ VaultProblem          KeyringMissing, KeyringLocked, KeyringDenied, KeyringSlow,
      │                        KeyringFailed, KeyMissing, KeyUnusable, IdentityMissing
      ├─ DeliveryProblem       see delivery_errors.py
@@ -183,6 +183,14 @@ class TakeUseless(RecordingProblem):
     title = QT_TRANSLATE_NOOP("Problem", "Too little of that recording is left")
     detail = QT_TRANSLATE_NOOP("Problem", "Less than a second of sound can be recovered.")
     remedy = QT_TRANSLATE_NOOP("Problem", "Discard it, and record again.")
+
+
+class TakeGone(RecordingProblem):
+    """The take was destroyed before it could be sent."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The recording is gone")
+    detail = QT_TRANSLATE_NOOP("Problem", "Nothing was sent, and nothing of it is left here.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Record again.")
 
 
 class NoRoom(RecordingProblem):
