@@ -128,6 +128,11 @@ class _View(io.RawIOBase):
         return self._at
 
 
+def as_file(data: memoryview) -> io.RawIOBase:
+    """A read-only file over bytes that somebody else keeps, as soundfile reads it; no copy."""
+    return _View(data)
+
+
 def decode(encoded: memoryview, block_frames: int) -> Iterator[bytes]:
     """The PCM of an encoded take (16 bit, mono, 48 kHz), block by block.
 
