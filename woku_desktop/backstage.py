@@ -107,7 +107,7 @@ class Backstage:
         return self._sealing.identity().reveal()
 
     def find_cut_off(self) -> None:
-        """Look for takes that an earlier run recorded and did not send. Any thread; returns at once.
+        """Look for takes that an earlier run did not send. Any thread; returns at once.
 
         Only once the outbox has been opened: what it holds was sent, however its run ended.
         """
