@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from typing import TYPE_CHECKING
+
+from woku_desktop.domain.errors import Problem, VaultProblem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from woku_desktop.delivery.courier import Courier
+    from woku_desktop.domain.feedback import WokuId
     from woku_desktop.domain.outcome import Outcome
     from woku_desktop.outbox.envelope import Envelope
     from woku_desktop.woku.client import WokuClient
+    from woku_desktop.woku.probes import Health, KeyCheck, Reviews
+
+_log = logging.getLogger(__name__)
 
 
 class LazyCarrier:
-    """Makes the client and the courier at the first attempt, on the dispatcher's thread.
+    """Makes the client and the courier when they are first needed, on the thread that needs them.
+
+    Every method blocks, and may be called from any thread but the window's.
 
     Args:
         base_url: gives Woku's address; may block until it is known (the sandbox is starting).
@@ -29,29 +38,96 @@ class LazyCarrier:
         self._read_s = read_s
         self._lock = threading.Lock()
         self._client: WokuClient | None = None
-        self._courier: Courier | None = None
         self._closed = False
 
-    def attempt(self, envelope: Envelope, on_progress: Callable[[int, int], None]) -> Outcome:
-        """See `woku_desktop.delivery.dispatcher.Carrier`."""
-        return self._made().attempt(envelope, on_progress)
+    def attempt(
+        self,
+        envelope: Envelope,
+        on_progress: Callable[[int, int], None] | None = None,
+        before_last_byte: Callable[[], None] | None = None,
+    ) -> Outcome:
+        """See `woku_desktop.delivery.courier.Courier.attempt`.
+
+        Raises:
+            Problem: as there; or if Woku's address can't be had.
+        """
+        return self._courier().attempt(envelope, on_progress, before_last_byte)
+
+    def check_health(self) -> Health:
+        """Whether Woku can be reached; UNREACHABLE also if there is no way to ask."""
+        from woku_desktop.woku.probes import Health
+
+        try:
+            return self._made().health()
+        except Problem as problem:
+            _log.info("Woku's health was not asked for: %s", problem.code)
+            return Health.UNREACHABLE
+
+    def check_key(self) -> KeyCheck:
+        """What Woku says of the key; UNKNOWN also if there is none, or no way to ask."""
+        from woku_desktop.woku.probes import KeyCheck
+
+        try:
+            return self._made().check_key()
+        except Problem as problem:
+            _log.info("the key was not asked about: %s", problem.code)
+            return KeyCheck.UNKNOWN
+
+    def reviews(self, woku_id: WokuId) -> Reviews | None:
+        """The newest reviews of a woku; None if the key may not read them.
+
+        What could not be had now is `Reviews()`: nothing is known.
+        """
+        from woku_desktop.woku.probes import Reviews
+
+        try:
+            return self._made().reviews(woku_id)
+        except Problem as problem:
+            _log.info("the reviews were not asked for: %s", problem.code)
+            return Reviews()
+
+    def key_fingerprint(self) -> str:
+        """What tells one key at one address from another, and the key to nobody.
+
+        Returns:
+            16 hexadecimal digits; "" if there is no key to be had.
+
+        Raises:
+            Problem: if Woku's address can't be had.
+        """
+        import hashlib
+
+        try:
+            key = self._key()
+        except VaultProblem:
+            return ""
+        if not key:
+            return ""
+        return hashlib.sha256(f"{self._base_url()}\n{key}".encode()).hexdigest()[:16]
 
     def close(self) -> None:
-        """Break what is on its way; later attempts fail as if there were no network."""
+        """Break what is on its way; whatever is asked later fails as if there were no network."""
         with self._lock:
             self._closed = True
             client = self._client
         if client is not None:
             client.close()
 
-    def _made(self) -> Courier:
+    def _courier(self) -> Courier:
         from woku_desktop.delivery.courier import Courier
+
+        return Courier(self._made())
+
+    def _made(self) -> WokuClient:
         from woku_desktop.woku.client import WokuClient
 
         with self._lock:
-            if self._courier is None:
-                self._client = WokuClient(self._base_url(), self._key, read_s=self._read_s)
-                self._courier = Courier(self._client)
+            if self._client is not None:
+                return self._client
+        base_url = self._base_url()  # may take long: `close` must not wait for it
+        with self._lock:
+            if self._client is None:
+                self._client = WokuClient(base_url, self._key, read_s=self._read_s)
                 if self._closed:
                     self._client.close()
-            return self._courier
+            return self._client

@@ -128,7 +128,9 @@ def test_nobody_listens() -> None:
         port = taken.getsockname()[1]
     outcome = deliver(f"http://127.0.0.1:{port}")
     assert outcome == Outcome(
-        OutcomeKind.NOT_DELIVERED, cause="NotHandedOver: ConnectError, ECONNREFUSED"
+        OutcomeKind.NOT_DELIVERED,
+        cause="NotHandedOver: ConnectError, ECONNREFUSED",
+        connected=False,
     )
 
 
@@ -196,7 +198,9 @@ def test_no_answer_in_time() -> None:
     with WireServer(serve) as server:
         outcome = deliver(server.url, read_s=0.3)
         done.set()
-    assert outcome == Outcome(OutcomeKind.UNKNOWN, cause="NoAnswer: ReadTimeout")
+    assert outcome == Outcome(
+        OutcomeKind.UNKNOWN, cause="NoAnswer: ReadTimeout", body_handed_over=True
+    )
 
 
 def test_no_http_in_the_answer() -> None:

@@ -14,6 +14,7 @@ from woku_desktop.woku.replies import (
     Reply,
     read_reply,
 )
+from woku_desktop.woku.transport import Answer
 
 NOW = datetime(2026, 3, 1, 12, 0, 0, tzinfo=UTC)
 
@@ -30,7 +31,8 @@ DOCUMENTED = {
 
 def reply(body: object = b"", status: int = 201, headers: dict[str, str] | None = None) -> Reply:
     raw = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return read_reply(status, headers or {}, raw, body_handed_over=True, now=NOW)
+    answer = Answer(status, headers or {}, raw, connected=True, body_handed_over=True)
+    return read_reply(answer, NOW)
 
 
 def test_the_documented_answer() -> None:
@@ -85,7 +87,7 @@ def test_what_is_not_a_json_object_is_survived(body: bytes) -> None:
 
 
 def test_a_missing_body() -> None:
-    result = read_reply(201, {}, None, body_handed_over=True, now=NOW)
+    result = read_reply(Answer(201, {}, None, connected=True, body_handed_over=True), NOW)
     assert result.voicemail is None
 
 

@@ -28,9 +28,9 @@ def told(error: BaseException) -> str:
     return "".join(report.format()) + str(error) + repr(error) + repr(vars(error))
 
 
-def failing(serve: Callable[[Wire], None], **timeouts: float) -> str:
+def failing(serve: Callable[[Wire], None], read_s: float = 180.0) -> str:
     with WireServer(serve) as server:
-        client = WokuClient(server.url, lambda: KEY, **timeouts)
+        client = WokuClient(server.url, lambda: KEY, read_s=read_s)
         with pytest.raises(WokuError) as raised:
             client.create_voicemail(feedback(), MemoryVoice(b"sound" * 100_000, "mp3"))
         client.close()

@@ -282,7 +282,7 @@ def test_closing_while_the_connection_comes_about_breaks_it() -> None:
         def get_extra_info(self, _name: str) -> socket.socket:
             return ours
 
-    exchange = Exchange()
+    exchange = Exchange(5)
     exchange.abort()
     with ours, theirs:
         exchange("connection.connect_tcp.complete", {"return_value": Stream()})

@@ -1,39 +1,46 @@
-"""Woku's v0 API: one voicemail a call."""
+"""Woku's API, as far as a station needs it: one voicemail a call, and questions about Woku."""
 
 from __future__ import annotations
 
 import contextlib
-import errno
 import threading
-import time
 from datetime import UTC, datetime
-from socket import SO_SNDBUF, SOL_SOCKET, gaierror
 from typing import IO, TYPE_CHECKING, cast
 
-from woku_desktop import __version__
 from woku_desktop.domain.address import parse_base_url
 from woku_desktop.domain.errors import BadSetting, InvalidField, KeyUnusable
 from woku_desktop.domain.feedback import Identified
 from woku_desktop.domain.outcome import OutcomeKind
 from woku_desktop.woku.body import VoiceReader
-from woku_desktop.woku.errors import NoAnswer, NotHandedOver, outcome_of, refusal
-from woku_desktop.woku.privacy import ForgottenLocals, quieten_transport_logs
+from woku_desktop.woku.errors import NotHandedOver, WokuError, outcome_of, refusal
+from woku_desktop.woku.privacy import ForgottenLocals
+from woku_desktop.woku.probes import (
+    Health,
+    KeyCheck,
+    Reviews,
+    judge_health,
+    judge_key,
+    read_reviews,
+)
 from woku_desktop.woku.tracing import Exchange
+from woku_desktop.woku.transport import Timeouts, for_httpx, http_client, roundtrip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     import httpx
 
-    from woku_desktop.domain.feedback import Feedback
+    from woku_desktop.domain.feedback import Feedback, WokuId
     from woku_desktop.domain.outcome import Outcome
     from woku_desktop.woku.body import Voice
     from woku_desktop.woku.replies import Reply
+    from woku_desktop.woku.transport import Answer
 
-MAX_ANSWER_BYTES = 1024 * 1024
-# The kernel would take 2 MB that nobody has read, and call it sent.
-SEND_BUFFER_BYTES = 32 * 1024
-POOL_TIMEOUT_S = 10.0
+PROBE_TIMEOUTS = Timeouts(connect_s=10.0, write_s=15.0, read_s=15.0)
+"""For a question about Woku: nobody transcribes anything before its answer."""
+
+# An answer that comes in drips, each of them in time, is given up after so many times the wait.
+HEAD_READS = 2.0
 
 
 class WokuClient:
@@ -49,6 +56,7 @@ class WokuClient:
         connect_s: how long a connection may take to come about, in seconds.
         write_s: how long no byte may be taken, in seconds.
         read_s: how long the answer may take, which waits for a transcription, in seconds.
+        probe_timeouts: the same for questions about Woku, which nobody has to wait for.
 
     Raises:
         BadSetting: if a key must not be sent to that address.
@@ -62,10 +70,12 @@ class WokuClient:
         connect_s: float = 10.0,
         write_s: float = 60.0,
         read_s: float = 180.0,
+        probe_timeouts: Timeouts = PROBE_TIMEOUTS,
     ) -> None:
         self._base_url = _checked(base_url)
         self._key = key
-        self._timeouts_s = (connect_s, write_s, read_s)
+        self._timeouts = Timeouts(connect_s, write_s, read_s)
+        self._probe_timeouts = probe_timeouts
         self._building = threading.Lock()
         self._lock = threading.Lock()
         self._http: httpx.Client | None = None
@@ -102,6 +112,53 @@ class WokuClient:
             raise refusal(reply)
         return outcome
 
+    def health(self) -> Health:
+        """Whether Woku can be reached; asked without the key.
+
+        Raises:
+            BadSetting: if the system's proxy is of an unknown kind.
+        """
+        try:
+            return judge_health(self._ask("/v1/health"))
+        except WokuError:
+            return Health.UNREACHABLE
+
+    def check_key(self) -> KeyCheck:
+        """What Woku says of the key; a publishable one (pk_…) is never asked about.
+
+        Raises:
+            Problem: if there is no usable key or proxy.
+        """
+        try:
+            with ForgottenLocals():
+                answer = self._ask_with_key("/v1/companies/me")
+        except WokuError:
+            return KeyCheck.UNKNOWN
+        return KeyCheck.UNKNOWN if answer is None else judge_key(answer)
+
+    def reviews(self, woku_id: WokuId, limit: int = 50) -> Reviews | None:
+        """The newest reviews of a woku.
+
+        Args:
+            woku_id: which.
+            limit: at most how many.
+
+        Returns:
+            None if the key may not read them. What could not be had or read now is `Reviews()`:
+            nothing is known.
+
+        Raises:
+            Problem: if there is no usable key or proxy.
+        """
+        try:
+            with ForgottenLocals():
+                answer = self._ask_with_key(
+                    f"/v1/wokus/{woku_id.value}/reviews?page=1&limit={limit}"
+                )
+        except WokuError:
+            return Reviews()
+        return None if answer is None else read_reviews(answer, limit)
+
     def close(self) -> None:
         """Break what is on its way, each as if the network had gone; may be called twice."""
         with self._lock:
@@ -117,9 +174,11 @@ class WokuClient:
         on_progress: Callable[[int, int], None] | None,
         before_last_byte: Callable[[], None] | None,
     ) -> Reply:
+        from woku_desktop.woku.replies import read_reply
+
         authorization = f"Bearer {_checked_key(self._key())}"
         with (
-            self._exchange() as (http, exchange),
+            self._exchange(self._timeouts.read_s) as (http, exchange),
             VoiceReader(voice, on_progress, before_last_byte) as reader,
         ):
             request = http.build_request(
@@ -130,19 +189,39 @@ class WokuClient:
                 files={"file": (f"voice.{voice.extension}", cast("IO[bytes]", reader))},
                 extensions={"trace": exchange},
             )
-            return _roundtrip(http, request, exchange, self._timeouts_s[2])
+            answer = roundtrip(http, request, exchange, self._timeouts.read_s)
+        return read_reply(answer, datetime.now(UTC))
+
+    def _ask_with_key(self, path: str) -> Answer | None:
+        """Ask what only a management key may; None if the key is a publishable one."""
+        key = _checked_key(self._key())
+        if key.startswith("pk_"):
+            return None
+        return self._ask(path, {"Authorization": f"Bearer {key}"})
+
+    def _ask(self, path: str, headers: dict[str, str] | None = None) -> Answer:
+        timeouts = self._probe_timeouts
+        with self._exchange(timeouts.read_s) as (http, exchange):
+            request = http.build_request(
+                "GET",
+                self._base_url + path,
+                headers=headers,
+                timeout=for_httpx(timeouts),
+                extensions={"trace": exchange},
+            )
+            return roundtrip(http, request, exchange, timeouts.read_s)
 
     @contextlib.contextmanager
-    def _exchange(self) -> Iterator[tuple[httpx.Client, Exchange]]:
+    def _exchange(self, read_s: float) -> Iterator[tuple[httpx.Client, Exchange]]:
         """A request's own record, known to `close` while it runs."""
-        exchange = Exchange()
+        exchange = Exchange(HEAD_READS * read_s)
         with self._building:  # takes long the first time: `close` must not wait for it
             if self._http is None:
-                self._http = _http_client(self._base_url, *self._timeouts_s)
+                self._http = http_client(self._base_url, self._timeouts)
             http = self._http
         with self._lock:
             if self._closed:
-                raise NotHandedOver("closed")
+                raise NotHandedOver("closed", connected=False)
             self._running.add(exchange)
         try:
             yield http, exchange
@@ -184,98 +263,3 @@ def _fields(feedback: Feedback) -> dict[str, str]:
         if feedback.respondent.phone is not None:
             fields["clientPhone"] = feedback.respondent.phone
     return fields
-
-
-def _http_client(base_url: str, connect_s: float, write_s: float, read_s: float) -> httpx.Client:
-    import ssl
-    from http.cookiejar import CookieJar, DefaultCookiePolicy
-
-    import httpx
-    import truststore
-
-    from woku_desktop.woku.proxies import system_proxy
-
-    quieten_transport_logs()
-    return httpx.Client(
-        transport=httpx.HTTPTransport(
-            verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
-            proxy=system_proxy(base_url),
-            limits=httpx.Limits(max_connections=None, max_keepalive_connections=0),
-            socket_options=[(SOL_SOCKET, SO_SNDBUF, SEND_BUFFER_BYTES)],
-        ),
-        # Identity only: a compressed answer could unpack to far more than may be read.
-        headers={"User-Agent": f"woku-desktop/{__version__}", "Accept-Encoding": "identity"},
-        # A sign-in page's cookies are none of ours to keep.
-        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-        timeout=httpx.Timeout(connect=connect_s, write=write_s, read=read_s, pool=POOL_TIMEOUT_S),
-        follow_redirects=False,
-        trust_env=False,  # the proxy is chosen above, and ~/.netrc knows no key of ours
-    )
-
-
-def _roundtrip(
-    http: httpx.Client, request: httpx.Request, exchange: Exchange, read_s: float
-) -> Reply:
-    import httpx
-
-    from woku_desktop.woku.replies import read_reply
-
-    try:
-        response = http.send(request, stream=True)
-    except httpx.TransportError as error:
-        if exchange.tunnel_refusal is not None:
-            return _tunnel_refusal(*exchange.tunnel_refusal)
-        lost = NoAnswer if exchange.body_handed_over else NotHandedOver
-        raise lost(_cause(error)) from error
-    with contextlib.closing(response):
-        body = _bounded_body(response, read_s)
-    return read_reply(
-        response.status_code,
-        response.headers,
-        body,
-        body_handed_over=exchange.body_handed_over,
-        now=datetime.now(UTC),
-    )
-
-
-def _bounded_body(response: httpx.Response, read_s: float) -> bytes | None:
-    """The answer's body as it came, never unpacked; None if too large, too slow or cut off."""
-    import httpx
-
-    body = bytearray()
-    deadline = time.monotonic() + read_s
-    try:
-        for piece in response.iter_raw():
-            body += piece
-            if len(body) > MAX_ANSWER_BYTES or time.monotonic() > deadline:
-                return None
-    except httpx.TransportError:
-        return None
-    return bytes(body)
-
-
-def _tunnel_refusal(status: int, headers: list[tuple[bytes, bytes]]) -> Reply:
-    """A proxy's answer to being asked for a tunnel: it never says anything about the voice."""
-    from woku_desktop.woku.replies import read_reply
-
-    named = {name.lower().decode("latin-1"): value.decode("latin-1") for name, value in headers}
-    return read_reply(status, named, None, body_handed_over=False, now=datetime.now(UTC))
-
-
-def _cause(error: BaseException) -> str:
-    """A short name of what broke, from the library's error down to the system's."""
-    import ssl
-
-    name = type(error).__name__
-    below: BaseException | None = error
-    while below is not None:
-        if isinstance(below, ssl.SSLCertVerificationError):
-            return f"{name}, certificate not trusted"
-        if isinstance(below, ssl.SSLError):
-            return f"{name}, TLS failed"
-        if isinstance(below, gaierror):
-            return f"{name}, name not found"
-        if isinstance(below, OSError) and below.errno is not None:
-            return f"{name}, {errno.errorcode.get(below.errno, below.errno)}"
-        below = below.__cause__ or below.__context__
-    return name

@@ -32,7 +32,16 @@ class WokuError(Exception):
 
 
 class NotHandedOver(WokuError):
-    """There was no connection, or it broke before the whole body was handed over."""
+    """There was no connection, or it broke before the whole body was handed over.
+
+    Args:
+        cause: a short technical name of what broke.
+        connected: whether there had been a connection.
+    """
+
+    def __init__(self, cause: str, *, connected: bool) -> None:
+        super().__init__(cause)
+        self.connected = connected
 
 
 class NoAnswer(WokuError):
@@ -92,10 +101,8 @@ def refusal(reply: Reply) -> Refused:
 
 def outcome_of(happened: Reply | WokuError) -> Outcome:
     """Judge whatever became of one request to create a voicemail."""
-    if isinstance(happened, NoAnswer):
-        return Outcome(OutcomeKind.UNKNOWN, cause=f"{type(happened).__name__}: {happened}")
     if isinstance(happened, WokuError) and not isinstance(happened, Refused):
-        return Outcome(OutcomeKind.NOT_DELIVERED, cause=f"{type(happened).__name__}: {happened}")
+        return _outcome_without_reply(happened)
     reply = happened.reply if isinstance(happened, Refused) else happened
     kind = _kind(reply)
     receipt = None
@@ -109,6 +116,19 @@ def outcome_of(happened: Reply | WokuError) -> Outcome:
         request_id=reply.request_id,
         receipt=receipt,
         cause=f"HTTP {reply.status}",
+        connected=reply.connected,
+        body_handed_over=reply.body_handed_over,
+    )
+
+
+def _outcome_without_reply(happened: WokuError) -> Outcome:
+    handed_over = isinstance(happened, NoAnswer)
+    return Outcome(
+        OutcomeKind.UNKNOWN if handed_over else OutcomeKind.NOT_DELIVERED,
+        cause=f"{type(happened).__name__}: {happened}",
+        # A voice that can't be read says nothing against the connection.
+        connected=happened.connected if isinstance(happened, NotHandedOver) else True,
+        body_handed_over=handed_over,
     )
 
 

@@ -16,6 +16,8 @@ from woku_desktop.domain.outcome import Receipt
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from woku_desktop.woku.transport import Answer
+
 _Form = TypeVar("_Form")
 
 MAX_MESSAGES = 10
@@ -26,11 +28,13 @@ LONGEST_WAIT_S = 24 * 60 * 60.0
 _REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-woku-request-id")
 # It goes readable into the index and the log: nothing but what looks like an id.
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._:/+=-]{1,128}")
+_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 
 class VoicemailAnswer(msgspec.Struct, rename="camel"):
     """The body of a 201; every field may be missing or of another type."""
 
+    id: object = msgspec.field(default=None, name="_id")
     woku_id: object = msgspec.UNSET
     qualification: object = msgspec.UNSET
     transcription: object = None
@@ -46,10 +50,11 @@ class VoicemailAnswer(msgspec.Struct, rename="camel"):
         """What of it is kept."""
         file = self.file if isinstance(self.file, dict) else {}
         return Receipt(
-            transcription=_text(self.transcription),
-            feedback_type=_text(self.feedback_type),
-            client_id=_text(self.client_id),
-            file_url=_text(file.get("url")),
+            transcription=text(self.transcription),
+            feedback_type=text(self.feedback_type),
+            client_id=text(self.client_id),
+            file_url=text(file.get("url")),
+            review_id=id_like(self.id),
         )
 
 
@@ -83,6 +88,7 @@ class Reply:
     Args:
         status: the HTTP status.
         body_handed_over: whether the transport had taken the whole request by then.
+        connected: whether it came from Woku's own address, not from a proxy on the way there.
         voicemail: the body, if it is a JSON object.
         is_woku_error: whether the body is an error of Woku's own form.
         messages: what that error says; personal.
@@ -92,6 +98,7 @@ class Reply:
 
     status: int
     body_handed_over: bool
+    connected: bool = True
     voicemail: VoicemailAnswer | None = field(default=None, repr=False)
     is_woku_error: bool = False
     messages: tuple[str, ...] = field(default=(), repr=False)
@@ -99,41 +106,39 @@ class Reply:
     request_id: str | None = None
 
 
-def read_reply(
-    status: int,
-    headers: Mapping[str, str],
-    body: bytes | None,
-    *,
-    body_handed_over: bool,
-    now: datetime,
-) -> Reply:
-    """Make sense of an answer.
+def read_reply(answer: Answer, now: datetime) -> Reply:
+    """Make sense of an answer to a voicemail.
 
     Args:
-        status: the HTTP status.
-        headers: by lower-case name.
-        body: what was read of it; None if it was too large or cut off.
-        body_handed_over: whether the transport had taken the whole request.
+        answer: as it came.
         now: this machine's time, for dates without the server's own beside them.
     """
-    voicemail = _decode(body, VoicemailAnswer)
-    refusal = _decode(body, ErrorAnswer)
-    is_woku_error = refusal is not None and refusal.is_from_woku(status)
-    wait = _retry_after_s(headers, now)
+    voicemail = decode(answer.body, VoicemailAnswer)
+    refusal = decode(answer.body, ErrorAnswer)
+    is_woku_error = refusal is not None and refusal.is_from_woku(answer.status)
+    wait = _retry_after_s(answer.headers, now)
     if wait is None and refusal is not None:
         wait = _seconds(refusal.retry_after)
     return Reply(
-        status=status,
-        body_handed_over=body_handed_over,
+        status=answer.status,
+        body_handed_over=answer.body_handed_over,
+        connected=answer.connected,
         voicemail=voicemail,
         is_woku_error=is_woku_error,
         messages=refusal.messages() if refusal is not None and is_woku_error else (),
         retry_after_s=wait,
-        request_id=_request_id(headers),
+        request_id=_request_id(answer.headers),
     )
 
 
-def _decode(body: bytes | None, form: type[_Form]) -> _Form | None:
+def is_woku_error(answer: Answer) -> bool:
+    """Whether an answer is an error in Woku's own words."""
+    error = decode(answer.body, ErrorAnswer)
+    return error is not None and error.is_from_woku(answer.status)
+
+
+def decode(body: bytes | None, form: type[_Form]) -> _Form | None:
+    """The JSON in a body; None if it is none, or of another form."""
     if body is None:
         return None
     try:
@@ -142,7 +147,18 @@ def _decode(body: bytes | None, form: type[_Form]) -> _Form | None:
         return None
 
 
-def _text(value: object) -> str | None:
+def id_like(value: object) -> str | None:
+    """A value that looks like an id of Woku's."""
+    return value if isinstance(value, str) and _ID.fullmatch(value) else None
+
+
+def date(headers: Mapping[str, str]) -> datetime | None:
+    """The clock of whoever answered, UTC."""
+    return _date(headers.get("date", ""))
+
+
+def text(value: object) -> str | None:
+    """A value that is words."""
     return value if isinstance(value, str) and value.strip() else None
 
 
@@ -175,7 +191,7 @@ def _retry_after_s(headers: Mapping[str, str], now: datetime) -> float | None:
     if until is None:
         return None
     # The server's own clock beside it makes a wrong one here harmless.
-    since = _date(headers.get("date", "")) or now
+    since = date(headers) or now
     return _seconds((until - since).total_seconds())
 
 

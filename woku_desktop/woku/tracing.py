@@ -20,16 +20,25 @@ class Exchange:
 
     `abort` may be called from any thread; the rest belongs to the thread that sends.
 
+    Args:
+        head_s: how long the head of an answer may take to come, drop by drop, in seconds: each
+            drop alone would be in time for ever.
+
     Attributes:
+        connected: whether there is a connection to Woku's address, encrypted where it has to be;
+            a proxy that has not opened the way there yet does not count.
         body_handed_over: whether the transport took the whole body.
         tunnel_refusal: status and headers of a proxy's answer that is no tunnel.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, head_s: float) -> None:
+        self.connected = False
         self.body_handed_over = False
         self.tunnel_refusal: tuple[int, list[tuple[bytes, bytes]]] | None = None
         # A tunnel through a proxy begins with a request of its own, which has an (empty) body too.
         self._in_tunnel_request = False
+        self._head_s = head_s
+        self._head_timer: threading.Timer | None = None
         self._lock = threading.Lock()
         self._socket: socket.socket | None = None
         self._aborted = False
@@ -38,14 +47,16 @@ class Exchange:
         """Take note of an event."""
         if name.endswith((".connect_tcp.complete", ".start_tls.complete")):
             self._watch(info["return_value"].get_extra_info("socket"))
+            self.connected = True
+        elif name.endswith(".start_tls.started"):
+            self.connected = False
         elif name == "http11.send_request_headers.started":
             self._in_tunnel_request = info["request"].method == b"CONNECT"
+            self.connected = self.connected and not self._in_tunnel_request
         elif name == "http11.send_request_body.complete":
             self.body_handed_over = not self._in_tunnel_request
-        elif name == "http11.receive_response_headers.complete" and self._in_tunnel_request:
-            _version, status, _reason, headers = info["return_value"]
-            if not 200 <= status < 300:
-                self.tunnel_refusal = (status, headers)
+        elif name.startswith("http11.receive_response_headers."):
+            self._follow_head(name, info)
 
     def abort(self) -> None:
         """Break the connection, now or as soon as there is one: whoever waits on it wakes up."""
@@ -53,6 +64,20 @@ class Exchange:
             self._aborted = True
             if self._socket is not None:
                 _break(self._socket)
+
+    def _follow_head(self, name: str, info: Mapping[str, Any]) -> None:
+        if name.endswith(".started"):
+            self._head_timer = threading.Timer(self._head_s, self.abort)
+            self._head_timer.name = "answer-deadline"
+            self._head_timer.daemon = True
+            self._head_timer.start()
+            return
+        if self._head_timer is not None:
+            self._head_timer.cancel()
+        if name.endswith(".complete") and self._in_tunnel_request:
+            _version, status, _reason, headers = info["return_value"]
+            if not 200 <= status < 300:
+                self.tunnel_refusal = (status, headers)
 
     def _watch(self, connection: socket.socket | None) -> None:
         with self._lock:
