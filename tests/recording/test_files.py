@@ -236,8 +236,9 @@ def test_what_is_too_large_is_not_even_read(tmp_path: Path) -> None:
     path = tmp_path / "voice.wav"
     with path.open("wb") as file:
         file.truncate(1 << 40)  # sparse: a terabyte that no memory holds
-    with pytest.raises(FileTooLarge):
+    with pytest.raises(FileTooLarge) as told:
         inspect(path)
+    assert told.value.facts["megabytes"] == 1_099_512
 
 
 def test_what_is_no_file_is_told_without_waiting(tmp_path: Path) -> None:
