@@ -12,6 +12,7 @@ from woku_desktop.domain.delivery_errors import (
     Misdirected,
     Rejected,
     ServerBusy,
+    ServerTrouble,
     Throttled,
     Unreachable,
 )
@@ -23,6 +24,7 @@ from woku_desktop.domain.outcome import Outcome, OutcomeKind, Receipt
     [
         (Outcome(OutcomeKind.NOT_DELIVERED), Unreachable),
         (Outcome(OutcomeKind.NOT_DELIVERED, status=503), ServerBusy),
+        (Outcome(OutcomeKind.NOT_DELIVERED, status=500), ServerTrouble),
         (Outcome(OutcomeKind.THROTTLED, status=429), Throttled),
         (Outcome(OutcomeKind.UNKNOWN), InDoubt),
         (Outcome(OutcomeKind.UNKNOWN, status=500), InDoubt),

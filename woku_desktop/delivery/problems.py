@@ -11,6 +11,7 @@ from woku_desktop.domain.delivery_errors import (
     Misdirected,
     Rejected,
     ServerBusy,
+    ServerTrouble,
     Throttled,
     Unreachable,
 )
@@ -19,6 +20,8 @@ from woku_desktop.domain.outcome import OutcomeKind
 if TYPE_CHECKING:
     from woku_desktop.domain.outcome import Outcome
 
+BUSY_STATUSES = frozenset({408, 425, 503})
+"""With these Woku asks to come back later."""
 
 _FIXED: dict[OutcomeKind, type[DeliveryProblem]] = {
     OutcomeKind.THROTTLED: Throttled,
@@ -33,9 +36,11 @@ def problem_of(outcome: Outcome) -> DeliveryProblem | None:
         case OutcomeKind.DELIVERED:
             return None
         case OutcomeKind.NOT_DELIVERED:
-            return Unreachable() if outcome.status is None else ServerBusy()
+            if outcome.status is None:
+                return Unreachable()
+            return ServerBusy() if outcome.status in BUSY_STATUSES else ServerTrouble()
         case OutcomeKind.MISDIRECTED:
-            return Misdirected(status="" if outcome.status is None else str(outcome.status))
+            return Misdirected(status="–" if outcome.status is None else str(outcome.status))
         case OutcomeKind.REJECTED:
             return Rejected(messages=" · ".join(outcome.messages))
         case kind:
