@@ -81,7 +81,7 @@ def seal(envelope: Envelope, recipients: Sequence[str]) -> bytes:
     packed = io.BytesIO()
     with tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as tar:
         moment = envelope.feedback.created_at.timestamp()
-        _add(tar, _FEEDBACK_NAME, msgspec.json.encode(_letter(envelope)), moment)
+        _add(tar, _FEEDBACK_NAME, feedback_json(envelope), moment)
         _add(tar, f"voice.{envelope.format}", envelope.voice, moment)
     packed.seek(0)
     sealed = io.BytesIO()
@@ -112,9 +112,14 @@ def unseal(sealed: bytes, identity: str) -> Envelope:
             letter = msgspec.json.decode(_read(tar, _FEEDBACK_NAME), type=_Letter)
             voice = _read(tar, f"voice.{letter.format}")
         return Envelope(_feedback(letter), voice, letter.format, letter.seconds)
-    except (tarfile.TarError, KeyError, msgspec.DecodeError, InvalidField) as error:
+    except (tarfile.TarError, KeyError, ValueError, OverflowError, InvalidField) as error:
         # The cause may quote the person's own words, so it does not travel on.
         raise EnvelopeDamaged(kind=type(error).__name__) from None
+
+
+def feedback_json(envelope: Envelope) -> bytes:
+    """The text that lies beside the voice: all that was said but the sound. Personal."""
+    return msgspec.json.encode(_letter(envelope))
 
 
 def _letter(envelope: Envelope) -> _Letter:

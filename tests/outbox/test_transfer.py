@@ -1,0 +1,300 @@
+"""Voices carried out of an outbox and into another."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+from dataclasses import replace
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pyrage
+import pytest
+
+from tests.stage.feedbacks import envelope, tone
+from woku_desktop.domain.file_errors import FileUnreadable, FileUnwritable
+from woku_desktop.domain.outbox_errors import EnvelopeDamaged, EnvelopeMissing, OutboxFull
+from woku_desktop.domain.voice import AudioFormat
+from woku_desktop.outbox.envelope import Envelope, seal
+from woku_desktop.outbox.transfer import ImportResult, export_plain, export_sealed, import_from
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+IDENTITY = str(pyrage.x25519.Identity.generate())
+RECIPIENT = str(pyrage.x25519.Identity.from_str(IDENTITY).to_public())
+
+
+class Shelf:
+    """As much of an outbox as is needed: sealed files by id, and what was taken in."""
+
+    def __init__(self, *envelopes: Envelope) -> None:
+        self.opened = {each.feedback.id: each for each in envelopes}
+        self.sealed = {each: seal(kept, [RECIPIENT]) for each, kept in self.opened.items()}
+        self.told: list[tuple[int, int]] = []
+
+    def read(self, submission_id: str) -> bytes:
+        if submission_id not in self.sealed:
+            raise EnvelopeMissing
+        return self.sealed[submission_id]
+
+    def open(self, submission_id: str) -> Envelope:
+        if submission_id not in self.opened:
+            raise EnvelopeDamaged
+        return self.opened[submission_id]
+
+    def take_in(self, found: Envelope) -> bool:
+        new = found.feedback.id not in self.opened
+        self.opened.setdefault(found.feedback.id, found)
+        return new
+
+    def progress(self, done: int, total: int) -> None:
+        self.told.append((done, total))
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return Shelf(envelope(tone(), AudioFormat.WAV), envelope(b"webm", AudioFormat.WEBM))
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def private(folder: Path) -> bool:
+    return not any(path.stat().st_mode & 0o077 for path in (folder, *folder.rglob("*")))
+
+
+# -- out
+
+
+def test_sealed_copies_are_the_envelopes_themselves(shelf: Shelf, tmp_path: Path) -> None:
+    folder = tmp_path / "stick" / "voices"
+    written = export_sealed(shelf.sealed, folder, shelf.read, shelf.progress)
+    assert written == [folder / f"{each}.age" for each in shelf.sealed]
+    assert tree(folder) == {f"{each}.age": sealed for each, sealed in shelf.sealed.items()}
+    assert shelf.told == [(1, 2), (2, 2)]
+    assert private(folder)
+
+
+def test_opened_ones_can_be_read_by_anybody_who_may_read_the_folder(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    written = export_plain(shelf.opened, tmp_path / "open", shelf.open, shelf.progress)
+    first, second = shelf.opened.values()
+    assert [path.name for path in written] == [first.feedback.id, second.feedback.id]
+    assert (written[0] / "voice.wav").read_bytes() == first.voice
+    assert (written[1] / "voice.webm").read_bytes() == b"webm"
+    told = json.loads((written[0] / "feedback.json").read_text())
+    assert told["rating"] == 4
+    assert told["respondent"]["email"] == "diego.soto@example.com"
+    assert len(tree(tmp_path)) == 4
+    assert shelf.told == [(1, 2), (2, 2)]
+    assert private(tmp_path / "open")
+
+
+@pytest.mark.skipif(shutil.which("age") is None, reason="the stock tool")
+def test_a_copy_opens_with_the_stock_tools(shelf: Shelf, tmp_path: Path) -> None:
+    (copy, *_) = export_sealed(shelf.sealed, tmp_path, shelf.read)
+    key = tmp_path / "key.txt"
+    key.write_text(IDENTITY)
+    packed = subprocess.run(["age", "-d", "-i", key, copy], check=True, capture_output=True).stdout
+    with tarfile.open(fileobj=BytesIO(packed)) as tar:
+        assert tar.getnames() == ["feedback.json", "voice.wav"]
+
+
+def test_once_more_is_fine_and_nothing_else_is_ever_replaced(shelf: Shelf, tmp_path: Path) -> None:
+    sealed = export_sealed(shelf.sealed, tmp_path, shelf.read)[0]
+    plain = export_plain(shelf.opened, tmp_path, shelf.open)[0]
+    assert export_sealed(shelf.sealed, tmp_path, shelf.read)[0] == sealed
+    assert export_plain(shelf.opened, tmp_path, shelf.open)[0] == plain
+    same_length = b"x" * len(sealed.read_bytes())
+    sealed.write_bytes(same_length)
+    (plain / "voice.wav").write_bytes(b"somebody's own")
+    before = tree(tmp_path)
+    with pytest.raises(FileUnwritable) as told:
+        export_sealed(shelf.sealed, tmp_path, shelf.read)
+    assert told.value.facts["file"] == str(sealed)
+    with pytest.raises(FileUnwritable) as told:
+        export_plain(shelf.opened, tmp_path, shelf.open)
+    assert told.value.facts["file"] == str(plain / "voice.wav")
+    assert tree(tmp_path) == before
+
+
+def test_what_was_cut_off_is_completed(shelf: Shelf, tmp_path: Path) -> None:
+    (plain, _) = export_plain(shelf.opened, tmp_path, shelf.open)
+    whole = tree(tmp_path)
+    (plain / "voice.wav").unlink()
+    export_plain(shelf.opened, tmp_path, shelf.open)
+    assert tree(tmp_path) == whole
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes with names")
+def test_something_that_is_no_file_is_no_trap(shelf: Shelf, tmp_path: Path) -> None:
+    first, second = shelf.sealed
+    os.mkfifo(tmp_path / f"{first}.age")
+    (tmp_path / f"{second}.age").mkdir()
+    for each in (first, second):
+        with pytest.raises(FileUnwritable):
+            export_sealed([each], tmp_path, shelf.read)
+
+
+def test_a_folder_that_can_not_be_one_is_told(shelf: Shelf, tmp_path: Path) -> None:
+    in_the_way = tmp_path / "voices"
+    in_the_way.write_text("a file")
+    for folder in (in_the_way, in_the_way / "below"):
+        with pytest.raises(FileUnwritable):
+            export_sealed(shelf.sealed, folder, shelf.read)
+
+
+def test_a_full_disk_leaves_no_half_of_a_voice(
+    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(FileUnwritable):
+        export_sealed(shelf.sealed, tmp_path, shelf.read)
+    with pytest.raises(FileUnwritable):
+        export_plain(shelf.opened, tmp_path, shelf.open)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_one_that_is_gone_stops_it_and_the_others_stay(shelf: Shelf, tmp_path: Path) -> None:
+    first = next(iter(shelf.sealed))
+    with pytest.raises(EnvelopeMissing):
+        export_sealed([first, "f" * 32], tmp_path, shelf.read)
+    with pytest.raises(EnvelopeDamaged):
+        export_plain([first, "f" * 32], tmp_path, shelf.open)
+    assert set(tree(tmp_path)) == {
+        f"{first}.age",
+        f"{first}/feedback.json",
+        f"{first}/voice.wav",
+    }
+
+
+# -- in
+
+
+def test_every_voice_of_a_folder_comes_in_once(shelf: Shelf, tmp_path: Path) -> None:
+    export_sealed(shelf.sealed, tmp_path, shelf.read)
+    (tmp_path / "copy (1).age").write_bytes(next(iter(shelf.sealed.values())))
+    here = Shelf()
+    result = import_from(tmp_path, IDENTITY, here.take_in, here.progress)
+    assert sorted(result.imported) == sorted(shelf.opened)
+    assert result.known == (next(iter(shelf.sealed)),)
+    assert result.damaged == ()
+    assert here.opened == shelf.opened
+    assert here.told == [(1, 3), (2, 3), (3, 3)]
+    again = import_from(tmp_path, IDENTITY, here.take_in)
+    assert again.imported == ()
+    assert len(again.known) == 3
+
+
+def test_a_dead_machine_s_own_folder_will_do_and_only_what_waits_comes(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    waiting, delivered = shelf.sealed
+    for name, each in (("outbox", waiting), ("delivered", delivered)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{each}.age").write_bytes(shelf.sealed[each])
+    (tmp_path / "data-key.age").write_bytes(b"another kind of file")
+    result = import_from(tmp_path, IDENTITY, Shelf().take_in)
+    assert result == ImportResult(imported=(waiting,))
+
+
+def test_a_data_key_is_no_damaged_voice(tmp_path: Path) -> None:
+    (tmp_path / "data-key.age").write_bytes(b"another kind of file")
+    (tmp_path / "notes.txt").write_bytes(b"no envelope")
+    (tmp_path / "folder.age").mkdir()
+    assert import_from(tmp_path, IDENTITY, Shelf().take_in) == ImportResult()
+
+
+def foreign(shelf: Shelf) -> bytes:
+    other = pyrage.x25519.Identity.generate()
+    return seal(next(iter(shelf.opened.values())), [str(other.to_public())])
+
+
+def cut(shelf: Shelf) -> bytes:
+    return next(iter(shelf.sealed.values()))[:-100]
+
+
+def no_envelope(_shelf: Shelf) -> bytes:
+    return bytes(pyrage.encrypt(b"no tar", [pyrage.x25519.Recipient.from_str(RECIPIENT)]))
+
+
+def crafted_id(shelf: Shelf) -> bytes:
+    kept = next(iter(shelf.opened.values()))
+    return seal(replace(kept, feedback=replace(kept.feedback, id="../../.profile")), [RECIPIENT])
+
+
+def before_time(shelf: Shelf) -> bytes:
+    """A moment that is before the year 1 in UTC."""
+    kept = next(iter(shelf.opened.values()))
+    packed = BytesIO()
+    moment = kept.feedback.created_at.isoformat().replace("+00:00", "Z").encode()
+    content = pyrage.decrypt(seal(kept, [RECIPIENT]), [pyrage.x25519.Identity.from_str(IDENTITY)])
+    with (
+        tarfile.open(fileobj=BytesIO(content)) as old,
+        tarfile.open(fileobj=packed, mode="w") as new,
+    ):
+        for member in old.getmembers():
+            file = old.extractfile(member)
+            assert file is not None
+            data = file.read().replace(moment, b"0001-01-01T00:00:00+14:00")
+            member.size = len(data)
+            member.pax_headers = {}
+            new.addfile(member, BytesIO(data))
+    sealed = pyrage.encrypt(packed.getvalue(), [pyrage.x25519.Recipient.from_str(RECIPIENT)])
+    return bytes(sealed)
+
+
+@pytest.mark.parametrize("broken", [foreign, cut, no_envelope, crafted_id, before_time])
+def test_one_that_does_not_open_is_left_where_it_is_and_the_others_come(
+    broken: Callable[[Shelf], bytes], shelf: Shelf, tmp_path: Path
+) -> None:
+    export_sealed(shelf.sealed, tmp_path, shelf.read)
+    (tmp_path / "0-broken.age").write_bytes(broken(shelf))
+    before = tree(tmp_path)
+    result = import_from(tmp_path, IDENTITY, Shelf().take_in)
+    assert result.damaged == ("0-broken.age",)
+    assert len(result.imported) == 2
+    assert tree(tmp_path) == before
+
+
+def test_one_larger_than_any_voice_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "huge.age").open("wb") as file:
+        file.truncate(1 << 40)
+    assert import_from(tmp_path, IDENTITY, Shelf().take_in).damaged == ("huge.age",)
+
+
+def test_no_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    for folder in (tmp_path / "nowhere", tmp_path / "file"):
+        with pytest.raises(FileUnreadable):
+            import_from(folder, IDENTITY, Shelf().take_in)
+
+
+def test_a_full_outbox_stops_it_with_what_came_before(shelf: Shelf, tmp_path: Path) -> None:
+    export_sealed(shelf.sealed, tmp_path, shelf.read)
+    taken: list[Envelope] = []
+
+    def full(found: Envelope) -> bool:
+        if taken:
+            raise OutboxFull(missing_mb=1)
+        taken.append(found)
+        return True
+
+    with pytest.raises(OutboxFull):
+        import_from(tmp_path, IDENTITY, full)
+    assert len(taken) == 1
