@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 import socket
 import struct
 import threading
@@ -40,17 +41,21 @@ class Wire:
             self._take()
 
     def read_request(self) -> None:
-        """Take the whole request, by its Content-Length."""
+        """Take the whole request, by its Content-Length; without one it has no body."""
         self.read_head()
         headers = self.head.decode("latin-1").lower().split("\r\n")
-        length = next(int(h.split(":")[1]) for h in headers if h.startswith("content-length:"))
-        self.read_body_bytes(length)
+        lengths = [int(h.split(":")[1]) for h in headers if h.startswith("content-length:")]
+        self.read_body_bytes(lengths[0] if lengths else 0)
 
     def read_body_bytes(self, count: int) -> None:
         """Take so much of the body."""
         self.read_head()
         while len(self.body) < count:
             self._take()
+
+    def read_some(self) -> None:
+        """Take whatever comes next."""
+        self._take()
 
     def read_to_end(self) -> None:
         """Take what comes until the client ends or breaks the connection."""
@@ -76,10 +81,11 @@ class Wire:
         """Send bytes as they are."""
         self._connection.sendall(data)
 
-    def send_without_end(self, data: bytes) -> None:
+    def send_without_end(self, data: bytes, pause_s: float = 0.0) -> None:
         """Send the same bytes again and again until the client breaks the connection."""
+        self._connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         try:
-            while True:
+            while not _wait_for_end(self._connection, pause_s):
                 self._connection.sendall(data)
         except (BrokenPipeError, ConnectionResetError):
             return
@@ -103,6 +109,12 @@ class Wire:
         if not data:
             raise ConnectionError("the client ended the connection")
         self.received += data
+
+
+def _wait_for_end(connection: socket.socket, seconds: float) -> bool:
+    """Wait so long for the client to end the connection; whether it did."""
+    readable, _, _ = select.select([connection], [], [], seconds)
+    return bool(readable) and not connection.recv(1)
 
 
 class WireServer:

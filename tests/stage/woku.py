@@ -29,7 +29,12 @@ class StagedWoku:
     key: str = KEY
 
     def state(self) -> dict[str, Any]:
-        """`voices` (oldest first), and how many uploads were `unended` and `broken`."""
+        """`voices` (oldest first), `requests` by call, `faults` by kind, `unended`, `broken`.
+
+        A voice's `fault` names what its request met, and `answered` says whether the 201 for it
+        went out: a second one of the same sound is a duplicate that nobody could have avoided if
+        the first was not answered.
+        """
         state: dict[str, Any] = self._call("GET", "/sandbox/voices").json()
         return state
 
@@ -43,11 +48,15 @@ class StagedWoku:
         return self._call("GET", f"/sandbox/voices/{voice_id}/audio").content
 
     def misbehave(self, kind: str, **how: object) -> None:
-        """Order a fault; see `woku_desktop.sandbox.state.Fault`."""
+        """Order a fault; see `woku_desktop.sandbox.orders.Fault`."""
         self._call("POST", "/sandbox/misbehave", json={"kind": kind, **how})
 
+    def set_mode(self, **how: object) -> None:
+        """Be so until told otherwise; see `woku_desktop.sandbox.orders.Mode`."""
+        self._call("POST", "/sandbox/mode", json=how)
+
     def reset(self) -> None:
-        """Forget faults and voices."""
+        """Behave, and forget voices and counts."""
         self._call("DELETE", "/sandbox/misbehave")
         self._call("DELETE", "/sandbox/voices")
 

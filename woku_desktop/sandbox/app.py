@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from starlette.applications import Starlette
@@ -13,8 +13,17 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from woku_desktop.sandbox.answers import (
+    behind_the_scenes,
+    fault_answer,
+    gateway_error,
+    nest_error,
+    reviews_page,
+    voicemail,
+)
 from woku_desktop.sandbox.contract import BrokenContractError, read_order
-from woku_desktop.sandbox.state import Fault, SandboxState, client_id
+from woku_desktop.sandbox.orders import Fault, Mode
+from woku_desktop.sandbox.state import SandboxState
 from woku_desktop.sandbox.upload import BadUploadError, UnendedUploadError, read_upload
 
 if TYPE_CHECKING:
@@ -24,18 +33,15 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from woku_desktop.sandbox.contract import Order
+    from woku_desktop.sandbox.orders import Manner
     from woku_desktop.sandbox.state import KeptVoice
     from woku_desktop.sandbox.transcriber import Transcriber
     from woku_desktop.sandbox.upload import Upload
 
-_NAMES = {
-    400: "Bad Request",
-    401: "Unauthorized",
-    403: "Forbidden",
-    404: "Not Found",
-    413: "Payload Too Large",
-    429: "Too Many Requests",
-}
+_Form = TypeVar("_Form")
+
+MAX_PAGE = 100
+DEFAULT_PAGE = 20
 
 
 class _DroppedError(Exception):
@@ -64,9 +70,11 @@ class Sandbox:
                 Route("/wokus/create-voicemail", self._create_voicemail, methods=["POST"]),
                 Route("/v1/health", self._health),
                 Route("/v1/companies/me", self._company),
+                Route("/v1/wokus/{id}/reviews", self._reviews),
                 Route("/sandbox/voices", self._voices, methods=["GET", "DELETE"]),
                 Route("/sandbox/voices/{id}/audio", self._audio),
                 Route("/sandbox/misbehave", self._misbehave, methods=["POST", "DELETE"]),
+                Route("/sandbox/mode", self._mode, methods=["POST"]),
             ],
             exception_handlers={HTTPException: _not_found},
         )
@@ -74,24 +82,25 @@ class Sandbox:
     # -- Woku's own
 
     async def _create_voicemail(self, request: Request) -> Response:
-        fault = self._state.next_fault()
+        self._state.requests["create-voicemail"] += 1
+        fault = self._state.next_fault(int(request.headers.get("content-length", "0")))
         try:
             order, upload = await self._receive(request, fault)
         except BadUploadError as error:
-            return _nest_error(error.status, error.message)
+            return nest_error(error.status, error.message)
         except BrokenContractError:
-            return _gateway_error()
+            return gateway_error()
         except _DroppedError:
             return _reset(request)
         if fault is not None and fault.kind == "status" and not fault.commit:
-            return _fault_answer(fault)
+            return fault_answer(fault)
         hearing = await asyncio.get_running_loop().run_in_executor(
             self._worker, self._transcriber.listen, bytes(upload.audio)
         )
-        voice = self._state.keep(order, upload, hearing)
-        if fault is None:
-            return JSONResponse(_voicemail(voice, request), status_code=201)
-        return await self._answer_badly(request, fault, voice)
+        voice = self._state.keep(order, upload, hearing, fault)
+        answer = await self._answer(request, fault, voice)
+        voice.answered = answer.status_code == 201 and not await request.is_disconnected()
+        return answer
 
     async def _receive(self, request: Request, fault: Fault | None) -> tuple[Order, Upload]:
         """Take the request in and check it, in the order the gateway and its backend do."""
@@ -114,9 +123,13 @@ class Sandbox:
             raise BrokenContractError("key")
         return read_order(upload), upload
 
-    async def _answer_badly(self, request: Request, fault: Fault, voice: KeptVoice) -> Response:
-        answer = _voicemail(voice, request)
-        match fault.kind:
+    async def _answer(self, request: Request, fault: Fault | None, voice: KeptVoice) -> Response:
+        answer = voicemail(
+            voice,
+            str(request.url_for("_audio", id=voice.id)),
+            with_id=self._state.mode.review_ids,
+        )
+        match None if fault is None else fault.kind:
             case "delay":
                 await asyncio.sleep(fault.seconds)
             case "drop_after_commit":
@@ -127,8 +140,8 @@ class Sandbox:
                 return HTMLResponse("<h1>Created</h1>", status_code=201)
             case "redirect":
                 return RedirectResponse(fault.location, status_code=307)
-            case _:
-                return _fault_answer(fault)
+            case "status":
+                return fault_answer(fault)
         return JSONResponse(answer, status_code=201)
 
     async def _pieces(self, request: Request, fault: Fault | None) -> AsyncIterator[bytes]:
@@ -139,49 +152,72 @@ class Sandbox:
                 raise _DroppedError
             yield piece
 
-    async def _health(self, _request: Request) -> Response:
-        return JSONResponse({"ok": True})
+    async def _health(self, request: Request) -> Response:
+        self._state.requests["health"] += 1
+        return _misbehaving(request, self._state.mode.health) or JSONResponse({"ok": True})
 
     async def _company(self, request: Request) -> Response:
+        self._state.requests["company"] += 1
+        if (answer := _misbehaving(request, self._state.mode.company)) is not None:
+            return answer
         if not self._has_key(request):
-            return _nest_error(403, "Forbidden resource")
+            return nest_error(403, "Forbidden resource")
         return JSONResponse({"_id": "0" * 24, "name": "Sandbox", "folders": [], "wokus": []})
+
+    async def _reviews(self, request: Request) -> Response:
+        self._state.requests["reviews"] += 1
+        if (answer := _misbehaving(request, self._state.mode.reviews)) is not None:
+            return answer
+        if not self._has_key(request):
+            return nest_error(403, "Forbidden resource")
+        try:
+            page = int(request.query_params.get("page", "1"))
+            limit = min(int(request.query_params.get("limit", DEFAULT_PAGE)), MAX_PAGE)
+        except ValueError:
+            return nest_error(400, "page and limit must be numbers")
+        if page < 1 or limit < 1:
+            return nest_error(400, "page and limit must be positive")
+        woku_id = request.path_params["id"]
+        newest_first = [v for v in reversed(self._state.voices) if v.order.woku_id == woku_id]
+        return JSONResponse(reviews_page(newest_first, page, limit))
 
     # -- the sandbox's own
 
     async def _voices(self, request: Request) -> Response:
         if not self._has_key(request):
-            return _nest_error(403, "Forbidden resource")
+            return nest_error(403, "Forbidden resource")
         if request.method == "DELETE":
-            self._state.forget_voices()
+            self._state.forget()
             return Response(status_code=204)
-        return JSONResponse(
-            {
-                "voices": [_listed(voice) for voice in self._state.voices],
-                "unended": self._state.unended,
-                "broken": self._state.broken,
-            }
-        )
+        return JSONResponse(behind_the_scenes(self._state))
 
     async def _audio(self, request: Request) -> Response:
         if not self._has_key(request):
-            return _nest_error(403, "Forbidden resource")
-        for voice in self._state.voices:
-            if voice.id == request.path_params["id"]:
-                return Response(voice.audio, media_type=voice.order.media_type)
-        return _nest_error(404, "Voice not found")
+            return nest_error(403, "Forbidden resource")
+        voice = self._state.voice(request.path_params["id"])
+        if voice is None or voice.audio is None:
+            return nest_error(404, "Voice not found")
+        return Response(voice.audio, media_type=voice.order.media_type)
 
     async def _misbehave(self, request: Request) -> Response:
         if not self._has_key(request):
-            return _nest_error(403, "Forbidden resource")
+            return nest_error(403, "Forbidden resource")
         if request.method == "DELETE":
-            self._state.clear_faults()
+            self._state.behave()
             return Response(status_code=204)
-        try:
-            fault = msgspec.json.decode(await request.body(), type=Fault)
-        except msgspec.DecodeError as error:
-            return _nest_error(400, str(error))
+        fault = await _ordered(request, Fault)
+        if isinstance(fault, Response):
+            return fault
         self._state.add_fault(fault)
+        return Response(status_code=204)
+
+    async def _mode(self, request: Request) -> Response:
+        if not self._has_key(request):
+            return nest_error(403, "Forbidden resource")
+        mode = await _ordered(request, Mode)
+        if isinstance(mode, Response):
+            return mode
+        self._state.mode = mode
         return Response(status_code=204)
 
     def _has_key(self, request: Request) -> bool:
@@ -189,57 +225,26 @@ class Sandbox:
         return hmac.compare_digest(given, self._authorization)
 
 
-def _voicemail(voice: KeptVoice, request: Request) -> dict[str, Any]:
-    """The documented answer."""
-    order = voice.order
-    return {
-        "qualification": {"_id": voice.sha256[:24], "qualification": order.stars},
-        "wokuId": order.woku_id,
-        "anonymous": order.anonymous,
-        "transcription": voice.hearing.text,
-        "feedbackType": "recognition" if order.stars >= 4 else "improvement",
-        "file": {
-            "filename": f"{voice.id}.mp4",
-            "type": "audio",
-            "url": str(request.url_for("_audio", id=voice.id)),
-        },
-        "clientId": client_id(order),
-    }
+async def _ordered(request: Request, form: type[_Form]) -> _Form | Response:
+    """What a request orders, or the answer to one that makes no sense."""
+    try:
+        return msgspec.json.decode(await request.body(), type=form)
+    except msgspec.DecodeError as error:
+        return nest_error(400, str(error))
 
 
-def _listed(voice: KeptVoice) -> dict[str, Any]:
-    return {
-        "id": voice.id,
-        "fields": voice.fields,
-        "file_name": voice.file_name,
-        "media_type": voice.order.media_type,
-        "size": len(voice.audio),
-        "seconds": voice.hearing.seconds,
-        "sha256": voice.sha256,
-        "transcription": voice.hearing.text,
-    }
-
-
-def _gateway_error() -> Response:
-    """The one answer to every trouble: the gateway tells nobody what it was."""
-    return JSONResponse({"statusCode": 500, "message": "Internal server error"}, status_code=500)
-
-
-def _nest_error(status: int, message: object, **more: object) -> Response:
-    body = {"statusCode": status, "message": message, "error": _NAMES.get(status, "Error"), **more}
-    return JSONResponse(body, status_code=status)
-
-
-def _fault_answer(fault: Fault) -> Response:
-    more = {} if fault.body_retry_after is None else {"retryAfter": fault.body_retry_after}
-    response: Response
-    if fault.woku_error:
-        response = _nest_error(fault.status, fault.message, **more)
-    else:
-        response = HTMLResponse("<h1>Sign in</h1>", status_code=fault.status)
-    if fault.retry_after is not None:
-        response.headers["retry-after"] = fault.retry_after
-    return response
+def _misbehaving(request: Request, manner: Manner) -> Response | None:
+    match manner:
+        case "busy":
+            return nest_error(503, "Service Unavailable")
+        case "down":
+            return _reset(request)
+        case "page":
+            return HTMLResponse("<h1>Sign in</h1>")
+        case "refused":
+            return nest_error(403, "Forbidden resource")
+        case _:
+            return None
 
 
 def _reset(request: Request) -> Response:
@@ -250,4 +255,4 @@ def _reset(request: Request) -> Response:
 
 async def _not_found(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    return _nest_error(status, f"Cannot {request.method} {request.url.path}")
+    return nest_error(status, f"Cannot {request.method} {request.url.path}")

@@ -1,14 +1,15 @@
-"""What the sandbox remembers, in memory only: voices and the faults it was told to make."""
+"""What the sandbox remembers, in memory only: voices, what it was told to do wrong, and counts."""
 
 from __future__ import annotations
 
 import hashlib
 import secrets
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-import msgspec
+from woku_desktop.sandbox.orders import Dice, Fault, Mode
 
 if TYPE_CHECKING:
     from woku_desktop.sandbox.contract import Order
@@ -16,117 +17,131 @@ if TYPE_CHECKING:
     from woku_desktop.sandbox.upload import Upload
 
 MAX_KEPT_BYTES = 256 * 1024 * 1024
-
-
-class Fault(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """What to do wrong, and how often; it meets create-voicemail only.
-
-    Args:
-        kind: "status" answers with one, "delay" answers late and well, "drop_before_body",
-            "drop_in_body" and "drop_after_commit" reset the connection at that moment (the last
-            after the voicemail was created), "huge" and "not_json" create it and answer with an
-            endless or another body, "redirect" points elsewhere.
-        times: how many requests it meets.
-        status: the one to answer with.
-        early: for "status": answer before the body was read, in Woku's own form.
-        commit: for "status": create the voicemail all the same.
-        woku_error: whether the answer has Woku's own form of an error, or is a web page.
-        message: the error's message.
-        retry_after: the header, as it is to be sent.
-        body_retry_after: the same in the body, in seconds.
-        seconds: how late, for "delay".
-        location: where to, for "redirect".
-        after_bytes: how much of the body is taken before "drop_in_body".
-        size: the answer's bytes, for "huge".
-    """
-
-    kind: Literal[
-        "status",
-        "delay",
-        "drop_before_body",
-        "drop_in_body",
-        "drop_after_commit",
-        "huge",
-        "not_json",
-        "redirect",
-    ]
-    times: int = 1
-    status: int = 500
-    early: bool = False
-    commit: bool = False
-    woku_error: bool = True
-    message: str | list[str] | dict[str, object] = "Internal server error"
-    retry_after: str | None = None
-    body_retry_after: float | None = None
-    seconds: float = 1.0
-    location: str = "/elsewhere"
-    after_bytes: int = 1
-    size: int = 2 * 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class KeptVoice:
-    """One created voicemail."""
-
-    id: str
-    order: Order
-    fields: dict[str, str] = field(repr=False)
-    file_name: str
-    audio: bytes = field(repr=False)
-    sha256: str
-    hearing: Hearing = field(repr=False)
+_OUTAGE = Fault("status", status=500)
 
 
 @dataclass(slots=True)
+class KeptVoice:
+    """One created voicemail.
+
+    Args:
+        id: the review's.
+        created_at: UTC, in whole milliseconds.
+        order: what was asked for.
+        fields: as they were sent.
+        file_name: as it was sent.
+        audio: the sound; None once it had to make room.
+        size: the sound's length in bytes.
+        sha256: the sound's.
+        hearing: what was understood.
+        fault: what its request met, by `Fault.label`; None if all went well.
+        answered: whether a 201 for it went out to a client that was still there.
+    """
+
+    id: str
+    created_at: datetime
+    order: Order
+    fields: dict[str, str] = field(repr=False)
+    file_name: str
+    audio: bytes | None = field(repr=False)
+    size: int
+    sha256: str
+    hearing: Hearing = field(repr=False)
+    fault: str | None = None
+    answered: bool = False
+
+
 class SandboxState:
     """All that a run of the sandbox knows. Touched on the server's event loop only.
 
     Attributes:
+        voices: what was created, oldest first.
+        requests: how many there were of each call of Woku's.
+        faults: how many were made, by `Fault.label`; "outage" for the mode of that name.
         unended: uploads that ended in good order without their closing boundary.
         broken: uploads that broke off.
     """
 
-    voices: list[KeptVoice] = field(default_factory=list)
-    unended: int = 0
-    broken: int = 0
-    _faults: deque[Fault] = field(default_factory=deque)
+    def __init__(self) -> None:
+        self.voices: list[KeptVoice] = []
+        self.requests: Counter[str] = Counter()
+        self.faults: Counter[str] = Counter()
+        self.unended = 0
+        self.broken = 0
+        self._mode = Mode()
+        self._dice: Dice | None = None
+        self._ordered: deque[Fault] = deque()
+        self._kept_bytes = 0
+        self._with_audio: deque[KeptVoice] = deque()
+
+    @property
+    def mode(self) -> Mode:
+        """How the sandbox is."""
+        return self._mode
+
+    @mode.setter
+    def mode(self, mode: Mode) -> None:
+        self._mode = mode
+        self._dice = None if mode.chance is None else Dice(mode.chance)
 
     def add_fault(self, fault: Fault) -> None:
         """Make a fault, after those still to be made."""
-        self._faults.extend([fault] * fault.times)
+        self._ordered.extend([fault] * fault.times)
 
-    def clear_faults(self) -> None:
-        """Behave again."""
-        self._faults.clear()
+    def behave(self) -> None:
+        """Make no more faults of any kind."""
+        self._ordered.clear()
+        self.mode = Mode()
 
-    def forget_voices(self) -> None:
-        """Start afresh."""
+    def forget(self) -> None:
+        """Forget voices and counts."""
         self.voices.clear()
+        self._with_audio.clear()
+        self._kept_bytes = 0
+        self.requests.clear()
+        self.faults.clear()
         self.unended = self.broken = 0
 
-    def next_fault(self) -> Fault | None:
-        """What this request is to meet."""
-        return self._faults.popleft() if self._faults else None
+    def next_fault(self, size: int) -> Fault | None:
+        """What a request with a body of that many bytes is to meet: orders first, then chance."""
+        if self._ordered:
+            fault: Fault | None = self._ordered.popleft()
+        elif self._mode.outage:
+            self.faults["outage"] += 1
+            return _OUTAGE
+        else:
+            fault = self._dice.throw(size) if self._dice is not None else None
+        if fault is not None:
+            self.faults[fault.label] += 1
+        return fault
 
-    def keep(self, order: Order, upload: Upload, hearing: Hearing) -> KeptVoice:
-        """Create a voicemail; the oldest make room for it."""
+    def keep(
+        self, order: Order, upload: Upload, hearing: Hearing, fault: Fault | None = None
+    ) -> KeptVoice:
+        """Create a voicemail; the sound of the oldest makes room for it."""
         audio = bytes(upload.audio)
+        now = datetime.now(UTC)
         voice = KeptVoice(
             id=secrets.token_hex(12),
+            created_at=now.replace(microsecond=now.microsecond // 1000 * 1000),
             order=order,
             fields=dict(upload.fields),
             file_name=upload.file_name or "",
             audio=audio,
+            size=len(audio),
             sha256=hashlib.sha256(audio).hexdigest(),
             hearing=hearing,
+            fault=None if fault is None else fault.label,
         )
         self.voices.append(voice)
-        while len(self.voices) > 1 and sum(len(v.audio) for v in self.voices) > MAX_KEPT_BYTES:
-            self.voices.pop(0)
+        self._with_audio.append(voice)
+        self._kept_bytes += voice.size
+        while self._kept_bytes > MAX_KEPT_BYTES and len(self._with_audio) > 1:
+            oldest = self._with_audio.popleft()
+            oldest.audio = None
+            self._kept_bytes -= oldest.size
         return voice
 
-
-def client_id(order: Order) -> str:
-    """The same person always gets the same id; an anonymous one, one of the woku's own."""
-    person = order.email or f"anonymous {order.woku_id}"
-    return hashlib.sha256(person.encode()).hexdigest()[:24]
+    def voice(self, voice_id: str) -> KeptVoice | None:
+        """The one of that id."""
+        return next((voice for voice in self.voices if voice.id == voice_id), None)

@@ -176,7 +176,7 @@ def _stars(entry: dict[str, Any]) -> int | None:
     for name in ("qualification", "rating"):
         value = entry.get(name)
         if isinstance(value, dict):
-            value = value.get(name)
+            value = value.get("qualification", value.get("rating"))
         if isinstance(value, int | float) and not isinstance(value, bool) and value in range(1, 6):
             return int(value)
     return None
