@@ -8,7 +8,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import InvalidField, Problem
-from woku_desktop.domain.feedback import Anonymous, Feedback, Identified, Rating, WokuId
+from woku_desktop.domain.feedback import (
+    Anonymous,
+    Feedback,
+    Identified,
+    Rating,
+    WokuId,
+    new_feedback_id,
+)
 from woku_desktop.domain.outcome import Receipt
 from woku_desktop.domain.submission import State, Submission
 from woku_desktop.domain.take import Level, Microphone, Progress, TakeSummary
@@ -55,6 +62,8 @@ class FakeTake:
     """A take that is nothing but its summary."""
 
     summary: TakeSummary = field(default_factory=summary)
+    id: str = field(default_factory=new_feedback_id)
+    destroyed: bool = False
 
 
 @dataclass
@@ -100,6 +109,12 @@ class FakeRecorder:
     def played_seconds(self) -> float:
         return self.played
 
+    def restore(self, cut_off_id: str) -> None:
+        self.asked.append(f"restore {cut_off_id}")
+
+    def discard_cut_off(self, cut_off_id: str) -> None:
+        self.asked.append(f"discard {cut_off_id}")
+
     def list_microphones(self) -> None:
         self.asked.append("list_microphones")
         self.bridge.microphonesListed.emit(self.microphones)
@@ -112,6 +127,7 @@ class FakeDeliveries:
     submitted: list[tuple[Feedback, Take]] = field(default_factory=list)
     retried: list[str] = field(default_factory=list)
     retried_all: int = 0
+    discarded: list[str] = field(default_factory=list)
 
     def submit(self, feedback: Feedback, take: Take) -> str:
         self.submitted.append((feedback, take))
@@ -122,6 +138,9 @@ class FakeDeliveries:
 
     def retry_all(self) -> None:
         self.retried_all += 1
+
+    def discard(self, submission_id: str) -> None:
+        self.discarded.append(submission_id)
 
 
 @dataclass
@@ -199,6 +218,7 @@ class Stage:
         self.options = options or DeskOptions(
             woku_id=WOKU, woku_name="Café Aurora, Providencia", language="es"
         )
+        self.states: dict[str, State] = {}
         self.recorder = FakeRecorder(self.bridge)
         self.deliveries = FakeDeliveries()
         self.keys = FakeKeys(self.bridge)
@@ -241,17 +261,30 @@ class Stage:
         attempts: int = 1,
     ) -> Submission:
         """Let the newest feedback change its state."""
-        submission = Submission(
+        submission = Submission.of(
             self.submitted(),
-            34.0,
-            state,
-            attempts,
-            problem,
-            receipt,
-            NOW if state is State.DELIVERED else None,
+            seconds=34.0,
+            state=state,
+            attempts=attempts,
+            problem=problem,
+            receipt=receipt,
+            settled_at=NOW if state is State.DELIVERED else None,
         )
-        self.bridge.submissionChanged.emit(submission)
+        self.tell(submission)
         return submission
+
+    def tell(self, *voices: Submission) -> None:
+        """Let voices change their state, and all of them be counted."""
+        for voice in voices:
+            self.states[voice.id] = voice.state
+            self.bridge.submissionChanged.emit(voice)
+        self.count()
+
+    def count(self, **others: int) -> None:
+        """Say how many voices there are; by state, those that nothing else was told of."""
+        states = list(self.states.values())
+        counts = {state: states.count(state) + others.get(state.value, 0) for state in State}
+        self.bridge.queueCounted.emit(counts)
 
 
 def submission(
@@ -265,6 +298,7 @@ def submission(
     hour: int = 13,
     minute: int = 31,
     feedback_type: str | None = None,
+    **facts: object,
 ) -> Submission:
     """A voice of earlier today."""
     respondent = Identified(who) if who else Anonymous()
@@ -272,4 +306,5 @@ def submission(
     feedback = Feedback(identifier, created, WOKU, Rating(stars), respondent, "es")
     receipt = Receipt(transcription, feedback_type) if state is State.DELIVERED else None
     settled = created if state is State.DELIVERED else None
-    return Submission(feedback, 21.0, state, 1, problem, receipt, settled)
+    told = {"seconds": 21.0, "attempts": 1, "receipt": receipt, "settled_at": settled, **facts}
+    return Submission.of(feedback, state=state, problem=problem, **told)

@@ -69,7 +69,7 @@ class Shown(Stage):
                 "f", "tomas.rojas@example.con", 3, state=State.REJECTED, problem=wrong, minute=5
             ),
         ):
-            self.bridge.submissionChanged.emit(each)
+            self.tell(each)
         self.bridge.uploadProgress.emit("e", 0.62)
 
     def rate_and_type(self, stars: int = 4) -> None:
@@ -139,15 +139,13 @@ def _review_notes(shown: Shown) -> None:
 
 def _silent(shown: Shown) -> None:
     for row, who in enumerate((None, "luis.vera@example.com", "ivan.lagos@example.com")):
-        shown.bridge.submissionChanged.emit(
+        shown.tell(
             submission(
                 f"w{row}", who, 5 - row, state=State.QUEUED, problem=Unreachable(), hour=14,
                 minute=20 - row * 5,
             )
         )  # fmt: skip
-    shown.bridge.submissionChanged.emit(
-        submission("z", "diego.soto@example.com", 4, transcription=SPOKEN, minute=47)
-    )
+    shown.tell(submission("z", "diego.soto@example.com", 4, transcription=SPOKEN, minute=47))
     shown.bridge.deliveryBlocked.emit(Unreachable())
     shown.window.flow.set_rating(5)
     shown.window.capture.page.form.setAnonymous(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,8 +23,9 @@ from woku_desktop.domain.errors import InvalidField, KeyMissing, Problem
 from woku_desktop.domain.submission import State, Submission
 from woku_desktop.ui import texts
 from woku_desktop.ui.desk import voices_card
+from woku_desktop.ui.desk.standing import standing
 from woku_desktop.ui.desk.voice_rows import VoiceRows
-from woku_desktop.ui.desk.voices import Heading, Section, standing
+from woku_desktop.ui.desk.voice_words import Action, Heading, More, Section
 from woku_desktop.ui.desk.voices_card import VoicesCard
 from woku_desktop.ui.options import KeySource, KeyStatus
 from woku_desktop.ui.widgets.pills import PillKind
@@ -47,14 +49,19 @@ class Listed(Stage):
         self.card.show()
 
     def add(self, *voices: Submission) -> None:
-        for voice in voices:
-            self.bridge.submissionChanged.emit(voice)
+        self.tell(*voices)
 
     def rows(self) -> list[str]:
-        """Headings by their section, voices by their id."""
+        """Headings by their section, voices by their id, the rest by its number."""
         model = self.card.model
         items = [model.item(row) for row in range(model.rowCount())]
-        return [each.section.name if isinstance(each, Heading) else each.id for each in items]
+        return [_named(item) for item in items]
+
+
+def _named(item: Submission | Heading | More) -> str:
+    if isinstance(item, More):
+        return f"+{item.count}"
+    return item.section.name if isinstance(item, Heading) else item.id
 
 
 @pytest.fixture
@@ -141,21 +148,21 @@ def test_sending_now_and_again_by_mouse(listed: Listed) -> None:
     )
     view, delegate = listed.card.list, listed.card.list.itemDelegate()
     assert isinstance(delegate, VoiceRows)
-    for row in (1, 2):
+    for row, action in ((1, Action.RETRY), (2, Action.RETRY_ALL)):
         index = listed.card.model.index(row)
-        where = delegate.action_area(view.visualRect(index), index)
+        where = delegate.action_areas(view.visualRect(index), index)[action]
         QTest.mouseClick(
             view.viewport(), Qt.MouseButton.LeftButton, pos=where.center() - QPoint(0, 4)
         )
     assert (listed.deliveries.retried, listed.deliveries.retried_all) == (["bad"], 1)
 
 
-def test_what_is_damaged_or_delivered_is_not_sent_again(listed: Listed) -> None:
+def test_what_was_delivered_is_not_sent_again(listed: Listed) -> None:
     listed.add(submission("a", None, 1, state=State.DAMAGED), submission("b", None, 1))
     for row in range(listed.card.model.rowCount()):
         listed.card.list.setCurrentIndex(listed.card.model.index(row))
         QTest.keyClick(listed.card.list, Qt.Key.Key_Return)
-    assert (listed.deliveries.retried, listed.deliveries.retried_all) == ([], 0)
+    assert (listed.deliveries.retried, listed.deliveries.retried_all) == (["a"], 0)
 
 
 def _voices(*states: State) -> tuple[Submission, ...]:
@@ -184,7 +191,7 @@ def test_how_all_of_them_stand(
     kind: PillKind,
     words: str,
 ) -> None:
-    stands = standing(_voices(*states), blocked)
+    stands = standing(Counter(states), blocked)
     assert (stands.kind, stands.words()) == (kind, words)
 
 

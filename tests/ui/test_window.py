@@ -412,11 +412,12 @@ def test_a_failed_send_keeps_the_recording_and_offers_to_try_again(
     assert not desk.there("tryAgainButton")
 
 
-def test_what_no_try_can_mend_offers_none(desk: Desk) -> None:
+def test_what_is_damaged_may_open_again(desk: Desk) -> None:
     desk.send()
     desk.becomes(State.DAMAGED, EnvelopeDamaged())
     assert desk.there("playButton")
-    assert not desk.there("tryAgainButton")
+    desk.click("tryAgainButton")
+    assert desk.deliveries.retried == [desk.submitted().id]
 
 
 def test_tries_that_end_the_same_are_read_out_once(desk: Desk, heard: list[str]) -> None:
@@ -632,7 +633,7 @@ def test_labels_are_plain_text(desk: Desk) -> None:
 
     desk.send()
     desk.becomes(State.DELIVERED, receipt=Receipt("hola", "recognition"))
-    desk.bridge.submissionChanged.emit(submission("x", "a@example.com", 1))
+    desk.tell(submission("x", "a@example.com", 1))
     rich = [
         label
         for label in desk.window.findChildren(QLabel)

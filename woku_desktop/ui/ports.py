@@ -67,7 +67,7 @@ class Recorder(Protocol):
         """Look for devices. Heard: `microphonesListed(tuple of Microphone)`."""
 
     def restore(self, cut_off_id: str) -> None:
-        """Open a take that an earlier run left behind; its file stays until it is sent or discarded.
+        """Open a take that an earlier run left; its file stays until it is sent or discarded.
 
         Heard: `recordingStopped(take)` with StopReason.CUT_OFF, or `recordingFailed(problem)`
         (TakeUnreadable, TakeUseless, a VaultProblem, …), which keeps the file.

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
 from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, InvalidField
 
@@ -43,6 +43,7 @@ _FIELDS = {
 class _Installed:
     # Kept here: asking the application for its children costs ten milliseconds at the start.
     translators: tuple[QTranslator, ...] = ()
+    language = FALLBACK
 
 
 class Sentences(NamedTuple):
@@ -129,6 +130,7 @@ def install(app: QCoreApplication, chosen: str, folder: Path) -> None:
     app.setProperty(_FOLDER, str(folder))
     app.installTranslator(ours)
     _Installed.translators = (theirs, ours)
+    _Installed.language = chosen
     for translator in old:
         app.removeTranslator(translator)
 
@@ -170,6 +172,16 @@ def clock(moment: datetime) -> str:
         moment: with its time zone.
     """
     return f"{moment.astimezone():%H:%M}"
+
+
+def day(moment: datetime) -> str:
+    """The day here, like 23 Nov, in the current language.
+
+    Args:
+        moment: with its time zone.
+    """
+    here = moment.astimezone()
+    return QLocale(_Installed.language).toString(QDate(here.year, here.month, here.day), "d MMM")
 
 
 def quoted(text: str) -> str:

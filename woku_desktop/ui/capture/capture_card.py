@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
     from woku_desktop.ui.capture.delivered_card import DeliveredPage
     from woku_desktop.ui.capture.flow import CaptureFlow
+    from woku_desktop.ui.capture.leftovers import Leftovers
     from woku_desktop.ui.options import DeskOptions
     from woku_desktop.ui.ports import Validators
 
@@ -78,6 +79,10 @@ class CaptureCard(Card):
         """Take over changed settings."""
         self.page.form.setAskPhone(options.ask_phone, options.phone_region)
         self.page.retranslate()
+
+    def offer(self, leftovers: Leftovers) -> None:
+        """Offer what earlier runs left behind."""
+        self.page.panel.offer(leftovers)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Handle a key that no control wanted. Returns whether it meant something."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from woku_desktop.domain.delivery_errors import InDoubt, KeyRefused
 from woku_desktop.domain.errors import KeyMissing, Problem
-from woku_desktop.domain.feedback import Identified
 from woku_desktop.domain.submission import NEEDS_A_PERSON, State, Submission
 from woku_desktop.ui.capture.phases import Phase
 from woku_desktop.ui.capture.transcription import Transcription
@@ -91,21 +90,24 @@ class _Understood(Card):
         self._none.setText(
             translate("Capture", "Woku received the voice and gave back no transcription.")
         )
-        stars = submission.feedback.rating.stars
-        word = rating_word(stars)
+        self._show_rating(submission.rating.stars if submission.rating is not None else 0)
+        self._mail.setLook("mail" if submission.email is not None else "user-off", "quiet")
+        unknown = (
+            translate("Capture", "Anonymous")
+            if submission.anonymous
+            else translate("Capture", "Not readable now")
+        )
+        self._who.setText(submission.email or unknown)
+        self._who.setToolTip(self._who.text())
+
+    def _show_rating(self, stars: int) -> None:
+        """One to five; 0 if it is not known."""
+        word = rating_word(stars) or "—"
         said = translate("Capture", "{word}, {stars} of 5").format(word=word, stars=stars)
+        said = said if stars else word
         self._rating.setText(said)
         start = said.find(word)
         self._rating.setSpans(((0, len(said), "quiet", 400), (start, len(word), "text", 600)))
-        respondent = submission.feedback.respondent
-        known = isinstance(respondent, Identified)
-        self._mail.setLook("mail" if known else "user-off", "quiet")
-        self._who.setText(
-            respondent.email
-            if isinstance(respondent, Identified)
-            else translate("Capture", "Anonymous")
-        )
-        self._who.setToolTip(self._who.text())
 
 
 class _Trouble(Card):
@@ -272,13 +274,14 @@ class DeliveredPage(QWidget):
         else:
             self._disc.setLook("clock", "text", "line")
             self._title.setText(translate("Capture", "Opinion saved"))
-        self._sentence.setText(
-            translate("Capture", "Not delivered yet; the recording is kept")
-            if alarming
-            else translate("Capture", "It is kept, and leaves by itself as soon as it can")
-        )
+        if submission.state is State.IN_DOUBT and submission.next_attempt_at is not None:
+            said = translate("Capture", "It is looked into by itself; the recording is kept")
+        elif alarming:
+            said = translate("Capture", "Not delivered yet; the recording is kept")
+        else:
+            said = translate("Capture", "It is kept, and leaves by itself as soon as it can")
+        self._sentence.setText(said)
         self._trouble.show_problem(problem, alarming=alarming)
-        self._trouble.retry.setVisible(submission.state is not State.DAMAGED)
         self._middle.setCurrentWidget(self._pages[2])
 
     def _show_playback(self) -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from woku_desktop.domain.feedback import Feedback, Rating, new_feedback_id
+from woku_desktop.domain.feedback import Feedback, Rating
 from woku_desktop.domain.submission import NEEDS_A_PERSON, State, Submission
-from woku_desktop.ui.capture.phases import Missing, Phase, problem_of
+from woku_desktop.domain.voice import StopReason
+from woku_desktop.ui.capture.phases import HANDED_OVER, LISTENING, Missing, Phase, problem_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from woku_desktop.ui.ports import Take
 
 
-_LISTENING = frozenset({Phase.OPENING, Phase.RECORDING, Phase.STOPPING})
-_HANDED_OVER = frozenset({Phase.SAVING, Phase.SAVED})
-
-
 def utc_now() -> datetime:
     """The time in UTC."""
     return datetime.now(UTC)
@@ -35,7 +32,8 @@ class CaptureFlow(QObject):
     """Rating, voice and respondent of one opinion, and what becomes of it.
 
     Lives on the window's thread and never blocks: it asks the services and hears the bridge. A take
-    that is not handed over is destroyed when it is replaced, given up, or at `shut_down`.
+    that is not handed over is destroyed when it is replaced, given up, or at `shut_down`; at the
+    latter, one of an earlier run stays on the disk, to be offered again.
 
     Signals:
         changed(): any property may have changed.
@@ -148,7 +146,7 @@ class CaptureFlow(QObject):
 
     def progress(self) -> Progress | None:
         """The running take as of now; None without one."""
-        return self._recorder.progress() if self._phase in _LISTENING else None
+        return self._recorder.progress() if self._phase in LISTENING else None
 
     def played_seconds(self) -> float:
         """How far the playback is."""
@@ -159,7 +157,7 @@ class CaptureFlow(QObject):
         found = []
         if not self._stars:
             found.append(Missing.STAR)
-        if self._phase in _LISTENING:
+        if self._phase in LISTENING:
             found.append(Missing.END)
         elif self._take is None:
             found.append(Missing.VOICE)
@@ -187,7 +185,7 @@ class CaptureFlow(QObject):
 
     def set_rating(self, stars: int) -> None:
         """Rate with 1 to 5 stars; ignored once the opinion was handed over."""
-        if self._phase in _HANDED_OVER or stars == self._stars:
+        if self._phase in HANDED_OVER or stars == self._stars:
             return
         self._stars = stars
         self.changed.emit()
@@ -201,7 +199,7 @@ class CaptureFlow(QObject):
             respondent: None while what was typed is not right.
             missing: what is wrong then.
         """
-        if self._phase in _HANDED_OVER:
+        if self._phase in HANDED_OVER:
             return
         self._respondent = respondent
         self._respondent_missing = missing
@@ -225,9 +223,21 @@ class CaptureFlow(QObject):
         if self._phase in {Phase.READY, Phase.REVIEW}:
             self.press_record()
 
+    def restore(self, cut_off_id: str) -> None:
+        """Take up what an earlier run recorded and left; while it is opened, nothing else goes."""
+        if self._phase is Phase.READY:
+            self._problem = None
+            self._enter(Phase.RESTORING)
+            self._recorder.restore(cut_off_id)
+
+    def dismiss_problem(self) -> None:
+        """What went wrong last is settled."""
+        self._problem = None
+        self.changed.emit()
+
     def cancel(self) -> None:
         """Destroy the running take, if any; without one, end the playback."""
-        if self._phase not in _LISTENING:
+        if self._phase not in LISTENING:
             self._stop_playing()
             return
         self._recorder.cancel()
@@ -236,7 +246,7 @@ class CaptureFlow(QObject):
 
     def play(self) -> None:
         """Play the take from its start, or end the playback."""
-        if self._take is None or self._phase in _LISTENING:
+        if self._take is None or self._phase in LISTENING:
             return
         if self._playing:
             self._stop_playing()
@@ -247,7 +257,7 @@ class CaptureFlow(QObject):
 
     def send(self) -> None:
         """Hand the opinion over; if something is missing, `refused` says what."""
-        if self._phase in _HANDED_OVER:
+        if self._phase in HANDED_OVER:
             return
         missing = self.missing()
         if missing or self._phase is not Phase.REVIEW:
@@ -259,7 +269,8 @@ class CaptureFlow(QObject):
         self._stop_playing()
         self._problem = None
         feedback = Feedback(
-            id=new_feedback_id(),
+            # So a take whose envelope exists is never offered again after a crash.
+            id=self._take.id,
             created_at=self._now(),
             woku_id=self._options.woku_id,
             rating=Rating(self._stars),
@@ -296,7 +307,10 @@ class CaptureFlow(QObject):
         self.restarted.emit()
 
     def shut_down(self) -> None:
-        """Destroy what was recorded and not handed over: the window is closing."""
+        """Destroy what was recorded now and not handed over: the window is closing."""
+        if self._take is not None and self._take.summary.stop_reason is StopReason.CUT_OFF:
+            self._stop_playing()
+            self._take = None
         self._let_go()
 
     # What the program answers
@@ -308,7 +322,8 @@ class CaptureFlow(QObject):
         self._enter(Phase.RECORDING)
 
     def _on_recording_stopped(self, take: Take) -> None:
-        if self._phase not in _LISTENING:
+        restored = take.summary.stop_reason is StopReason.CUT_OFF
+        if self._phase not in ({Phase.RESTORING} if restored else LISTENING):
             # It ended on its own in the moment it was given up.
             self._recorder.discard(take)
             return
@@ -324,14 +339,14 @@ class CaptureFlow(QObject):
             self._meet(problem)
 
     def _on_recording_failed(self, problem: Problem) -> None:
-        if self._phase not in _LISTENING:
+        if self._phase not in LISTENING | {Phase.RESTORING}:
             return
         self._enter(Phase.READY if self._take is None else Phase.REVIEW)
         self._meet(problem)
 
     def _on_playback_ended(self, problem: Problem | None) -> None:
         self._playing = False
-        if problem is not None and self._take is not None and self._phase not in _LISTENING:
+        if problem is not None and self._take is not None and self._phase not in LISTENING:
             self._meet(problem)
         else:
             self.changed.emit()
@@ -349,7 +364,9 @@ class CaptureFlow(QObject):
         if self._phase is not Phase.SAVING or submission_id != self._submission_id:
             return
         self._submission_id = ""
-        self._enter(Phase.REVIEW)
+        if self._take is not None and self._take.destroyed:
+            self._take = None
+        self._enter(Phase.REVIEW if self._take is not None else Phase.READY)
         self._meet(problem)
 
     def _on_upload_progress(self, submission_id: str, fraction: float) -> None:
@@ -382,9 +399,9 @@ class CaptureFlow(QObject):
 
     def _let_go(self) -> None:
         self._stop_playing()
-        if self._phase in _LISTENING:
+        if self._phase in LISTENING:
             self._recorder.cancel()
-        if self._phase in _HANDED_OVER:
+        if self._phase in HANDED_OVER:
             self._take = None
         else:
             self._destroy_take()

@@ -24,12 +24,17 @@ class Phase(Enum):
     """Where one opinion stands."""
 
     READY = auto()  # no take
+    RESTORING = auto()  # a take that an earlier run left behind is being opened
     OPENING = auto()  # a microphone was asked for and no sample has come
     RECORDING = auto()
     STOPPING = auto()  # the take is being finished
     REVIEW = auto()  # a take can be heard, said again, sent
     SAVING = auto()  # handed over, not yet safe
     SAVED = auto()  # safe; `submission` tells how far it has come
+
+
+LISTENING = frozenset({Phase.OPENING, Phase.RECORDING, Phase.STOPPING})
+HANDED_OVER = frozenset({Phase.SAVING, Phase.SAVED})
 
 
 class Missing(StrEnum):

@@ -64,6 +64,8 @@ class RecordColumn(QWidget):
         self.again = _button("recordAgainButton", "redo")
         self.choose = _button("chooseMicrophoneButton")
         self.retry = _button("tryAgainButton")
+        self.use: SecondaryButton | None = None
+        self.discard: SecondaryButton | None = None
         self._lay_out()
 
     def set_compact(self, *, compact: bool) -> None:
@@ -91,8 +93,20 @@ class RecordColumn(QWidget):
             self.again,
             self.choose,
             self.retry,
+            self.use,
+            self.discard,
         ):
-            part.setVisible(part in wanted)
+            if part is not None:
+                part.setVisible(part in wanted)
+
+    def offer_buttons(self) -> tuple[SecondaryButton, SecondaryButton]:
+        """To use what was left behind, and to discard it; made when they are first needed."""
+        if self.use is None or self.discard is None:
+            self.use = _button("useLeftoverButton")
+            self.discard = _button("discardLeftoverButton")
+            self._button_row.insertWidget(0, self.use)
+            self._button_row.insertWidget(1, self.discard)
+        return self.use, self.discard
 
     def fit_ready(self) -> None:
         """Title, sentence, the microphone's state."""
@@ -150,8 +164,8 @@ class RecordColumn(QWidget):
         self.state_row, states = _row(self.microphone, self.state)
         states.setStretch(1, 1)
         states.setAlignment(self.microphone, Qt.AlignmentFlag.AlignTop)
-        self.buttons, buttons = _row(self.retry, self.play, self.again, self.choose)
-        buttons.addStretch(1)
+        self.buttons, self._button_row = _row(self.retry, self.play, self.again, self.choose)
+        self._button_row.addStretch(1)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addStretch(1)
@@ -193,7 +207,8 @@ class RecordColumn(QWidget):
             self.choose.setText(translate("Capture", "Choose another"))
 
     def _all_buttons(self) -> tuple[SecondaryButton, ...]:
-        return self.play, self.again, self.choose, self.retry
+        offered = [each for each in (self.use, self.discard) if each is not None]
+        return self.play, self.again, self.choose, self.retry, *offered
 
     def _too_wide(self) -> bool:
         shown = [each.sizeHint().width() for each in self._all_buttons() if not each.isHidden()]

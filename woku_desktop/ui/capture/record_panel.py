@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from woku_desktop.domain.delivery_errors import DeliveryProblem
 from woku_desktop.domain.errors import (
@@ -28,13 +28,14 @@ from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.record_button import RecordButton
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from woku_desktop.domain.errors import Problem
     from woku_desktop.domain.take import Progress
     from woku_desktop.domain.voice import Verdict
     from woku_desktop.ui.capture.flow import CaptureFlow
+    from woku_desktop.ui.capture.leftovers import Leftovers
     from woku_desktop.ui.widgets.buttons import SecondaryButton
+
+_BUSY = frozenset({Phase.RESTORING, Phase.STOPPING, Phase.SAVING, Phase.SAVED})
 
 _METER_MS = 33
 _CALM_MS = 100
@@ -69,6 +70,8 @@ class RecordPanel(Card):
         self._shown_second = -1
         self._shown_verdict: Verdict | None = None
         self._warned = False
+        self._leftovers: Leftovers | None = None
+        self._announced = ""
         self.record = RecordButton()
         self.column = RecordColumn()
         self._layout = layout = QHBoxLayout(self)
@@ -96,6 +99,17 @@ class RecordPanel(Card):
         self._layout.setSpacing(16 if compact else 24)
         self.column.set_compact(compact=compact)
 
+    def offer(self, leftovers: Leftovers) -> None:
+        """Offer what earlier runs left behind, whenever there is no take."""
+        self._leftovers = leftovers
+        use, discard = self.column.offer_buttons()
+        use.clicked.connect(leftovers.use)
+        discard.clicked.connect(leftovers.discard)
+        for before, after in ((self.record, use), (use, discard)):
+            QWidget.setTabOrder(before, after)
+        leftovers.changed.connect(self.refresh)
+        self.refresh()
+
     def retranslate(self) -> None:
         """Take over the current language."""
         self._shown_second = -1
@@ -109,7 +123,7 @@ class RecordPanel(Card):
         flow = self._flow
         running = self._running
         problem = self._problem
-        self.record.setEnabled(flow.phase not in {Phase.STOPPING, Phase.SAVING, Phase.SAVED})
+        self.record.setEnabled(flow.phase not in _BUSY)
         self.record.setRecording(running)
         self.record.setMuted(problem is not None and flow.take is None)
         self.record.setAccessibleName(self._disc_name())
@@ -119,6 +133,8 @@ class RecordPanel(Card):
             self._show_running()
         elif self._take_shown():
             self._show_review()
+        elif self._leftovers is not None and self._leftovers.offered and self._ready:
+            self._show_offer(self._leftovers)
         else:
             self._show_ready()
         self._pace()
@@ -127,6 +143,10 @@ class RecordPanel(Card):
     def _problem(self) -> Problem | None:
         """What this panel has to tell."""
         return self._flow.problem if self._flow.phase in {Phase.READY, Phase.REVIEW} else None
+
+    @property
+    def _ready(self) -> bool:
+        return self._flow.phase is Phase.READY
 
     @property
     def _running(self) -> bool:
@@ -139,6 +159,11 @@ class RecordPanel(Card):
 
     def _problem_buttons(self, problem: Problem) -> tuple[SecondaryButton, ...]:
         column, held = self.column, self._flow.take is not None
+        if self._leftovers is not None and self._leftovers.failed_with(problem):
+            use, discard = column.offer_buttons()
+            use.setText(translate("Capture", "Try again"))
+            discard.setText(translate("Capture", "Discard"))
+            return (use, discard) if self._leftovers.usable else (discard,)
         if isinstance(problem, OutboxProblem | VaultProblem | DeliveryProblem):
             return (column.retry, column.play) if held else (column.again,)
         if held:
@@ -146,6 +171,22 @@ class RecordPanel(Card):
         if isinstance(problem, _ABOUT_A_MICROPHONE):
             return column.again, column.choose
         return (column.again,)
+
+    def _show_offer(self, leftovers: Leftovers) -> None:
+        self.setTones("ground", "line")
+        column = self.column
+        use, discard = column.offer_buttons()
+        use.setText(translate("Capture", "Use it"))
+        discard.setText(translate("Capture", "Discard"))
+        column.show_only({column.sentence, column.buttons, use, discard})
+        column.title.setTone("text")
+        column.title.setText(leftovers.title())
+        column.sentence.setTone("quiet")
+        column.sentence.setText(leftovers.sentence())
+        column.fit_problem()
+        if leftovers.title() != self._announced:
+            self._announced = leftovers.title()
+            announce(self, f"{leftovers.title()}. {leftovers.sentence()}")
 
     def _show_ready(self) -> None:
         opening = self._flow.phase is Phase.OPENING
@@ -159,6 +200,10 @@ class RecordPanel(Card):
             self.column.title.setText(translate("Capture", "Opening the microphone…"))
             self.column.sentence.setText(translate("Capture", "One moment."))
             self.column.state.setText(translate("Capture", "The microphone is about to listen"))
+        elif self._flow.phase is Phase.RESTORING:
+            self.column.title.setText(translate("Capture", "Opening the recording…"))
+            self.column.sentence.setText(translate("Capture", "One moment."))
+            self.column.state.setText(translate("Capture", "Microphone closed"))
         else:
             self.column.title.setText(translate("Capture", "Touch to record your voice"))
             self.column.sentence.setText(

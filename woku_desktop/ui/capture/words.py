@@ -102,6 +102,8 @@ def notes(take: TakeSummary, limit_seconds: float) -> tuple[str, bool]:
     if take.verdict is Verdict.CLIPPING:
         told.append(translate("Capture", "It is distorted: too loud."))
     worrying = bool(told)
+    if take.stop_reason is StopReason.CUT_OFF:
+        told.append(translate("Capture", "It was cut off: its last second may be missing."))
     if take.verdict is Verdict.QUIET:
         told.append(translate("Capture", "It is quiet, and can be sent."))
     if take.stop_reason is StopReason.LIMIT:

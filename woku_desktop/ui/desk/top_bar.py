@@ -15,7 +15,7 @@ from woku_desktop.ui.widgets.mark import Mark
 from woku_desktop.ui.widgets.pills import Chip, PillKind, StatusPill
 
 if TYPE_CHECKING:
-    from woku_desktop.ui.desk.voices import Standing
+    from woku_desktop.ui.desk.standing import Standing
     from woku_desktop.ui.options import DeskOptions
 
 HEIGHT = 64

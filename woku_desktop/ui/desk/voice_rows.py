@@ -5,30 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
     Qt,
-    Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from woku_desktop.domain.submission import NEEDS_A_PERSON, State
+from woku_desktop.domain.submission import NEEDS_A_PERSON, State, Submission
 from woku_desktop.ui import icons
-from woku_desktop.ui.desk.voices import Heading, Role, action_text, heading_text, told, who
-from woku_desktop.ui.texts import clock
+from woku_desktop.ui.desk.voice_words import (
+    Action,
+    Heading,
+    More,
+    action_text,
+    actions_of,
+    explained,
+    heading_text,
+    more_text,
+    told,
+    when,
+    who,
+)
 from woku_desktop.ui.theme import RADIUS, font, theme
 from woku_desktop.ui.widgets.star_rating import paint_star
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QKeyEvent
-
-    from woku_desktop.domain.submission import Submission
+    from woku_desktop.ui.desk.voices import VoicesModel
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,6 +44,10 @@ _SENDING_ROW = 68
 _INSET = 16
 _DISC = 32
 _TEXT_LEFT = _INSET + _DISC + 16
+_LINE = 20
+_TARGET = 32
+# A server's words may be long; the hint holds them all.
+_MOST_EXPLAINED = 320
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -48,73 +58,98 @@ def _width(text: str, px: float, weight: int) -> float:
 
 
 class VoiceRows(QStyledItemDelegate):
-    """Paints headings and voices.
+    """Paints headings and voices. The current voice, if it needs a person, is told whole.
 
-    Signals:
-        acted(row: int): what the row offers was pressed.
+    Args:
+        view: the list it paints for.
+        model: what is listed.
     """
 
-    acted = Signal(int)
+    def __init__(self, view: QListView, model: VoicesModel) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
-        if index.data(Role.HEADING) is not None:
+        # Asked of every row whenever one has changed: straight to the model, without roles.
+        item = self._model.item(index.row())
+        if not isinstance(item, Submission):
             return QSize(0, _HEADING)
-        return QSize(0, _ROW if index.data(Role.PROGRESS) is None else _SENDING_ROW)
+        if item.state is State.SENDING:
+            return QSize(0, _SENDING_ROW if self._model.progress(item.id) is not None else _ROW)
+        if item.state in NEEDS_A_PERSON and self._is_current(index):
+            lines = len(self._explanation(item, self._explained_width()))
+            return QSize(0, 10 + 24 + lines * _LINE + _TARGET + 6)
+        return QSize(0, _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(option.rect)
-        heading = index.data(Role.HEADING)
-        if isinstance(heading, Heading):
-            self._paint_heading(painter, area, heading)
-        else:
+        item = self._model.item(index.row())
+        if isinstance(item, Submission):
             self._paint_ground(painter, option, area)
-            self._paint_voice(painter, area, index.data(Role.VOICE), index.data(Role.PROGRESS))
+            self._paint_voice(painter, area, item, whole=self._is_told_whole(item, index))
+        else:
+            self._paint_between(painter, area, item)
         self._paint_focus(painter, option, area)
         painter.restore()
 
-    def editorEvent(
-        self,
-        event: QEvent,
-        model: QAbstractItemModel,
-        option: QStyleOptionViewItem,
-        index: Index,
-    ) -> bool:
-        if (
-            isinstance(event, QMouseEvent)
-            and event.type() == QEvent.Type.MouseButtonRelease
-            and event.button() == Qt.MouseButton.LeftButton
-        ):
-            area = QRect(option.rect)
-            if self.action_area(area, index).contains(event.position().toPoint()):
-                self.acted.emit(index.row())
-                return True
-        return super().editorEvent(event, model, option, index)
-
-    def action_area(self, area: QRect, index: Index) -> QRect:
-        """Where a row can be pressed to act; an empty rectangle if it can't."""
-        heading, voice = index.data(Role.HEADING), index.data(Role.VOICE)
-        item = heading if heading is not None else voice
-        text = action_text(item) if item is not None else ""
-        if not text:
-            return QRect()
+    def action_areas(self, area: QRect, index: Index) -> dict[Action, QRect]:
+        """Where a row can be pressed, for each thing that it offers there."""
+        item = self._model.item(index.row())
+        actions = actions_of(item)
+        if not actions:
+            return {}
         if isinstance(item, Heading):
-            width = round(_width(text, 13, 600)) + 16
-            return QRect(area.right() - _INSET - width + 9, area.top(), width, area.height())
-        return QRect(area.left() + _TEXT_LEFT, area.top() + 30, area.width() - _TEXT_LEFT, 32)
+            width = round(_width(action_text(item, actions[0]), 13, 600)) + 16
+            left = area.right() - _INSET - width + 9
+            return {actions[0]: QRect(left, area.top(), width, area.height())}
+        assert isinstance(item, Submission)
+        if not self._is_told_whole(item, index):
+            # The line below the name: the rest of the row is for choosing it.
+            offered = round(_width(action_text(item, Action.RETRY), 14, 600)) + 16
+            right = round(self._second_line_end(area, item)) + 8
+            return {Action.RETRY: QRect(right - offered, area.top() + 28, offered, _TARGET)}
+        left, top = area.left() + _TEXT_LEFT - 8, area.bottom() + 1 - 4 - _TARGET
+        found = {}
+        for action in actions:
+            width = round(_width(action_text(item, action), 14, 600)) + 16
+            found[action] = QRect(left, top, width, _TARGET)
+            left += width + 8
+        return found
 
     # Inside
 
-    def _paint_heading(self, painter: QPainter, area: QRect, heading: Heading) -> None:
+    def _is_current(self, index: Index) -> bool:
+        return self._view.currentIndex().row() == index.row()
+
+    def _is_told_whole(self, voice: Submission, index: Index) -> bool:
+        return voice.state in NEEDS_A_PERSON and self._is_current(index)
+
+    def _explained_width(self) -> float:
+        return self._view.viewport().width() - _TEXT_LEFT - _INSET
+
+    def _explanation(self, voice: Submission, width: float) -> list[str]:
+        text = " ".join(explained(voice, self._model.around(voice.id)).split())
+        if len(text) > _MOST_EXPLAINED:
+            text = text[:_MOST_EXPLAINED].rstrip() + "…"
+        return _wrapped(text, width)
+
+    def _paint_between(self, painter: QPainter, area: QRect, item: Heading | More) -> None:
         colours = theme()
         inner = area.adjusted(_INSET, 0, -_INSET, 0)
-        painter.setFont(font(13, 600))
         painter.setPen(colours.quiet)
-        painter.drawText(inner, _LEFT, heading_text(heading))
+        if isinstance(item, More):
+            painter.setFont(font(13, tabular=True))
+            painter.drawText(inner.adjusted(_TEXT_LEFT - _INSET, 0, 0, 0), _LEFT, more_text(item))
+            return
+        painter.setFont(font(13, 600))
+        painter.drawText(inner, _LEFT, heading_text(item))
         painter.setPen(colours.accent)
-        painter.drawText(inner, _RIGHT, action_text(heading))
+        for action in actions_of(item):
+            painter.drawText(inner, _RIGHT, action_text(item, action))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
         colours = theme()
@@ -132,48 +167,64 @@ class VoiceRows(QStyledItemDelegate):
             painter.drawRoundedRect(bar, 2, 2)
 
     def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
-        state = option.state
-        view = self.parent()
-        if not state & QStyle.StateFlag.State_HasFocus or not isinstance(view, QListView):
+        if not option.state & QStyle.StateFlag.State_HasFocus:
             return
-        if view.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
+        if self._view.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme().accent, 2))
             painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
 
     def _paint_voice(
-        self, painter: QPainter, area: QRect, voice: Submission, progress: float | None
+        self, painter: QPainter, area: QRect, voice: Submission, *, whole: bool
     ) -> None:
-        colours = theme()
+        progress = self._model.progress(voice.id)
         top = area.top() + (10 if progress is None else 8)
-        right = area.right() + 1 - _INSET
-        self._paint_disc(painter, area, voice)
-        number, time = str(voice.feedback.rating.stars), clock(voice.feedback.created_at)
-        number_width = _width(number, 14, 600)
-        painter.setFont(font(14, 600, tabular=True))
-        painter.setPen(colours.text)
-        painter.drawText(
-            QRectF(right - number_width - 1, top, number_width + 1, 24), _RIGHT, number
-        )
-        star = QRectF(right - number_width - 4 - 14, top + 5, 14, 14)
-        paint_star(painter, star, colours.star, colours.star_edge)
-        painter.setFont(font(13, tabular=True))
-        painter.setPen(colours.quiet)
-        time_width = _width(time, 13, 400)
-        painter.drawText(QRectF(right - time_width - 1, top + 24, time_width + 1, 20), _RIGHT, time)
+        self._paint_disc(painter, QRect(area.topLeft(), QSize(area.width(), _ROW)), voice)
+        room = self._paint_right(painter, area, voice, top, timed=not whole)
         left = area.left() + _TEXT_LEFT
-        room = right - left - max(time_width, number_width + 18) - 16
-        painter.setPen(colours.text)
+        painter.setPen(theme().text)
         _elided(painter, QRectF(left, top, room, 24), who(voice), 15, 600)
-        self._paint_second_line(painter, QRectF(left, top + 24, room, 20), voice, progress)
+        if whole:
+            self._paint_whole(painter, area, voice)
+            return
+        self._paint_second_line(painter, QRectF(left, top + 24, room, _LINE), voice)
         if progress is not None:
             _paint_bar(painter, QRectF(left, top + 48, room, 4), progress)
 
-    def _paint_second_line(
-        self, painter: QPainter, area: QRectF, voice: Submission, progress: float | None
-    ) -> None:
-        action = action_text(voice)
-        said = told(voice, progress)
+    def _paint_right(
+        self, painter: QPainter, area: QRect, voice: Submission, top: int, *, timed: bool
+    ) -> float:
+        """Draw the rating, and the time below it; gives the room that is left of them."""
+        colours = theme()
+        right = area.right() + 1 - _INSET
+        number = str(voice.rating.stars) if voice.rating is not None else "—"
+        wide = _width(number, 14, 600)
+        painter.setFont(font(14, 600, tabular=True))
+        painter.setPen(colours.text if voice.rating is not None else colours.quiet)
+        painter.drawText(QRectF(right - wide - 1, top, wide + 1, 24), _RIGHT, number)
+        if voice.rating is not None:
+            star = QRectF(right - wide - 4 - 14, top + 5, 14, 14)
+            paint_star(painter, star, colours.star, colours.star_edge)
+        if timed:
+            time = when(voice, self._model.around().now)
+            below = QRectF(right - self._right_width(voice) - 1, top + 24, 0, _LINE)
+            below.setRight(right)
+            painter.setFont(font(13, tabular=True))
+            painter.setPen(colours.quiet)
+            painter.drawText(below, _RIGHT, time)
+        return self._text_room(area, voice)
+
+    def _right_width(self, voice: Submission) -> float:
+        number = str(voice.rating.stars) if voice.rating is not None else "—"
+        time = when(voice, self._model.around().now)
+        return max(_width(time, 13, 400), _width(number, 14, 600) + 18)
+
+    def _text_room(self, area: QRect, voice: Submission) -> float:
+        return area.width() - _TEXT_LEFT - _INSET - self._right_width(voice) - 16
+
+    def _paint_second_line(self, painter: QPainter, area: QRectF, voice: Submission) -> None:
+        action = action_text(voice, Action.RETRY) if actions_of(voice) else ""
+        said = told(voice, self._model.around(voice.id))
         wanted = _width(action, 14, 600) + 8 if action else 0.0
         painter.setPen(theme().quiet)
         used = _elided(painter, area.adjusted(0, 0, -wanted, 0), said, 14, 400)
@@ -181,6 +232,28 @@ class VoiceRows(QStyledItemDelegate):
             painter.setPen(theme().accent)
             painter.setFont(font(14, 600))
             painter.drawText(area.adjusted(used + 6, 0, 4, 0), _LEFT, action)
+
+    def _second_line_end(self, area: QRect, voice: Submission) -> float:
+        """Where the words of the second line, with what is offered behind them, end."""
+        action = _width(action_text(voice, Action.RETRY), 14, 600)
+        room = self._text_room(area, voice) - action - 8
+        said = _cut(told(voice, self._model.around(voice.id)), font(14, 400), room)
+        return area.left() + _TEXT_LEFT + _width(said, 14, 400) + 6 + action
+
+    def _paint_whole(self, painter: QPainter, area: QRect, voice: Submission) -> None:
+        """All that is known of it, and below that what can be done."""
+        left, top = area.left() + _TEXT_LEFT, area.top() + 10 + 24
+        painter.setFont(font(14))
+        painter.setPen(theme().text)
+        width = self._explained_width()
+        for line in self._explanation(voice, width):
+            painter.drawText(QRectF(left, top, width + 2, _LINE), _LEFT, line)
+            top += _LINE
+        painter.setFont(font(14, 600))
+        painter.setPen(theme().accent)
+        areas = self.action_areas(area, self._model.index(self._model.row_of(voice.id)))
+        for action, where in areas.items():
+            painter.drawText(where.adjusted(8, 0, 0, 0), _LEFT, action_text(voice, action))
 
     def _paint_disc(self, painter: QPainter, area: QRect, voice: Submission) -> None:
         icon, ink, fill = _state_look(voice)
@@ -205,17 +278,38 @@ def _state_look(voice: Submission) -> tuple[str, QColor, QColor]:
 def _elided(painter: QPainter, area: QRectF, text: str, px: float, weight: int) -> float:
     """Draw one line, cut with dots if need be; gives its width."""
     face = font(px, weight)
+    shown = _cut(text, face, area.width())
     painter.setFont(face)
+    painter.drawText(area.adjusted(0, 0, 2, 0), _LEFT, shown)
+    return QFontMetricsF(face).horizontalAdvance(shown)
+
+
+def _cut(text: str, face: QFont, width: float) -> str:
+    """A text in one line, cut with dots if need be."""
     metrics = QFontMetricsF(face)
     one_line = " ".join(text.split())
-    shown = one_line
-    if metrics.horizontalAdvance(one_line) > area.width():
-        tail = "…”" if one_line.endswith("”") else "…"
-        room = area.width() - metrics.horizontalAdvance(tail)
-        cut = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room).rstrip("…")
-        shown = cut.rstrip(" .,;:") + tail
-    painter.drawText(area.adjusted(0, 0, 2, 0), _LEFT, shown)
-    return metrics.horizontalAdvance(shown)
+    if metrics.horizontalAdvance(one_line) <= width:
+        return one_line
+    tail = "…”" if one_line.endswith("”") else "…"
+    room = width - metrics.horizontalAdvance(tail)
+    cut = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room).rstrip("…")
+    return cut.rstrip(" .,;:") + tail
+
+
+def _wrapped(text: str, width: float) -> list[str]:
+    """The lines of a text in 14 px type."""
+    layout = QTextLayout(text, font(14))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    lines = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start = line.textStart()
+        lines.append(text[start : start + line.textLength()].rstrip())
+    layout.endLayout()
+    return lines
 
 
 def _paint_bar(painter: QPainter, area: QRectF, fraction: float) -> None:
@@ -226,35 +320,3 @@ def _paint_bar(painter: QPainter, area: QRectF, fraction: float) -> None:
     painter.setBrush(colours.accent)
     filled = QRectF(area.left(), area.top(), area.width() * min(max(fraction, 0.0), 1.0), 4)
     painter.drawRoundedRect(filled, 2, 2)
-
-
-class VoicesList(QListView):
-    """The list itself. Enter does what the current row offers; other keys are the window's.
-
-    Signals:
-        acted(row: int): what a row offers was asked for.
-    """
-
-    acted = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("voicesList")
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        self._rows = VoiceRows(self)
-        self._rows.acted.connect(self.acted)
-        self.setItemDelegate(self._rows)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.acted.emit(self.currentIndex().row())
-        elif key == Qt.Key.Key_Space or Qt.Key.Key_1 <= key <= Qt.Key.Key_5:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)

@@ -1,169 +1,142 @@
-"""This run's voices as a list: what needs a person, what waits, what was delivered."""
+"""The voices as a list: what needs a person, what waits, what was delivered."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, IntEnum, auto
+from bisect import bisect_left, insort
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from woku_desktop.domain.delivery_errors import KeyRefused, Unreachable
-from woku_desktop.domain.errors import KeyMissing, VaultProblem
-from woku_desktop.domain.feedback import Identified
-from woku_desktop.domain.submission import NEEDS_A_PERSON, State, Submission
-from woku_desktop.ui.texts import clock, describe, quoted, rating_word, translate
-from woku_desktop.ui.widgets.pills import PillKind
+from woku_desktop.domain.submission import NEEDS_A_PERSON, WAITING, State, Submission
+from woku_desktop.ui.desk.voice_words import (
+    Around,
+    Heading,
+    Item,
+    More,
+    Section,
+    action_text,
+    actions_of,
+    explained,
+    heading_text,
+    more_text,
+    seconds_until_retold,
+    section_of,
+    spoken,
+    who,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import datetime
+
     from woku_desktop.domain.errors import Problem
 
 Index = QModelIndex | QPersistentModelIndex
 
-_WAITING = frozenset({State.QUEUED, State.SENDING})
+LISTED = 200
+"""How many voices of a section have rows; those after them are told by their number."""
 
+HELD = 2 * LISTED
+"""How many of a section are remembered, so that the rows are filled up as others leave."""
 
-class Section(IntEnum):
-    """The parts of the list, in their order."""
+# A search may tear the list into hundreds of pieces, which views take worse than a new list.
+_MOST_RUNS = 20
 
-    NEEDS_YOU = 0
-    WAITING = 1
-    DELIVERED = 2
+_STATES = {
+    Section.NEEDS_YOU: NEEDS_A_PERSON,
+    Section.WAITING: WAITING,
+    Section.DELIVERED: frozenset({State.DELIVERED}),
+}
 
-
-class Role(IntEnum):
-    """What the model gives beyond words."""
-
-    VOICE = Qt.ItemDataRole.UserRole
-    HEADING = Qt.ItemDataRole.UserRole + 1
-    PROGRESS = Qt.ItemDataRole.UserRole + 2
-
-
-class Action(Enum):
-    """What a row offers to do."""
-
-    NOTHING = auto()
-    RETRY_ALL = auto()
-    RETRY = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The row above a section."""
-
-    section: Section
-    blocked: bool
-
-
-def section_of(voice: Submission) -> Section:
-    """Where a voice is listed."""
-    if voice.state in NEEDS_A_PERSON:
-        return Section.NEEDS_YOU
-    return Section.WAITING if voice.state in _WAITING else Section.DELIVERED
-
-
-def who(voice: Submission) -> str:
-    """Whose voice it is. Personal."""
-    respondent = voice.feedback.respondent
-    if isinstance(respondent, Identified):
-        return respondent.email
-    return translate("Voices", "Anonymous")
-
-
-def told(voice: Submission, progress: float | None) -> str:
-    """Where a voice stands, or what it says. Personal."""
-    if voice.state is State.DELIVERED:
-        heard = voice.receipt.transcription if voice.receipt else None
-        return quoted(heard) if heard else translate("Voices", "Delivered, no transcription")
-    if voice.state is State.SENDING:
-        if progress is None or progress >= 1.0:
-            return translate("Voices", "Sending")
-        percent = round(progress * 100)
-        return translate("Voices", "Sending, {percent} %").format(percent=percent)
-    return _why_not_delivered(voice)
-
-
-def _why_not_delivered(voice: Submission) -> str:
-    if isinstance(voice.problem, Unreachable) and voice.state is State.QUEUED:
-        return translate("Voices", "Leaves when the network returns")
-    if voice.problem is not None:
-        return describe(voice.problem).title
-    if voice.state in NEEDS_A_PERSON:
-        return translate("Voices", "Needs your attention")
-    return translate("Voices", "Leaves in a moment")
-
-
-def heading_text(heading: Heading) -> str:
-    """The words of a section."""
-    return (
-        translate("Voices", "Needs your attention"),
-        translate("Voices", "Waiting"),
-        translate("Voices", "Delivered"),
-    )[heading.section]
-
-
-def action_of(item: Submission | Heading) -> Action:
-    """What a row offers to do."""
-    if isinstance(item, Heading):
-        return Action.RETRY_ALL if item.section is Section.WAITING else Action.NOTHING
-    retryable = item.state in {State.REJECTED, State.IN_DOUBT}
-    return Action.RETRY if retryable else Action.NOTHING
-
-
-def action_text(item: Submission | Heading) -> str:
-    """What that is called; "" for nothing."""
-    action = action_of(item)
-    if action is Action.NOTHING:
-        return ""
-    if isinstance(item, Submission):
-        return translate("Voices", "Send again")
-    return translate("Voices", "Try now") if item.blocked else translate("Voices", "Send now")
+# Newest first; the id tells apart what was sent in the same millisecond.
+_Place = tuple[float, str]
 
 
 class VoicesModel(QAbstractListModel):
-    """Headings and voices in one column, filtered by what is searched for."""
+    """Headings and voices in one column, filtered by what is searched for.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    Bounded: of each section the newest have rows, and the rest is told by its number. Taking in a
+    voice moves its own row only. Window's thread.
+
+    Args:
+        now: the time, UTC.
+    """
+
+    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._now = now
         self._voices: dict[str, Submission] = {}
+        self._places: dict[Section, list[_Place]] = {section: [] for section in Section}
         self._progress: dict[str, float] = {}
-        self._rows: list[Submission | Heading] = []
+        self._rows: list[Item] = []
         self._search = ""
         self._blocked: Problem | None = None
+        self._counts: Mapping[State, int] | None = None
 
-    @property
-    def voices(self) -> tuple[Submission, ...]:
-        """Every voice, found by the search or not."""
-        return tuple(self._voices.values())
-
-    def item(self, row: int) -> Submission | Heading:
+    def item(self, row: int) -> Item:
         """What stands in a row."""
         return self._rows[row]
 
+    def around(self, identifier: str = "") -> Around:
+        """What the words of a voice depend on, as of now."""
+        return Around(self._now(), self._blocked, self._progress.get(identifier))
+
     def row_of(self, identifier: str) -> int:
         """Where a voice is listed; -1 if it isn't."""
-        for row, item in enumerate(self._rows):
-            if isinstance(item, Submission) and item.id == identifier:
-                return row
-        return -1
+        voice = self._voices.get(identifier)
+        return -1 if voice is None else _index_of(self._rows, voice)
+
+    def voice(self, identifier: str) -> Submission | None:
+        """A voice that is remembered."""
+        return self._voices.get(identifier)
+
+    def progress(self, identifier: str) -> float | None:
+        """How much of a voice was handed over, from 0 to 1; None if that is not known."""
+        return self._progress.get(identifier)
+
+    def since(self, moment: datetime) -> tuple[int, bool]:
+        """How many voices were sent since a moment, and whether there may be more of them."""
+        first: _Place = (-moment.timestamp(), "\x7f")
+        counted, more = 0, False
+        for section, places in self._places.items():
+            found = bisect_left(places, first)
+            counted += found
+            more = more or (found == len(places) and self._total(section) > found)
+        return counted, more
 
     def put(self, voice: Submission) -> None:
-        """Take in a voice, or what became of it."""
-        if voice.state is State.DISCARDED:
-            self._voices.pop(voice.id, None)
-        else:
-            self._voices[voice.id] = voice
-        if voice.state is not State.SENDING:
-            self._progress.pop(voice.id, None)
+        """Take in a voice, or what became of it; what is older than what is known is ignored."""
+        known = self._voices.get(voice.id)
+        if known is not None and voice.revision < known.revision:
+            return
+        if known is not None and _listed_at(known) != _listed_at(voice):
+            # Out of the one section before it is in the other: the rows between stay as they are.
+            self._forget(known)
+            self._arrange()
+        self._remember(voice)
+        self._arrange()
+
+    def load(self, voices: Iterable[Submission]) -> None:
+        """Take in many at once."""
+        for voice in voices:
+            known = self._voices.get(voice.id)
+            if known is None or voice.revision >= known.revision:
+                self._remember(voice)
+        self._arrange()
+
+    def set_counts(self, counts: Mapping[State, int]) -> None:
+        """Take in how many voices there are in each state, listed or not."""
+        self._counts = counts
         self._arrange()
 
     def set_progress(self, identifier: str, fraction: float) -> None:
         """How much of a voice was handed over, from 0 to 1."""
+        voice = self._voices.get(identifier)
+        if voice is None or voice.state is not State.SENDING:
+            return
         self._progress[identifier] = fraction
-        row = self.row_of(identifier)
-        if row >= 0:
-            index = self.index(row)
-            self.dataChanged.emit(index, index)
+        self._retell(self.row_of(identifier))
 
     def search(self, text: str) -> None:
         """List only what has this in its address or in what was said."""
@@ -175,166 +148,163 @@ class VoicesModel(QAbstractListModel):
         if problem is not self._blocked:
             self._blocked = problem
             self._arrange()
+            self.retranslate()
 
     def retranslate(self) -> None:
         """Have every row told anew."""
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
+    def seconds_until_retold(self) -> float | None:
+        """When the words of a listed voice change by time alone; None if none do."""
+        now = self._now()
+        listed = (row for row in self._rows if isinstance(row, Submission))
+        found = [left for row in listed if (left := seconds_until_retold(row, now)) is not None]
+        return min(found, default=None)
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         item = self._rows[index.row()]
-        if isinstance(item, Heading) and action_of(item) is Action.NOTHING:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if isinstance(item, Submission) or actions_of(item):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.ItemIsEnabled
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         item = self._rows[index.row()]
-        if isinstance(item, Heading):
-            return item if role == Role.HEADING else self._heading_data(item, role)
-        return item if role == Role.VOICE else self._voice_data(item, role)
+        if isinstance(item, Submission):
+            return self._voice_data(item, role)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return heading_text(item) if isinstance(item, Heading) else more_text(item)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken_heading(item) if isinstance(item, Heading) else more_text(item)
+        return None
 
     def _voice_data(self, voice: Submission, role: int) -> object:
-        progress = self._progress.get(voice.id)
-        if role == Role.PROGRESS:
-            return progress if voice.state is State.SENDING else None
         if role == Qt.ItemDataRole.DisplayRole:
             return who(voice)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(voice, progress)
+            return spoken(voice, self.around(voice.id))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{who(voice)}\n{told(voice, progress)}"
+            # The first line can't hold markup, so that Qt takes all of it for plain text.
+            return f"{who(voice)}\n{explained(voice, self.around(voice.id))}"
         return None
 
-    def _heading_data(self, heading: Heading, role: int) -> object:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return heading_text(heading)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            action = action_text(heading)
-            return f"{heading_text(heading)}. {action}" if action else heading_text(heading)
-        return None
+    # Inside
 
-    def _spoken(self, voice: Submission, progress: float | None) -> str:
-        """A row as one sentence for a screen reader."""
-        stars = voice.feedback.rating.stars
-        parts = [
-            who(voice),
-            told(voice, progress),
-            translate("Voices", "{word}, {stars} of 5").format(
-                word=rating_word(stars), stars=stars
-            ),
-            clock(voice.feedback.created_at),
-            action_text(voice),
-        ]
-        return ". ".join(part for part in parts if part)
-
-    def _arrange(self) -> None:
-        rows = self._arranged()
-        same = [_identity(row) for row in rows] == [_identity(row) for row in self._rows]
-        if same:
-            self._rows = rows
-            self.retranslate()
+    def _remember(self, voice: Submission) -> None:
+        known = self._voices.get(voice.id)
+        if known is not None:
+            self._forget(known)
+        if voice.state is not State.SENDING:
+            self._progress.pop(voice.id, None)
+        if voice.state is State.DISCARDED:
             return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        places = self._places[section_of(voice)]
+        insort(places, _place(voice))
+        self._voices[voice.id] = voice
+        for _, identifier in places[HELD:]:
+            self._forget(self._voices[identifier])
+            self._progress.pop(identifier, None)
 
-    def _arranged(self) -> list[Submission | Heading]:
-        found = [voice for voice in self._voices.values() if self._found(voice)]
-        found.sort(key=lambda voice: voice.feedback.created_at, reverse=True)
-        rows: list[Submission | Heading] = []
+    def _forget(self, voice: Submission) -> None:
+        places = self._places[section_of(voice)]
+        del places[bisect_left(places, _place(voice))]
+        del self._voices[voice.id]
+
+    def _total(self, section: Section) -> int:
+        held = len(self._places[section])
+        if self._counts is None:
+            return held
+        return sum(self._counts.get(state, 0) for state in _STATES[section])
+
+    def _arranged(self) -> list[Item]:
+        rows: list[Item] = []
         for section in Section:
-            listed = [voice for voice in found if section_of(voice) is section]
-            if listed:
+            listed = list(islice(self._found(section), LISTED))
+            searched = len(self._places[section]) if self._search else len(listed)
+            more = max(0, self._total(section) - searched)
+            if self._search and len(listed) == LISTED:
+                more += searched - LISTED
+            if listed or (more and not self._search):
                 rows.append(Heading(section, self._blocked is not None))
                 rows.extend(listed)
+            if more and (listed or not self._search):
+                rows.append(More(section, more, bool(self._search)))
         return rows
 
-    def _found(self, voice: Submission) -> bool:
-        if not self._search:
-            return True
+    def _found(self, section: Section) -> Iterator[Submission]:
+        voices = (self._voices[identifier] for _, identifier in self._places[section])
+        return (voice for voice in voices if self._matches(voice)) if self._search else voices
+
+    def _matches(self, voice: Submission) -> bool:
         heard = (voice.receipt.transcription if voice.receipt else None) or ""
         return self._search in f"{who(voice)}\n{heard}".casefold()
 
+    def _arrange(self) -> None:
+        """Take out what is listed no longer, put in what is new, and retell what has changed."""
+        new = self._arranged()
+        wanted, there = {_name(item) for item in new}, {_name(item) for item in self._rows}
+        gone = _runs(_name(item) not in wanted for item in self._rows)
+        come = _runs(_name(item) not in there for item in new)
+        if len(gone) + len(come) > _MOST_RUNS:
+            self.beginResetModel()
+            self._rows = new
+            self.endResetModel()
+            return
+        for start, end in reversed(gone):
+            self.beginRemoveRows(QModelIndex(), start, end - 1)
+            del self._rows[start:end]
+            self.endRemoveRows()
+        for start, end in come:
+            self.beginInsertRows(QModelIndex(), start, end - 1)
+            self._rows[start:start] = new[start:end]
+            self.endInsertRows()
+        for row, item in enumerate(new):
+            before, self._rows[row] = self._rows[row], item
+            if item is not before and (isinstance(item, Submission) or item != before):
+                self._retell(row)
 
-def _identity(item: Submission | Heading) -> str | Section:
-    return item.id if isinstance(item, Submission) else item.section
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How all voices stand, for the pill.
-
-    Args:
-        needing: how many need a person.
-        waiting: how many wait or are being sent.
-        sending: how many of them are being sent.
-        delivered: how many arrived.
-        blocked: why nothing can be sent, if so.
-    """
-
-    needing: int = 0
-    waiting: int = 0
-    sending: int = 0
-    delivered: int = 0
-    blocked: Problem | None = None
-
-    @property
-    def kind(self) -> PillKind:
-        """The pill's colour."""
-        if self.needing or isinstance(self.blocked, VaultProblem | KeyRefused):
-            return PillKind.WARNING
-        if self.delivered and not self.waiting and self.blocked is None:
-            return PillKind.GOOD
-        return PillKind.NEUTRAL
-
-    @property
-    def icon(self) -> str:
-        """The pill's icon."""
-        if self.kind is PillKind.WARNING:
-            return "alert"
-        if isinstance(self.blocked, Unreachable):
-            return "wifi-off"
-        if self.waiting or self.blocked is not None:
-            return "arrow-up" if self.sending and self.blocked is None else "clock"
-        return "check" if self.delivered else "info"
-
-    def words(self) -> str:
-        """The pill's words."""
-        if self.needing:
-            return translate("Desk", "%n need(s) your attention", "", self.needing)
-        blocked = self._blocked_words()
-        if blocked:
-            return blocked
-        if self.waiting:
-            if self.sending == self.waiting:
-                return translate("Desk", "Sending")
-            return translate("Desk", "%n waiting", "", self.waiting)
-        if self.delivered:
-            return translate("Desk", "All delivered")
-        return translate("Desk", "No voices yet")
-
-    def _blocked_words(self) -> str:
-        if isinstance(self.blocked, KeyMissing):
-            return translate("Desk", "No Woku key yet")
-        if isinstance(self.blocked, Unreachable) and self.waiting:
-            return translate("Desk", "Offline, %n waiting", "", self.waiting)
-        if isinstance(self.blocked, KeyRefused | VaultProblem):
-            return describe(self.blocked).title
-        if self.blocked is not None and self.waiting:
-            return translate("Desk", "Paused, %n waiting", "", self.waiting)
-        return ""
+    def _retell(self, row: int) -> None:
+        if row >= 0:
+            index = self.index(row)
+            self.dataChanged.emit(index, index)
 
 
-def standing(voices: tuple[Submission, ...], blocked: Problem | None) -> Standing:
-    """Count how all voices stand."""
-    states = [voice.state for voice in voices]
-    return Standing(
-        needing=sum(state in NEEDS_A_PERSON for state in states),
-        waiting=sum(state in _WAITING for state in states),
-        sending=states.count(State.SENDING),
-        delivered=states.count(State.DELIVERED),
-        blocked=blocked,
-    )
+def _spoken_heading(heading: Heading) -> str:
+    words = [heading_text(heading)]
+    words += [action_text(heading, action) for action in actions_of(heading)]
+    return ". ".join(words)
+
+
+def _place(voice: Submission) -> _Place:
+    return -voice.created_at.timestamp(), voice.id
+
+
+def _listed_at(voice: Submission) -> tuple[Section, _Place]:
+    return section_of(voice), _place(voice)
+
+
+def _name(item: Item) -> object:
+    if isinstance(item, Submission):
+        return item.id
+    return item.section if isinstance(item, Heading) else (More, item.section)
+
+
+def _runs(marks: Iterable[bool]) -> list[tuple[int, int]]:
+    """Where marks stand side by side: the first of each run, and the one after its last."""
+    runs: list[tuple[int, int]] = []
+    for row, marked in enumerate(marks):
+        if marked and runs and runs[-1][1] == row:
+            runs[-1] = (runs[-1][0], row + 1)
+        elif marked:
+            runs.append((row, row + 1))
+    return runs
+
+
+def _index_of(rows: list[Item], voice: Submission) -> int:
+    for row, item in enumerate(rows):
+        if item is voice:
+            return row
+    return -1

@@ -2,109 +2,60 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from woku_desktop.domain.delivery_errors import KeyRefused, Unreachable
-from woku_desktop.domain.errors import InvalidField, KeyMissing, VaultProblem
-from woku_desktop.domain.submission import State, Submission
+from woku_desktop.domain.delivery_errors import Unreachable
+from woku_desktop.domain.errors import InvalidField, KeyMissing
+from woku_desktop.domain.submission import NEEDS_A_PERSON, State, Submission
 from woku_desktop.ui.announce import announce
-from woku_desktop.ui.desk.voices import Action, Standing, VoicesModel, action_of, standing
-from woku_desktop.ui.texts import describe, translate
-from woku_desktop.ui.widgets.buttons import TextButton
+from woku_desktop.ui.desk.note import Note
+from woku_desktop.ui.desk.standing import NEEDS_A_HAND, Standing, standing
+from woku_desktop.ui.desk.voice_words import Action
+from woku_desktop.ui.desk.voices import VoicesModel
+from woku_desktop.ui.texts import translate
 from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.fields import Edit
-from woku_desktop.ui.widgets.glyph import Glyph
 from woku_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
     from woku_desktop.domain.errors import Problem
     from woku_desktop.ui.bridge import Bridge
-    from woku_desktop.ui.desk.voice_rows import VoicesList
+    from woku_desktop.ui.desk.notice import DiscardQuestion, Notices
+    from woku_desktop.ui.desk.voices_list import VoicesList
     from woku_desktop.ui.options import KeyStatus
     from woku_desktop.ui.ports import Deliveries
 
+_C = TypeVar("_C", bound=QWidget)
 
-class Note(Card):
-    """Answers "is it safe?" and "may I close?".
-
-    Signals:
-        settingsAsked(): a person must set something.
-    """
-
-    settingsAsked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(fill="ground")
-        self._icon = Glyph("info", 20)
-        self._text = Text(px=14, line=20, wrap=True)
-        self.button = TextButton()
-        self.button.setObjectName("noteButton")
-        # Its words stand below the others; it has no ground that would need room beside them.
-        self.button.padding = 0
-        self.button.clicked.connect(self.settingsAsked)
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.addWidget(self._text)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(12)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
-
-    @property
-    def words(self) -> str:
-        """What it says, as plain text."""
-        return self._text.text()
-
-    def tell(self, problem: Problem, waiting: int) -> None:
-        """Say why nothing leaves, and that nothing is lost."""
-        needs_settings = isinstance(problem, KeyMissing | KeyRefused | VaultProblem)
-        if isinstance(problem, Unreachable):
-            first = translate("Voices", "Your %n voice(s) are safe here.", "", waiting)
-            rest = translate(
-                "Voices",
-                "They leave by themselves when the network returns. "
-                "If you close the window, they keep waiting.",
-            )
-            icon = "wifi-off"
-        elif isinstance(problem, KeyMissing):
-            first = translate("Voices", "There is no Woku key yet.")
-            rest = translate("Voices", "Voices are kept safe here, and leave once it is entered.")
-            icon = "alert"
-        else:
-            said = describe(problem)
-            first = f"{said.title}."
-            rest = " ".join(part for part in (said.detail, said.remedy) if part)
-            icon = "alert"
-        self._icon.setLook(icon, "warning" if icon == "alert" else "quiet")
-        self._text.setText(f"{first} {rest}")
-        self._text.setSpans(((0, len(first), "text", 600),))
-        self.button.setText(translate("Voices", "Open settings"))
-        self.button.setVisible(needs_settings)
+# A clock that was set is noticed after so long at the latest.
+_RETOLD_WITHIN_S = 600.0
+_AFTERWARDS_MS = 50
 
 
 class VoicesCard(Card):
-    """All voices of this run.
+    """The newest voices of this run and of earlier ones, and how many there are.
 
     Signals:
         statusChanged(standing: Standing): how they stand.
         settingsAsked(): a person must set something.
+        retryAsked(): a person has mended what kept everything from leaving.
 
     Args:
-        deliveries: what is asked to send again.
+        deliveries: what is asked to send again, or to discard.
         bridge: where voices are heard of.
-        now: the time in UTC, to count today's.
+        now: the time in UTC.
     """
 
     statusChanged = Signal(object)
     settingsAsked = Signal()
+    retryAsked = Signal()
 
     def __init__(self, deliveries: Deliveries, bridge: Bridge, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -114,7 +65,10 @@ class VoicesCard(Card):
         self._blocked: Problem | None = None
         self._key_problem: Problem | None = None
         self._offline: Unreachable | None = None
-        self.model = VoicesModel(self)
+        self._counts: Mapping[State, int] | None = None
+        self.model = VoicesModel(now, self)
+        self._retell = QTimer(self, singleShot=True)
+        self._retell.timeout.connect(self._retold)
         self._title = Text(px=20, line=24, weight=700)
         self._count = Text(px=14, line=24, tone="quiet", tabular=True)
         self.search = Edit(icon="search")
@@ -124,12 +78,18 @@ class VoicesCard(Card):
         self.note.hide()
         self._empty = Text(px=14, line=20, tone="quiet", wrap=True)
         self._list: VoicesList | None = None
+        self.notices: Notices | None = None
+        self.question: DiscardQuestion | None = None
         self._lay_out()
         self.search.textChanged.connect(self._on_search)
         self.note.settingsAsked.connect(self.settingsAsked)
+        self.note.retryAsked.connect(self.retryAsked)
         bridge.submissionChanged.connect(self._on_submission)
+        bridge.voicesLoaded.connect(self._on_loaded)
+        bridge.queueCounted.connect(self._on_counted)
         bridge.uploadProgress.connect(self.model.set_progress)
         bridge.deliveryBlocked.connect(self._on_blocked)
+        bridge.outboxNoticed.connect(self._on_noticed)
 
     def set_compact(self, *, compact: bool) -> None:
         """Take less room, in a small window."""
@@ -148,6 +108,9 @@ class VoicesCard(Card):
         self.search.setAccessibleName(translate("Voices", "Search by e-mail or by what was said"))
         self._placeholder()
         self.model.retranslate()
+        if self.notices is not None:
+            self.notices.retranslate()
+        self._follow_question()
         self._refresh()
 
     def show_key(self, status: KeyStatus) -> None:
@@ -173,10 +136,9 @@ class VoicesCard(Card):
     def list(self) -> VoicesList:
         """The list itself. Made when it is first asked for, since an empty one is not seen."""
         if self._list is None:
-            from woku_desktop.ui.desk.voice_rows import VoicesList
+            from woku_desktop.ui.desk.voices_list import VoicesList
 
-            self._list = VoicesList()
-            self._list.setModel(self.model)
+            self._list = VoicesList(self.model)
             self._list.setAccessibleName(translate("Voices", "Voices"))
             self._list.acted.connect(self._on_acted)
             self._column.insertWidget(1, self._list, 1)
@@ -214,15 +176,41 @@ class VoicesCard(Card):
         )
 
     def _on_submission(self, submission: Submission) -> None:
+        self._learn(submission)
+        with self._choice_kept():
+            self.model.put(submission)
+        if self.question is not None and submission.id == self.question.asked_about:
+            self._follow_question()
+        self._refresh()
+
+    def _on_loaded(self, submissions: tuple[Submission, ...]) -> None:
+        with self._choice_kept():
+            self.model.load(submissions)
+        self._refresh()
+
+    def _on_counted(self, counts: Mapping[State, int]) -> None:
+        self._counts = counts
+        with self._choice_kept():
+            self.model.set_counts(counts)
+        self._refresh()
+
+    def _on_noticed(self, problem: Problem) -> None:
+        if self.notices is None:
+            from woku_desktop.ui.desk.notice import Notices
+
+            self.notices = self._insert(Notices())
+        self.notices.tell(problem)
+
+    @contextmanager
+    def _choice_kept(self) -> Iterator[None]:
+        """Rows that come and go leave the same voice chosen."""
         current = self.list.currentIndex()
         kept = self.model.item(current.row()) if current.isValid() else None
-        self._learn(submission)
-        self.model.put(submission)
+        yield
         if isinstance(kept, Submission):
             row = self.model.row_of(kept.id)
             if row >= 0 and self.list.currentIndex().row() != row:
                 self.list.setCurrentIndex(self.model.index(row))
-        self._refresh()
 
     def _learn(self, submission: Submission) -> None:
         """What one voice's fate says about all of them."""
@@ -241,40 +229,88 @@ class VoicesCard(Card):
         self.model.search(text)
         self._refresh()
 
-    def _on_acted(self, row: int) -> None:
+    def _on_acted(self, row: int, action: Action) -> None:
         item = self.model.item(row)
-        action = action_of(item)
         if action is Action.RETRY_ALL:
             self._deliveries.retry_all()
         elif action is Action.RETRY and isinstance(item, Submission):
             self._deliveries.retry(item.id)
+        elif action is Action.DISCARD and isinstance(item, Submission):
+            self._ask_to_discard(item)
+
+    def _ask_to_discard(self, voice: Submission) -> None:
+        if self.question is None:
+            from woku_desktop.ui.desk.notice import DiscardQuestion
+
+            self.question = self._insert(DiscardQuestion())
+            self.question.answered.connect(self._on_answered)
+        self.question.ask(voice, self._now())
+        self._refresh()
+
+    def _on_answered(self, identifier: str, discard: bool) -> None:  # noqa: FBT001 - a signal's
+        if discard:
+            self._deliveries.discard(identifier)
+        self._refresh()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_question(self) -> None:
+        """What no longer needs a person is not asked about any more."""
+        if self.question is None or not self.question.asked_about:
+            return
+        voice = self.model.voice(self.question.asked_about)
+        undecided = voice is not None and voice.state in NEEDS_A_PERSON
+        self.question.follow(voice if undecided else None, self._now())
+
+    def _insert(self, card: _C) -> _C:
+        """Put something below the search and above the list."""
+        self._head.insertWidget(self._head.indexOf(self.note), card)
+        return card
+
+    def _retold(self) -> None:
+        self.model.retranslate()
+        self._refresh()
 
     def _refresh(self) -> None:
         stands = self._standing()
         self.model.set_blocked(stands.blocked)
-        today = self._now().astimezone().date()
-        count = sum(
-            voice.feedback.created_at.astimezone().date() == today for voice in self.model.voices
-        )
-        self._count.setText(translate("Voices", "%n today", "", count) if count else "")
+        self._count.setText(self._today())
         searching = bool(self.search.text().strip())
-        self._empty.setVisible(self.model.rowCount() == 0)
+        self._empty.setVisible(self.model.rowCount() == 0 and (stands.known or searching))
         self._empty.setText(
             translate("Voices", "Nothing was found.")
             if searching
             else translate("Voices", "What is recorded here appears in this list.")
         )
-        problem = stands.blocked
-        matters = problem is not None and (
-            stands.waiting > 0 or isinstance(problem, VaultProblem | KeyRefused)
-        )
-        if problem is not None and matters:
-            self.note.tell(problem, stands.waiting)
-        if matters and self.note.isHidden():
-            announce(self.note, self.note.words)
-        self.note.setVisible(matters)
+        self._show_note(stands)
+        self._pace()
         self.statusChanged.emit(stands)
 
+    def _show_note(self, stands: Standing) -> None:
+        problem = stands.blocked
+        matters = problem is not None and (stands.waiting > 0 or isinstance(problem, NEEDS_A_HAND))
+        if problem is not None and matters:
+            self.note.tell(problem, stands.waiting)
+        asking = self.question is not None and bool(self.question.asked_about)
+        if matters and self.note.isHidden() and not asking:
+            announce(self.note, self.note.words)
+        # One thing at a time: what is asked takes the note's place.
+        self.note.setVisible(matters and not asking)
+
+    def _today(self) -> str:
+        now = self._now().astimezone()
+        midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        count, more = self.model.since(midnight)
+        if more:
+            return translate("Voices", "more than %n today", "", count)
+        return translate("Voices", "%n today", "", count) if count else ""
+
+    def _pace(self) -> None:
+        """Wake when the next row has to be told anew, and not before."""
+        seconds = self.model.seconds_until_retold()
+        if seconds is None:
+            self._retell.stop()
+        else:
+            self._retell.start(int(min(seconds, _RETOLD_WITHIN_S) * 1000) + _AFTERWARDS_MS)
+
     def _standing(self) -> Standing:
-        blocked = self._blocked or self._key_problem or self._offline
-        return standing(self.model.voices, blocked)
+        return standing(self._counts, self._blocked or self._key_problem or self._offline)

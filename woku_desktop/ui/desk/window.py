@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
+    from woku_desktop.domain.take import CutOff
     from woku_desktop.ui.bridge import Bridge
+    from woku_desktop.ui.capture.leftovers import Leftovers
     from woku_desktop.ui.desk.settings_dialog import SettingsDialog
     from woku_desktop.ui.options import DeskOptions, KeyStatus, Services
 
@@ -59,6 +61,8 @@ class DeskWindow(QMainWindow):
         self._services = services
         self._bridge = bridge
         self._options = options
+        self._now = now
+        self._leftovers: Leftovers | None = None
         self._painted = False
         self._after_paint = QTimer(self, singleShot=True, interval=0)
         self._after_paint.timeout.connect(self._become_usable)
@@ -145,10 +149,12 @@ class DeskWindow(QMainWindow):
         self.top.statusAsked.connect(self.voices.show_what_matters)
         self.voices.statusChanged.connect(self.top.set_status)
         self.voices.settingsAsked.connect(lambda: self.open_settings("key"))
+        self.voices.retryAsked.connect(self._retry_everything)
         self.capture.microphoneAsked.connect(lambda: self.open_settings("microphone"))
         self.capture.settingsAsked.connect(lambda: self.open_settings("key"))
         self._bridge.optionsChanged.connect(self._on_options_changed)
         self._bridge.keyStatusChanged.connect(self._on_key_status)
+        self._bridge.cutOffFound.connect(self._on_cut_off_found)
 
     def _reflow(self) -> None:
         width, height = self.width(), self.height()
@@ -189,6 +195,23 @@ class DeskWindow(QMainWindow):
 
     def _on_key_status(self, status: KeyStatus) -> None:
         self.voices.show_key(status)
+
+    def _on_cut_off_found(self, found: tuple[CutOff, ...]) -> None:
+        if not found:
+            return
+        if self._leftovers is None:
+            from woku_desktop.ui.capture.leftovers import Leftovers
+
+            recorder = self._services.recorder
+            self._leftovers = Leftovers(self.flow, recorder, self._bridge, self._now)
+            self._leftovers.add(found)
+            self.capture.offer(self._leftovers)
+        else:
+            self._leftovers.add(found)
+
+    def _retry_everything(self) -> None:
+        self._services.keys.check()
+        self._services.deliveries.retry_all()
 
     def _forget_dialog(self) -> None:
         if self._dialog is not None:

@@ -1,0 +1,251 @@
+"""What the list says of a voice, and what it offers to do with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum, auto
+from typing import TYPE_CHECKING
+
+from woku_desktop.domain.delivery_errors import SlowUpload, Unreachable
+from woku_desktop.domain.submission import NEEDS_A_PERSON, WAITING, State, Submission
+from woku_desktop.ui.texts import clock, day, describe, quoted, rating_word, translate
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from woku_desktop.domain.errors import Problem
+
+_MINUTE_S = 60.0
+_HOUR_S = 3600.0
+
+
+class Section(IntEnum):
+    """The parts of the list, in their order."""
+
+    NEEDS_YOU = 0
+    WAITING = 1
+    DELIVERED = 2
+
+
+class Action(Enum):
+    """What a row offers to do."""
+
+    RETRY_ALL = auto()
+    RETRY = auto()
+    DISCARD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The row above a section."""
+
+    section: Section
+    blocked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """The row below a section that has more voices than are listed.
+
+    Args:
+        section: which.
+        count: how many are not listed.
+        searching: whether the list was searched, and these were not.
+    """
+
+    section: Section
+    count: int
+    searching: bool = False
+
+
+Item = Submission | Heading | More
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the words of a voice depend on beside the voice itself.
+
+    Args:
+        now: the time, UTC.
+        blocked: why nothing can be sent, if so.
+        progress: how much of it was handed over, from 0 to 1, if that is known.
+    """
+
+    now: datetime
+    blocked: Problem | None = None
+    progress: float | None = None
+
+
+def section_of(voice: Submission) -> Section:
+    """Where a voice is listed."""
+    if voice.state in NEEDS_A_PERSON:
+        return Section.NEEDS_YOU
+    return Section.WAITING if voice.state in WAITING else Section.DELIVERED
+
+
+def who(voice: Submission) -> str:
+    """Whose voice it is. Personal."""
+    if voice.email is not None:
+        return voice.email
+    if voice.anonymous:
+        return translate("Voices", "Anonymous")
+    return translate("Voices", "Not readable now")
+
+
+def when(voice: Submission, now: datetime) -> str:
+    """When it was sent by the person: the time if that was today, else the day."""
+    created = voice.created_at
+    today = created.astimezone().date() == now.astimezone().date()
+    return clock(created) if today else day(created)
+
+
+def told(voice: Submission, around: Around) -> str:
+    """Where a voice stands, or what it says, in a few words. Personal."""
+    said = _told(voice, around)
+    if voice.possible_duplicate:
+        return translate("Voices", "Possible duplicate. {told}").format(told=said)
+    return said
+
+
+def explained(voice: Submission, around: Around) -> str:
+    """The same, with all that a person needs to know in order to decide. Personal."""
+    said = told(voice, around)
+    if voice.state not in NEEDS_A_PERSON or voice.problem is None:
+        return said
+    sentences = describe(voice.problem)
+    more = " ".join(part for part in (sentences.detail, sentences.remedy) if part)
+    return f"{said}. {more}" if more else said
+
+
+def spoken(voice: Submission, around: Around) -> str:
+    """A row as one text for a screen reader. Personal."""
+    stars = voice.rating.stars if voice.rating is not None else 0
+    rated = translate("Voices", "{word}, {stars} of 5") if stars else ""
+    created = voice.created_at
+    time = when(voice, around.now)
+    parts = [
+        who(voice),
+        explained(voice, around),
+        rated.format(word=rating_word(stars), stars=stars),
+        time if time == clock(created) else f"{time}, {clock(created)}",
+        *(_key_hint(action) for action in actions_of(voice)),
+    ]
+    return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+def _key_hint(action: Action) -> str:
+    if action is Action.DISCARD:
+        return translate("Voices", "Discard: Delete key")
+    return translate("Voices", "Send again: Enter key")
+
+
+def _told(voice: Submission, around: Around) -> str:
+    if voice.state is State.DELIVERED:
+        return _heard(voice)
+    if voice.state is State.SENDING:
+        return _on_its_way(around.progress)
+    if voice.state is State.QUEUED:
+        return _when_it_leaves(voice, around)
+    if voice.state is State.IN_DOUBT:
+        return _what_becomes_of_the_doubt(voice, around)
+    if voice.problem is not None:
+        return describe(voice.problem).title
+    return translate("Voices", "Needs your attention")
+
+
+def _on_its_way(progress: float | None) -> str:
+    if progress is None or progress >= 1.0:
+        return translate("Voices", "Sending")
+    return translate("Voices", "Sending, {percent} %").format(percent=round(progress * 100))
+
+
+def _heard(voice: Submission) -> str:
+    if voice.receipt is None:  # the keyring is locked: what was said is not known here
+        return translate("Voices", "Delivered")
+    heard = voice.receipt.transcription
+    return quoted(heard) if heard else translate("Voices", "Delivered, no transcription")
+
+
+def _when_it_leaves(voice: Submission, around: Around) -> str:
+    cause = around.blocked or voice.problem
+    if isinstance(cause, Unreachable):
+        return translate("Voices", "Leaves when the network returns")
+    if around.blocked is not None:
+        return translate("Voices", "Leaves as soon as sending goes on")
+    if isinstance(voice.problem, SlowUpload):
+        return translate("Voices", "Goes last: too large for this connection")
+    wait = seconds_left(voice, around.now)
+    if wait >= _HOUR_S:
+        return translate("Voices", "Leaves in %n h", "", _whole(wait, _HOUR_S))
+    if wait >= _MINUTE_S:
+        return translate("Voices", "Leaves in %n min", "", _whole(wait, _MINUTE_S))
+    return translate("Voices", "Leaves in a moment")
+
+
+def _what_becomes_of_the_doubt(voice: Submission, around: Around) -> str:
+    if voice.next_attempt_at is None:
+        return translate("Voices", "Woku may have it: you decide")
+    if around.blocked is not None:
+        return translate("Voices", "Woku may have it; looked into once sending goes on")
+    wait = seconds_left(voice, around.now)
+    if wait >= _HOUR_S:
+        hours = _whole(wait, _HOUR_S)
+        return translate("Voices", "Woku may have it; looked into in %n h", "", hours)
+    if wait >= _MINUTE_S:
+        minutes = _whole(wait, _MINUTE_S)
+        return translate("Voices", "Woku may have it; looked into in %n min", "", minutes)
+    return translate("Voices", "Woku may have it; looked into in a moment")
+
+
+def seconds_left(voice: Submission, now: datetime) -> float:
+    """How long until it is tried, or looked for, next; 0 if that is now or not known."""
+    if voice.next_attempt_at is None:
+        return 0.0
+    return max(0.0, (voice.next_attempt_at - now).total_seconds())
+
+
+def seconds_until_retold(voice: Submission, now: datetime) -> float | None:
+    """When the words of a waiting voice change by time alone; None if they don't."""
+    left = seconds_left(voice, now)
+    if voice.state not in {State.QUEUED, State.IN_DOUBT} or left < _MINUTE_S:
+        return None
+    return left % (_HOUR_S if left >= _HOUR_S else _MINUTE_S)
+
+
+def _whole(seconds: float, unit_s: float) -> int:
+    return int(seconds // unit_s)
+
+
+def heading_text(heading: Heading) -> str:
+    """The words of a section."""
+    return (
+        translate("Voices", "Needs your attention"),
+        translate("Voices", "Waiting"),
+        translate("Voices", "Delivered"),
+    )[heading.section]
+
+
+def more_text(more: More) -> str:
+    """The words below a section that goes on."""
+    if more.searching:
+        return translate("Voices", "%n more were not searched", "", more.count)
+    return translate("Voices", "and %n more", "", more.count)
+
+
+def actions_of(item: Item) -> tuple[Action, ...]:
+    """What a row offers to do, the first by Enter and the second by Delete."""
+    if isinstance(item, Heading):
+        return (Action.RETRY_ALL,) if item.section is Section.WAITING else ()
+    if isinstance(item, Submission) and item.state in NEEDS_A_PERSON:
+        return Action.RETRY, Action.DISCARD
+    return ()
+
+
+def action_text(item: Item, action: Action) -> str:
+    """What that is called."""
+    if action is Action.DISCARD:
+        return translate("Voices", "Discard")
+    if action is Action.RETRY:
+        return translate("Voices", "Send again")
+    blocked = isinstance(item, Heading) and item.blocked
+    return translate("Voices", "Try now") if blocked else translate("Voices", "Send now")
