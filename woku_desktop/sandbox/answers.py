@@ -78,12 +78,13 @@ def behind_the_scenes(state: SandboxState) -> dict[str, Any]:
 
 def gateway_error() -> Response:
     """The one answer to every trouble: the gateway tells nobody what it was."""
-    return JSONResponse({"statusCode": 500, "message": "Internal server error"}, status_code=500)
+    return nest_error(500, "Internal server error")
 
 
 def nest_error(status: int, message: object, **more: object) -> Response:
-    """An error in Woku's own form."""
-    body = {"statusCode": status, "message": message, "error": _NAMES.get(status, "Error"), **more}
+    """An error in Woku's own form, which names every status but 500."""
+    name = {} if status == 500 else {"error": _NAMES.get(status, "Error")}
+    body = {"statusCode": status, "message": message, **name, **more}
     return JSONResponse(body, status_code=status)
 
 

@@ -129,18 +129,18 @@ class Sandbox:
             str(request.url_for("_audio", id=voice.id)),
             with_id=self._state.mode.review_ids,
         )
-        match None if fault is None else fault.kind:
-            case "delay":
+        match fault:
+            case Fault(kind="delay"):
                 await asyncio.sleep(fault.seconds)
-            case "drop_after_commit":
+            case Fault(kind="drop_after_commit"):
                 return _reset(request)
-            case "huge":
+            case Fault(kind="huge"):
                 answer["padding"] = "x" * fault.size
-            case "not_json":
+            case Fault(kind="not_json"):
                 return HTMLResponse("<h1>Created</h1>", status_code=201)
-            case "redirect":
+            case Fault(kind="redirect"):
                 return RedirectResponse(fault.location, status_code=307)
-            case "status":
+            case Fault(kind="status"):
                 return fault_answer(fault)
         return JSONResponse(answer, status_code=201)
 

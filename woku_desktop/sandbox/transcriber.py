@@ -64,10 +64,12 @@ class Transcriber:
 
     def _hear(self, sound: Any) -> Hearing:
         # Decoded to its end: a header may promise more than there is.
+        if self._language != "en":
+            seconds = _count_frames(sound) / sound.samplerate
+            return Hearing(seconds, self._sentence(seconds))
         frames, speech = _at_model_rate(sound)
         seconds = frames / sound.samplerate
-        words = self._words(speech) if self._language == "en" else ""
-        return Hearing(seconds, words or self._sentence(seconds))
+        return Hearing(seconds, self._words(speech) or self._sentence(seconds))
 
     def _words(self, speech: bytes) -> str:
         """What is said, piece by piece: the decoder lets no other thread run within one."""
@@ -100,6 +102,13 @@ class Transcriber:
         if self._language != "en":
             number = number.replace(".", ",")
         return _NO_MODEL[self._language].format(seconds=number)
+
+
+def _count_frames(sound: Any) -> int:
+    frames = 0
+    while piece := len(sound.buffer_read(_BLOCK_FRAMES, dtype="int16")):
+        frames += piece // (2 * sound.channels)
+    return frames
 
 
 def _at_model_rate(sound: Any) -> tuple[int, bytes]:
