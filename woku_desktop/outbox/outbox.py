@@ -2,30 +2,55 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import re
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from woku_desktop.domain.outbox_errors import EnvelopeDamaged, OutboxUnwritable
+from woku_desktop.domain.outbox_errors import (
+    EnvelopeDamaged,
+    NotNow,
+    OutboxProblem,
+    OutboxUnwritable,
+)
+from woku_desktop.domain.submission import State, Submission
+from woku_desktop.files import HeldLock, try_lock
+from woku_desktop.outbox.changes import change, find, insert, require
 from woku_desktop.outbox.envelope import Envelope, seal, unseal
+from woku_desktop.outbox.folders import Place
+from woku_desktop.outbox.rows import personal_of, to_ms
+from woku_desktop.outbox.station import wake
+from woku_desktop.outbox.upkeep import Upkeep
+from woku_desktop.steps import passed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
+    from sqlite3 import Connection, Row
 
-_NAME = re.compile(r"([0-9a-f]{32})\.age")
+_RETRIED = frozenset({State.QUEUED, State.IN_DOUBT, State.REJECTED, State.DAMAGED})
+_DISCARDED = frozenset({State.QUEUED, State.IN_DOUBT, State.REJECTED, State.DAMAGED})
+_OVER = frozenset({State.DELIVERED, State.DISCARDED})
 
 
-class Outbox:
-    """A folder of sealed envelopes, one a submission, named by its id.
+def utc_now() -> datetime:
+    """The time, UTC."""
+    return datetime.now(UTC)
 
-    Every method does file work: call them from any thread but the window's.
+
+class Outbox(Upkeep):
+    """Sealed envelopes in folders, and an index of them; shared by the processes of a profile.
+
+    The envelopes count: the index is made anew from them whenever it can't be used, by whichever
+    method meets that. Any thread but the window's: every method does file work.
+
+    Besides what they name, all methods raise what `start` raises.
 
     Args:
-        folder: where the envelopes lie; made if it is missing.
+        folder: the profile's data folder; made if it is missing; untouched until first use.
         recipients: gives the age public keys to seal to; may raise a VaultProblem.
-        identity: gives the age secret key that opens them; may raise a VaultProblem.
+        identity: gives the age secret key that opens them; may raise a VaultProblem, may block.
+        keep_audio_days: for how many days a delivered envelope is kept; 0 destroys it at once.
+        keep_receipt_days: for how many days what is personal about a delivered one is kept.
+        now: the time, UTC.
     """
 
     def __init__(
@@ -33,93 +58,236 @@ class Outbox:
         folder: Path,
         recipients: Callable[[], Sequence[str]],
         identity: Callable[[], str],
+        *,
+        keep_audio_days: int = 0,
+        keep_receipt_days: int = 90,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
-        self._folder = folder
-        self._recipients = recipients
-        self._identity = identity
+        super().__init__(folder, recipients, identity, now)
+        self.keep_audio_days = keep_audio_days
+        self.keep_receipt_days = keep_receipt_days
 
-    def add(self, envelope: Envelope) -> None:
-        """Seal an envelope and put it on the disk, to stay there through a power cut.
+    def add(
+        self, envelope: Envelope, *, awaited: bool = False, possible_duplicate: bool = False
+    ) -> Submission:
+        """Seal an envelope and keep it, to stay there through a power cut, and list it.
+
+        One that is there already stays as it is.
+
+        Args:
+            envelope: the opinion and the voice.
+            awaited: whether a person waits for it: it goes first.
+            possible_duplicate: whether Woku may have it already.
 
         Raises:
+            OutboxFull: if the disk has no room. Nothing is kept then, as with the others.
             OutboxUnwritable: if the folder takes no more.
+            OutboxBusy: if another process holds the index.
             VaultProblem: if there is nothing to seal to.
         """
+        submission_id = envelope.feedback.id
+        known = self._read(lambda c: find(c, submission_id))
+        if known is not None:
+            return self._submission(known)
         sealed = seal(envelope, self._recipients())
+        passed("submit.sealed")
+        self._receipts.prepare()
+        self._folders.write(submission_id, sealed)
+        urgency = 0 if awaited else 1
+        columns = {"urgency": urgency, "possible_duplicate": int(possible_duplicate)}
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._write(envelope.feedback.id, sealed)
-        except OSError as error:
-            raise OutboxUnwritable from error
-
-    def ids(self) -> tuple[str, ...]:
-        """The ids of all envelopes, in no order.
-
-        Raises:
-            OutboxUnwritable: if the folder can't be read.
-        """
-        try:
-            names = [entry.name for entry in self._folder.iterdir()]
-        except FileNotFoundError:
-            return ()
-        except OSError as error:
-            raise OutboxUnwritable from error
-        return tuple(match[1] for name in names if (match := _NAME.fullmatch(name)))
+            row = self._write(lambda c: self._list(c, envelope, columns))
+        except OutboxProblem:
+            # Told as not kept, it is sent anew: nothing may stay that would be sent besides.
+            self._folders.remove(submission_id)
+            raise
+        passed("submit.indexed")
+        if row["state"] in _OVER:  # by another process, in the meantime
+            self._folders.remove(submission_id)
+        return self._submission(row)
 
     def open(self, submission_id: str) -> Envelope:
-        """Read an envelope, authenticated whole.
+        """Read an envelope, authenticated whole, and list what was not known of it yet.
 
         Raises:
-            EnvelopeDamaged: if it is gone, does not open, or belongs to another id.
+            NotInOutbox: if there is none of that id.
+            EnvelopeMissing: if its file is gone.
+            EnvelopeDamaged: if it does not open, or belongs to another id.
             VaultProblem: if the identity can't be had.
         """
-        identity = self._identity()
-        try:
-            sealed = self._path(submission_id).read_bytes()
-        except OSError as error:
-            raise EnvelopeDamaged from error
-        envelope = unseal(sealed, identity)
+        row = self._read(lambda c: require(c, submission_id))
+        envelope = unseal(self._folders.read(submission_id), self._identity())
         if envelope.feedback.id != submission_id:
             raise EnvelopeDamaged
+        if row["woku_id"] is None or row["private"] is None:
+            self._receipts.try_unlock()
+            self._write(lambda c: self._learn(c, envelope), durable=False)
         return envelope
 
-    def remove(self, submission_id: str) -> None:
-        """Destroy an envelope, because Woku has it or a person said so.
+    def learn(self, limit: int = 100) -> int:
+        """Open envelopes of which not all is listed yet: found by a rebuild, or added while the
+        keyring was locked.
+
+        Args:
+            limit: how many to open at most.
+
+        Returns:
+            How many were opened.
 
         Raises:
-            OutboxUnwritable: if the folder does not let go of it.
+            VaultProblem: if the identity can't be had.
         """
+        query = (
+            "SELECT id FROM submission"
+            " WHERE private IS NULL AND state IN ('queued', 'in_doubt', 'rejected') LIMIT ?"
+        )
+        opened = 0
+        for row in self._read(lambda c: c.execute(query, (limit,)).fetchall()):
+            try:
+                self.open(row["id"])
+            except OutboxProblem:
+                continue  # told when it is sent
+            opened += 1
+        return opened
+
+    def retry(self, ids: Collection[str] | None = None) -> list[Submission]:
+        """Send again at a person's word, and wake whoever delivers.
+
+        Args:
+            ids: which; what is doubtful may then be at Woku twice, what is damaged must open
+                again. None: everything that is queued becomes due now.
+
+        Returns:
+            Those of `ids`; with None, those that were waiting for a later time.
+
+        Raises:
+            NotInOutbox: if one is not there.
+            NotNow: if one is being sent, delivered or discarded. Nothing is changed then.
+            EnvelopeMissing, EnvelopeDamaged: if a damaged one still does not open.
+            VaultProblem: if a damaged one is among them and the identity can't be had.
+        """
+        if ids is None:
+            return self._write(self._retry_all)
+        wanted = tuple(dict.fromkeys(ids))
+        self._unlock()
+        for row in self._read(lambda c: [_require_in(c, each, _RETRIED) for each in wanted]):
+            if row["state"] == State.DAMAGED:
+                self.open(row["id"])
+                self._folders.move(row["id"], Place.WAITING)
+        return self._write(lambda c: self._retry(c, wanted))
+
+    def discard(self, submission_id: str) -> Submission:
+        """Destroy a voice and all that is personal about it, at a person's word.
+
+        Raises:
+            NotInOutbox: if there is none of that id.
+            NotNow: if it is being sent, delivered, or discarded already.
+            OutboxUnwritable: if a folder does not let go of it; it is at the next start.
+        """
+
+        def work(connection: Connection) -> Submission:
+            _require_in(connection, submission_id, _DISCARDED)
+            return self._submission(
+                change(
+                    connection,
+                    submission_id,
+                    state=State.DISCARDED,
+                    private=None,
+                    problem=None,
+                    problem_facts=None,
+                    next_attempt_at=None,
+                    settled_at=to_ms(self._now()),
+                )
+            )
+
+        discarded = self._settle_write(work)
+        self._folders.remove(submission_id)
+        return discarded
+
+    def delivering(self, wait_s: float = 0.0) -> HeldLock | None:
+        """Take the lock of the process that delivers; None if another has it.
+
+        Args:
+            wait_s: how long to wait for it, in seconds.
+
+        Returns:
+            To be released, or used in a `with` block.
+        """
+        self.start()
         try:
-            self._path(submission_id).unlink(missing_ok=True)
-            self._sync_folder()
+            return try_lock(self._data / "deliver.lock", wait_s)
         except OSError as error:
             raise OutboxUnwritable from error
 
-    def _path(self, submission_id: str) -> Path:
-        return self._folder / f"{submission_id}.age"
+    def _list(self, connection: Connection, envelope: Envelope, columns: dict[str, int]) -> Row:
+        """Make the row of an envelope that was just written."""
+        feedback = envelope.feedback
+        row = find(connection, feedback.id)
+        if row is None:
+            insert(
+                connection, id=feedback.id, state=State.QUEUED, **self._facts(envelope), **columns
+            )
+            return require(connection, feedback.id)
+        # Another process found the file before its row was there.
+        if row["attempts"] == 0:
+            change(connection, feedback.id, **columns)
+        return self._learn(connection, envelope)
 
-    def _write(self, submission_id: str, sealed: bytes) -> None:
-        temporary, kept = self._folder / f".{submission_id}.tmp", self._path(submission_id)
-        try:
-            with temporary.open("wb") as file:
-                file.write(sealed)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(kept)
-            self._sync_folder()
-        except OSError:
-            # Told as not kept, it is sent anew: nothing may stay that would be sent besides.
-            for path in (temporary, kept):
-                with contextlib.suppress(OSError):
-                    path.unlink(missing_ok=True)
-            raise
+    def _learn(self, connection: Connection, envelope: Envelope) -> Row:
+        row = require(connection, envelope.feedback.id)
+        if row["state"] in _OVER:
+            return row
+        facts = self._facts(envelope)
+        if row["private"] is not None:
+            del facts["private"]
+        return change(connection, row["id"], **facts)
 
-    def _sync_folder(self) -> None:
-        """Make names durable; Windows has no such call and needs none."""
-        if os.name == "nt":
-            return
-        descriptor = os.open(self._folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    def _facts(self, envelope: Envelope) -> dict[str, object]:
+        feedback = envelope.feedback
+        return {
+            "created_at": to_ms(feedback.created_at),
+            "woku_id": str(feedback.woku_id),
+            "rating": feedback.rating.stars,
+            "anonymous": int(feedback.anonymous),
+            "language": feedback.language,
+            "format": envelope.format,
+            "seconds": envelope.seconds,
+            "size_bytes": len(envelope.voice),
+            "private": self._receipts.seal(feedback.id, personal_of(feedback.respondent)),
+        }
+
+    def _retry_all(self, connection: Connection) -> list[Submission]:
+        wake(connection)
+        waiting = connection.execute(
+            "SELECT id FROM submission WHERE state = 'queued' AND next_attempt_at IS NOT NULL"
+        ).fetchall()
+        return [
+            self._submission(change(connection, row["id"], next_attempt_at=None)) for row in waiting
+        ]
+
+    def _retry(self, connection: Connection, ids: Sequence[str]) -> list[Submission]:
+        wake(connection)
+        retried = []
+        for each in ids:
+            row = _require_in(connection, each, _RETRIED)
+            columns: dict[str, object] = {
+                "state": State.QUEUED,
+                "next_attempt_at": None,
+                "settled_at": None,
+                "tries": 0,
+                "strikes": 0,
+                "first_strike_at": None,
+            }
+            if row["state"] == State.IN_DOUBT:
+                columns["possible_duplicate"] = 1
+            if row["state"] != State.QUEUED:
+                columns |= self._problem_columns(row, None)
+            retried.append(self._submission(change(connection, each, **columns)))
+        return retried
+
+
+def _require_in(connection: Connection, submission_id: str, states: Collection[State]) -> Row:
+    row = require(connection, submission_id)
+    if row["state"] not in states:
+        raise NotNow(id=submission_id, state=row["state"])
+    return row

@@ -1,0 +1,136 @@
+"""What is in the outbox: one, a page, a number, what has changed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from woku_desktop.domain.outbox_errors import NotInOutbox
+from woku_desktop.domain.submission import State
+from woku_desktop.outbox.changes import require
+from woku_desktop.outbox.index import revision_of
+from woku_desktop.outbox.rows import attempt_of, to_ms
+from woku_desktop.outbox.shelf import Shelf
+
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import Collection
+    from sqlite3 import Connection
+
+    from woku_desktop.domain.submission import Attempt, Submission
+
+_PREFIX = re.compile(r"[0-9a-f]{4,32}")
+
+
+class Reading(Shelf):
+    """Asks and changes nothing. What is personal is None while the keyring is locked."""
+
+    def get(self, submission_id: str) -> Submission:
+        """One submission.
+
+        Raises:
+            NotInOutbox: if there is none of that id.
+        """
+        self._unlock()
+        return self._read(lambda c: self._submission(require(c, submission_id)))
+
+    def resolve(self, prefix: str) -> str:
+        """The whole id that begins with these hexadecimal digits, at least four.
+
+        Raises:
+            NotInOutbox: if none does, or more than one.
+        """
+        wanted = prefix.lower()
+        if not _PREFIX.fullmatch(wanted):
+            raise NotInOutbox(id=prefix)
+        found = self._read(
+            lambda c: c.execute(
+                "SELECT id FROM submission WHERE id >= ? AND id < ? LIMIT 2", (wanted, wanted + "g")
+            ).fetchall()
+        )
+        if len(found) != 1:
+            raise NotInOutbox(id=prefix)
+        return str(found[0]["id"])
+
+    def list(
+        self,
+        states: Collection[State] | None = None,
+        *,
+        before: Submission | None = None,
+        limit: int = 200,
+    ) -> builtins.list[Submission]:
+        """A page of submissions, newest first.
+
+        Args:
+            states: only those in one of these; None for all.
+            before: the last one of the page before; None for the first page.
+            limit: how many at most.
+        """
+        self._unlock()
+        wanted = tuple(State) if states is None else tuple(states)
+        beyond = (1 << 62, "") if before is None else (to_ms(before.created_at), before.id)
+
+        def work(connection: Connection) -> builtins.list[Submission]:
+            page: builtins.list[Submission] = []
+            # State by state, each along its index, rather than through all that was delivered.
+            for state in wanted:
+                rows = connection.execute(
+                    "SELECT * FROM submission WHERE state = ? AND (created_at, id) < (?, ?)"
+                    " ORDER BY created_at DESC, id DESC LIMIT ?",
+                    (state, *beyond, limit),
+                )
+                page += map(self._submission, rows)
+            page.sort(key=lambda each: (each.created_at, each.id), reverse=True)
+            return page[:limit]
+
+        return self._read(work)
+
+    def counts(self) -> dict[State, int]:
+        """How many submissions are in each state; every state is there."""
+        rows = self._read(lambda c: c.execute("SELECT state, many FROM tally").fetchall())
+        return dict.fromkeys(State, 0) | {State(row["state"]): row["many"] for row in rows}
+
+    def attempts(self, submission_id: str) -> builtins.list[Attempt]:
+        """The tries of one submission, first to last.
+
+        Raises:
+            NotInOutbox: if there is none of that id.
+        """
+
+        def work(connection: Connection) -> builtins.list[Attempt]:
+            number = require(connection, submission_id)["number"]
+            rows = connection.execute(
+                "SELECT * FROM attempt WHERE submission = ? ORDER BY number", (number,)
+            )
+            return [attempt_of(row) for row in rows]
+
+        return self._read(work)
+
+    def revision(self) -> int:
+        """The number of the last change, by whichever process."""
+        return self._read(revision_of)
+
+    def changes(self, since: int) -> builtins.list[Submission]:
+        """What was changed after that revision, by whichever process, in the order of it."""
+        self._unlock()
+
+        def work(connection: Connection) -> builtins.list[Submission]:
+            rows = connection.execute(
+                "SELECT * FROM submission WHERE revision > ? ORDER BY revision, id", (since,)
+            )
+            return [self._submission(row) for row in rows]
+
+        return self._read(work)
+
+    def data_version(self) -> int:
+        """A number that changes when another process has written; cheap, for asking every second.
+
+        It may change now and then without that.
+        """
+        self.start()
+        return self._index.data_version()
+
+    def _unlock(self) -> None:
+        """Let what is personal be read, if the keyring does; before a transaction, not in one."""
+        self.start()
+        self._receipts.try_unlock()

@@ -1,0 +1,130 @@
+"""Brings the index and the folders together again: what lies in a folder counts."""
+
+from __future__ import annotations
+
+import logging
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from woku_desktop.domain.outbox_errors import EnvelopeDamaged, EnvelopeMissing
+from woku_desktop.domain.submission import State
+from woku_desktop.outbox.changes import change, find, insert
+from woku_desktop.outbox.folders import Folders, Place
+from woku_desktop.outbox.rows import to_ms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import datetime
+    from sqlite3 import Connection
+
+    from woku_desktop.outbox.index import Index
+
+_log = logging.getLogger(__name__)
+
+_BATCH = 500
+_OVER = frozenset({State.DELIVERED, State.DISCARDED})
+_ADOPTED: dict[Place, dict[str, object]] = {
+    Place.WAITING: {"state": State.QUEUED, "possible_duplicate": 1},
+    Place.DELIVERED: {"state": State.DELIVERED, "audio_kept": 1},
+    Place.DAMAGED: {"state": State.DAMAGED, "problem": EnvelopeDamaged.__name__},
+}
+
+
+class Recovery:
+    """Makes rows from envelopes, and settles what a crash has left between the two.
+
+    Args:
+        folders: where the envelopes lie.
+        now: the time, UTC.
+    """
+
+    def __init__(self, folders: Folders, now: Callable[[], datetime]) -> None:
+        self._folders = folders
+        self._now = now
+
+    def refill(self, connection: Connection) -> None:
+        """Fill an index that was made anew, in its transaction.
+
+        What waits may have been sent before: it is marked as a possible duplicate.
+        """
+        # Should a power cut have left one in two folders, it was delivered.
+        for place in (Place.DELIVERED, Place.WAITING, Place.DAMAGED):
+            for submission_id in self._folders.ids(place):
+                if find(connection, submission_id) is None:
+                    self._adopt(connection, submission_id, place)
+
+    def compare(self, index: Index) -> None:
+        """See that what waits in the folder and what waits in the index are the same.
+
+        Costs nothing for what was delivered: neither those rows nor their folder are looked at.
+        """
+        for batch in _batches(self._folders.ids(Place.WAITING)):
+            self._compare_batch(index, batch)
+        missing = index.read(self._rows_without_envelope)
+        if missing:
+            index.write(lambda c: self._mark_missing(c, missing))
+
+    def _compare_batch(self, index: Index, batch: Sequence[str]) -> None:
+        states = index.read(lambda c: _states(c, batch))
+        strangers = [each for each in batch if each not in states]
+        if strangers:
+            index.write(lambda c: self._adopt_all(c, strangers))
+        for each in batch:
+            if states.get(each) in _OVER:
+                self._clear_away(index, each)
+
+    def _adopt_all(self, connection: Connection, ids: Sequence[str]) -> None:
+        for each in ids:
+            # Another process may have been in the middle of adding it, or of adopting it.
+            if find(connection, each) is None and self._folders.path(each).exists():
+                self._adopt(connection, each, Place.WAITING)
+
+    def _adopt(self, connection: Connection, submission_id: str, place: Place) -> None:
+        written = to_ms(self._folders.written_at(submission_id, place) or self._now())
+        facts = _ADOPTED[place] | ({"settled_at": written} if place is Place.DELIVERED else {})
+        insert(connection, id=submission_id, created_at=written, **facts)
+        _log.warning("%s was not in the index", submission_id)
+
+    def _clear_away(self, index: Index, submission_id: str) -> None:
+        """A crash came between its last commit and the end of its envelope."""
+        row = index.read(lambda c: find(c, submission_id))
+        if row is not None and row["audio_kept"]:
+            self._folders.move(submission_id, Place.DELIVERED)
+        elif row is not None:
+            self._folders.remove(submission_id)
+
+    def _rows_without_envelope(self, connection: Connection) -> list[str]:
+        rows = connection.execute(
+            "SELECT id FROM submission WHERE state IN ('queued', 'sending', 'in_doubt', 'rejected')"
+        )
+        return [row["id"] for row in rows if not self._folders.path(row["id"]).exists()]
+
+    def _mark_missing(self, connection: Connection, ids: Iterable[str]) -> None:
+        for each in ids:
+            row = find(connection, each)
+            # While this transaction lasts nobody can settle it, and none is removed before that.
+            if row is None or row["state"] in {*_OVER, State.DAMAGED}:
+                continue
+            place = self._folders.where(each)
+            if place is Place.DELIVERED:
+                at = to_ms(self._now())
+                change(connection, each, state=State.DELIVERED, settled_at=at, audio_kept=1)
+            elif place is Place.DAMAGED:
+                change(connection, each, state=State.DAMAGED, problem=EnvelopeDamaged.__name__)
+            elif place is None:
+                change(connection, each, state=State.DAMAGED, problem=EnvelopeMissing.__name__)
+                _log.error("the envelope of %s is gone", each)
+
+
+def _states(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    places = ", ".join("?" for _ in ids)
+    rows = connection.execute(
+        f"SELECT id, state FROM submission WHERE id IN ({places})",  # noqa: S608 - only marks
+        tuple(ids),
+    )
+    return {row["id"]: row["state"] for row in rows}
+
+
+def _batches(ids: Iterator[str]) -> Iterator[list[str]]:
+    while batch := list(islice(ids, _BATCH)):
+        yield batch
