@@ -156,7 +156,7 @@ def main() -> None:
     """Do what standard input orders."""
     order = msgspec.json.decode(sys.stdin.buffer.read(), type=Order)
     if order.die_at:
-        steps.listen(_dying(order.die_at, order.die_at_turn))
+        steps.listen(dying(order.die_at, order.die_at_turn))
     clocks = Clocks(order.speed)
     recipient = str(pyrage.x25519.Identity.from_str(order.identity).to_public())
     outbox = Outbox(
@@ -211,7 +211,8 @@ def _drain(order: Order, outbox: Outbox, dispatcher: Dispatcher, telling: Tellin
     raise TimeoutError(str(outbox.counts()))
 
 
-def _dying(step: str, turn: int) -> steps.Listener:
+def dying(step: str, turn: int) -> steps.Listener:
+    """A listener that kills the process as a step is passed for the nth time."""
     left = [turn]
 
     def heard(passed: str) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from woku_desktop.domain.errors import NotSealable, Problem
 from woku_desktop.domain.outbox_errors import OutboxUnwritable
+from woku_desktop.steps import passed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -72,6 +73,7 @@ class SpoolFile:
             if self._clock() - self._synced >= SYNC_EVERY_S:
                 os.fsync(self._fd)
                 self._synced = self._clock()
+                passed("record.synced")
         except OSError as error:
             self.error = self.error or error
             raise
@@ -216,6 +218,7 @@ class Sealer:
             self.problem.__cause__ = error
             return
         self.begun = True
+        passed("record.begun")
         self.disk_error = seal(self._feed, file, recipients)
 
 

@@ -23,6 +23,7 @@ from woku_desktop.recording.gaps import GapWatch
 from woku_desktop.recording.levels import Meter, waveform
 from woku_desktop.recording.resampling import Conditioner
 from woku_desktop.recording.spool import Sealer
+from woku_desktop.steps import passed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -292,6 +293,7 @@ class Take:
             microphone=self._name,
             waveform=waveform(self._meter.readings),
         )
+        passed("record.finished")
         return FinishedTake(self.id, summary, encoded, self._spool)
 
 
