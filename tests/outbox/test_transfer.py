@@ -8,18 +8,27 @@ import shutil
 import subprocess
 import sys
 import tarfile
+from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pyrage
 import pytest
 
-from tests.stage.feedbacks import envelope, tone
+from tests.stage.feedbacks import envelope, feedback, tone
 from woku_desktop.domain.file_errors import FileUnreadable, FileUnwritable
-from woku_desktop.domain.outbox_errors import EnvelopeDamaged, EnvelopeMissing, OutboxFull
+from woku_desktop.domain.outbox_errors import (
+    EnvelopeDamaged,
+    EnvelopeMissing,
+    NotInOutbox,
+    OutboxFull,
+)
+from woku_desktop.domain.submission import State
 from woku_desktop.domain.voice import AudioFormat
-from woku_desktop.outbox.envelope import Envelope, seal
+from woku_desktop.outbox.envelope import Envelope, seal, unseal
+from woku_desktop.outbox.outbox import Outbox
 from woku_desktop.outbox.transfer import ImportResult, export_plain, export_sealed, import_from
 
 if TYPE_CHECKING:
@@ -298,3 +307,58 @@ def test_a_full_outbox_stops_it_with_what_came_before(shelf: Shelf, tmp_path: Pa
     with pytest.raises(OutboxFull):
         import_from(tmp_path, IDENTITY, full)
     assert len(taken) == 1
+
+
+# -- through the outbox's own door
+
+
+def outbox(folder: Path, identity: str = IDENTITY) -> Outbox:
+    recipient = str(pyrage.x25519.Identity.from_str(identity).to_public())
+    return Outbox(folder, lambda: [recipient], lambda: identity)
+
+
+def test_a_dead_machine_s_voices_go_on_from_another(shelf: Shelf, tmp_path: Path) -> None:
+    with closing(outbox(tmp_path / "dead")) as dead:
+        for each in shelf.opened.values():
+            dead.add(each)
+    other = str(pyrage.x25519.Identity.generate())
+    with closing(outbox(tmp_path / "here", other)) as here:
+        first = next(iter(shelf.opened))
+        result = here.import_from(tmp_path / "dead", IDENTITY)
+        assert sorted(result.imported) == sorted(shelf.opened)
+        assert {each.possible_duplicate for each in here.list()} == {True}
+        assert here.open(first) == shelf.opened[first]
+        here.discard(first)
+        again = here.import_from(tmp_path / "dead", IDENTITY)
+        assert (again.imported, len(again.known)) == ((), 2)
+        assert here.counts()[State.QUEUED] == 1
+        # Its own identity opens none of them.
+        assert len(here.import_from(tmp_path / "dead" / "outbox").damaged) == 2
+
+
+def test_what_is_exported_is_what_was_asked_for(shelf: Shelf, tmp_path: Path) -> None:
+    with closing(outbox(tmp_path / "data")) as here:
+        for each in shelf.opened.values():
+            here.add(each)
+        first, second = shelf.opened
+        with pytest.raises(NotInOutbox):
+            here.export([first, "f" * 32], tmp_path / "out")
+        assert not (tmp_path / "out").exists()
+        (sealed,) = here.export([first], tmp_path / "out")
+        assert unseal(sealed.read_bytes(), IDENTITY) == shelf.opened[first]
+        (plain,) = here.export([second], tmp_path / "out", plain=True)
+        assert (plain / "voice.webm").read_bytes() == b"webm"
+
+
+def test_the_oldest_that_waits_is_known(tmp_path: Path) -> None:
+    with closing(outbox(tmp_path)) as here:
+        assert here.oldest_waiting() is None
+        moments = [datetime(2026, 11, day, tzinfo=UTC) for day in (3, 2, 1)]
+        ids = []
+        for moment in moments:
+            kept = envelope()
+            ids.append(here.add(replace(kept, feedback=feedback(created_at=moment))).id)
+        assert here.oldest_waiting() == moments[2]
+        here.discard(ids[2])
+        here.claim(ids[1], "run")
+        assert here.oldest_waiting() == moments[1]

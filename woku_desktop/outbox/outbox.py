@@ -18,6 +18,7 @@ from woku_desktop.outbox.envelope import Envelope, seal, unseal
 from woku_desktop.outbox.folders import Place
 from woku_desktop.outbox.rows import personal_of, to_ms
 from woku_desktop.outbox.station import wake
+from woku_desktop.outbox.transfer import ImportResult, export_plain, export_sealed, import_from
 from woku_desktop.outbox.upkeep import Upkeep
 from woku_desktop.steps import passed
 
@@ -204,6 +205,59 @@ class Outbox(Upkeep):
         self._folders.remove(submission_id)
         return discarded
 
+    def export(
+        self,
+        ids: Collection[str],
+        folder: Path,
+        *,
+        plain: bool = False,
+        on_progress: Callable[[int, int], None] | None = None,
+    ) -> list[Path]:
+        """Copy envelopes into a folder: sealed as they are, or opened for anybody to read.
+
+        Args:
+            ids: which.
+            folder: where to; made if it is missing.
+            plain: whether to open them.
+            on_progress: told how many are done, and of how many, on this thread.
+
+        Returns:
+            What was written: ID.age, or the folder ID with feedback.json and the voice in it.
+
+        Raises:
+            NotInOutbox: if one is not there. Nothing is copied then.
+            EnvelopeMissing, EnvelopeDamaged: at one that is gone, or does not open.
+            FileUnwritable: if the folder takes no more, or holds something else of that name.
+            VaultProblem: if they are to be opened, and the identity can't be had.
+        """
+        self._read(lambda c: [require(c, each) for each in ids])
+        if plain:
+            return export_plain(ids, folder, self.open, on_progress)
+        return export_sealed(ids, folder, self._folders.read, on_progress)
+
+    def import_from(
+        self,
+        folder: Path,
+        identity: str | None = None,
+        on_progress: Callable[[int, int], None] | None = None,
+    ) -> ImportResult:
+        """Take in the sealed files of a folder, sealed anew to this station, each once.
+
+        They are marked as possible duplicates: nobody knows what became of them there.
+
+        Args:
+            folder: where they lie.
+            identity: what opens them; None takes this station's.
+            on_progress: told how many are done, and of how many, on this thread.
+
+        Raises:
+            FileUnreadable: if the folder can't be read.
+            VaultProblem: if the identity can't be had, or there is nothing to seal to.
+            OutboxFull, OutboxUnwritable: as `add`; those before it are in.
+        """
+        opened_with = identity if identity is not None else self._identity()
+        return import_from(folder, opened_with, self._take_in, on_progress)
+
     def delivering(self, wait_s: float = 0.0) -> HeldLock | None:
         """Take the lock of the process that delivers; None if another has it.
 
@@ -218,6 +272,13 @@ class Outbox(Upkeep):
             return try_lock(self._data / "deliver.lock", wait_s)
         except OSError as error:
             raise OutboxUnwritable from error
+
+    def _take_in(self, envelope: Envelope) -> bool:
+        """Add one of another place; False if it is known."""
+        if self._read(lambda c: find(c, envelope.feedback.id)) is not None:
+            return False
+        self.add(envelope, possible_duplicate=True)
+        return True
 
     def _list(self, connection: Connection, envelope: Envelope, columns: dict[str, int]) -> Row:
         """Make the row of an envelope that was just written."""

@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.outbox_errors import NotInOutbox
-from woku_desktop.domain.submission import State
+from woku_desktop.domain.submission import WAITING, State
 from woku_desktop.outbox.changes import require
 from woku_desktop.outbox.index import revision_of
-from woku_desktop.outbox.rows import attempt_of, to_ms
+from woku_desktop.outbox.rows import attempt_of, from_ms, to_ms
 from woku_desktop.outbox.shelf import Shelf
 
 if TYPE_CHECKING:
     import builtins
     from collections.abc import Collection
+    from datetime import datetime
     from sqlite3 import Connection
 
     from woku_desktop.domain.submission import Attempt, Submission
@@ -89,6 +90,14 @@ class Reading(Shelf):
         """How many submissions are in each state; every state is there."""
         rows = self._read(lambda c: c.execute("SELECT state, many FROM tally").fetchall())
         return dict.fromkeys(State, 0) | {State(row["state"]): row["many"] for row in rows}
+
+    def oldest_waiting(self) -> datetime | None:
+        """When the oldest of those that are still to be sent was said, UTC; None without one."""
+        query = "SELECT min(created_at) FROM submission WHERE state = ?"
+        oldest = self._read(
+            lambda c: [c.execute(query, (state,)).fetchone()[0] for state in sorted(WAITING)]
+        )
+        return min((from_ms(each) for each in oldest if each is not None), default=None)
 
     def attempts(self, submission_id: str) -> builtins.list[Attempt]:
         """The tries of one submission, first to last.
