@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from woku_desktop.domain.errors import Problem
-    from woku_desktop.domain.take import Microphone, Progress
+    from woku_desktop.domain.take import CutOff, Microphone, Progress
 
 
 class Heard:
@@ -51,6 +51,9 @@ class Heard:
 
     def microphones_listed(self, microphones: tuple[Microphone, ...]) -> None:
         self._add("listed", microphones)
+
+    def cut_off_found(self, takes: tuple[CutOff, ...]) -> None:
+        self._add("cut off", takes)
 
     def next(self, wanted: str) -> Any:
         """Wait for the next event, which has to be this one, and give what came along."""

@@ -10,7 +10,10 @@ from typing import Any
 import numpy as np
 import soundfile
 
+from woku_desktop.domain.voice import AudioFormat
+
 RATE = 48_000
+RECORDED = (AudioFormat.MP3, AudioFormat.WAV, AudioFormat.FLAC, AudioFormat.OGG)
 
 
 def tone(seconds: float, *, rate: int = RATE, hertz: float = 440.0, peak: int = 16_000) -> bytes:

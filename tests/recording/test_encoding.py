@@ -16,7 +16,7 @@ from woku_desktop.recording.encoding import BoundedMemory, Encoder, decode
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMATS = list(AudioFormat)
+FORMATS = pcm.RECORDED
 
 
 def _encoded(audio_format: AudioFormat, data: bytes) -> memoryview:

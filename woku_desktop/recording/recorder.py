@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import logging
-import shutil
 import threading
 import time
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from woku_desktop.domain.errors import NoRoom, Problem
-from woku_desktop.domain.outbox_errors import OutboxUnwritable
+from woku_desktop.domain.errors import Problem
+from woku_desktop.domain.voice import StopReason
 from woku_desktop.jobs import Jobs
-from woku_desktop.recording.encoding import BYTES_PER_FRAME, RATE
+from woku_desktop.recording import cut_off
 from woku_desktop.recording.finished import FinishedTake, RecordingSettings
 from woku_desktop.recording.microphone import Microphones
 from woku_desktop.recording.playback import Playback
+from woku_desktop.recording.room import make_room
 from woku_desktop.recording.take import Take
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from woku_desktop.domain.take import Microphone, Progress, TakeSummary
+    from woku_desktop.domain.take import CutOff, Microphone, Progress, TakeSummary
     from woku_desktop.recording.microphone import OpenMicrophone
 
 _log = logging.getLogger(__name__)
-
-MEGABYTE: Final = 1_000_000
-SPARE_BYTES: Final = 10 * MEGABYTE
-"""Room that a take leaves on the disk, so that it can still be kept and reported."""
 
 
 class SummarisedTake(Protocol):
@@ -60,12 +56,16 @@ class RecorderEvents(Protocol):
     def microphones_listed(self, microphones: tuple[Microphone, ...]) -> None:
         """What there is to record from, the default one first."""
 
+    def cut_off_found(self, takes: tuple[CutOff, ...]) -> None:
+        """What earlier runs left behind, newest first."""
+
 
 class Recorder:
     """Records, plays and destroys takes. Every method returns at once; for one thread.
 
     A finished take that nobody took over (`FinishedTake.hand_over`) is destroyed when the next one
-    takes its place, and when the recorder is closed.
+    takes its place, and when the recorder is closed. One that was restored from an earlier run is
+    destroyed by `discard` only: it may be offered again.
 
     Args:
         spool_dir: where running takes are sealed; made if needed.
@@ -95,6 +95,7 @@ class Recorder:
         self._take: Take | None = None
         self._running: set[Take] = set()
         self._finished: list[FinishedTake] = []
+        self._ours: set[str] = set()
         self._playback: Playback | None = None
         self._open: dict[Take, OpenMicrophone] = {}
         self._playbacks: list[Playback] = []
@@ -113,6 +114,7 @@ class Recorder:
         take = Take(self._spool_dir, self._recipients, self.settings, self)
         with self._lock:
             self._take = take
+            self._ours.add(take.id)
         self._jobs.add(lambda: self._start(take, microphone))
 
     def stop(self) -> None:
@@ -163,6 +165,38 @@ class Recorder:
     def list_microphones(self) -> None:
         """Look for devices."""
         self._jobs.add(self._list)
+
+    def find_cut_off(self, is_sent: Callable[[str], bool]) -> None:
+        """Look for takes that earlier runs left behind. Heard: `cut_off_found`.
+
+        Those that were sent, and whose runs ended before their files were deleted, are deleted.
+
+        Args:
+            is_sent: whether a take of that id is kept elsewhere or was sent; called on the jobs'
+                thread, where it may do file work and raise a Problem: nothing is offered then.
+        """
+        self._jobs.add(lambda: self._find_cut_off(is_sent))
+
+    def restore(self, cut_off_id: str, identity: Callable[[], str]) -> None:
+        """Open what is left of a take of an earlier run; its file stays where it is.
+
+        Heard: `recording_stopped` with StopReason.CUT_OFF, or `recording_failed` (TakeUnreadable,
+        TakeUseless, EncodingFailed, or what `identity` raises).
+
+        Args:
+            cut_off_id: as it was told by `cut_off_found`.
+            identity: gives the age identity ("AGE-SECRET-KEY-1…"); called on the jobs' thread,
+                where it may block for seconds and raise a Problem.
+        """
+        self._jobs.add(lambda: self._restore(cut_off_id, identity))
+
+    def discard_cut_off(self, cut_off_id: str) -> None:
+        """Destroy one take of an earlier run."""
+        self._jobs.add(lambda: cut_off.destroy(self._spool_dir, cut_off_id))
+
+    def destroy_cut_off(self) -> None:
+        """Destroy every take of earlier runs: what was said to a station that nobody watches."""
+        self._jobs.add(self._destroy_cut_off)
 
     def close(self, deadline_s: float) -> bool:
         """End everything and destroy every take that was not handed over. May be repeated.
@@ -241,7 +275,7 @@ class Recorder:
         if take.cancelled:
             return
         try:
-            self._make_room()
+            make_room(self._spool_dir, self.settings)
             microphone = self._microphones.open(name, take.receive)
         except Problem as problem:
             self.take_failed(take, problem)
@@ -256,22 +290,6 @@ class Recorder:
             take.fail(problem)
         else:
             take.listening()
-
-    def _make_room(self) -> None:
-        """See that the whole sealed take fits on the disk.
-
-        Raises:
-            NoRoom: if it does not.
-            OutboxUnwritable: if the folder can't be made.
-        """
-        needed = int(self.settings.max_seconds * RATE * BYTES_PER_FRAME) + SPARE_BYTES
-        try:
-            self._spool_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-            missing = needed - shutil.disk_usage(self._spool_dir).free
-        except OSError as error:
-            raise OutboxUnwritable from error
-        if missing > 0:
-            raise NoRoom(missing_mb=-(-missing // MEGABYTE))
 
     def _close_microphone(self, take: Take) -> None:
         microphone = self._open.pop(take, None)
@@ -310,6 +328,43 @@ class Recorder:
             found = ()
         self._events.microphones_listed(found)
 
+    def _find_cut_off(self, is_sent: Callable[[str], bool]) -> None:
+        left = []
+        try:
+            for found in self._left_behind():
+                if is_sent(found.id):
+                    cut_off.destroy(self._spool_dir, found.id)
+                else:
+                    left.append(found)
+        except Problem as problem:
+            _log.warning("nobody knows which takes were sent: %s", problem.code)
+            return
+        self._events.cut_off_found(tuple(left))
+
+    def _restore(self, take_id: str, identity: Callable[[], str]) -> None:
+        try:
+            take = cut_off.restore(self._spool_dir, take_id, identity, self.settings.format)
+        except Problem as problem:
+            self._events.recording_failed(problem)
+            return
+        with self._lock:
+            self._ours.add(take_id)
+            self._finished.append(take)
+            self._events.recording_stopped(take)
+
+    def _destroy_cut_off(self) -> None:
+        for found in self._left_behind():
+            cut_off.destroy(self._spool_dir, found.id)
+
+    def _left_behind(self) -> list[CutOff]:
+        with self._lock:
+            ours = frozenset(self._ours)
+        try:
+            return cut_off.find(self._spool_dir, ours)
+        except OSError:
+            _log.warning("the folder of takes can't be read", exc_info=True)
+            return []
+
     def _forget(self, take: Take) -> None:
         self._running.discard(take)
         if self._take is take:
@@ -319,7 +374,7 @@ class Recorder:
         with self._lock:
             finished, self._finished = self._finished, []
         for take in finished:
-            if not take.handed_over:
+            if not take.handed_over and take.summary.stop_reason is not StopReason.CUT_OFF:
                 take.destroy()
 
 
