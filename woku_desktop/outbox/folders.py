@@ -169,8 +169,8 @@ class Folders:
 
     def sweep(self) -> None:
         """Remove what writes that never ended have left; nobody was told that it was kept."""
-        for place in Place:
-            for file in (self._data / place).glob(f"{_TEMPORARY_PREFIX}*"):
+        for folder in (self._data, *(self._data / place for place in Place)):
+            for file in folder.glob(f"{_TEMPORARY_PREFIX}*"):
                 with suppress(FileNotFoundError):
                     if time.time() - file.stat().st_mtime > _ABANDONED_AFTER_S:
                         file.unlink()

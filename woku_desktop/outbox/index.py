@@ -17,7 +17,6 @@ from woku_desktop.outbox.upgrade import (
     Migration,
     StrangeIndex,
     migrations,
-    require_form,
     upgrade,
 )
 
@@ -63,11 +62,13 @@ class Index:
         self._refill = refill
         self._steps = steps
         self._mutex = threading.RLock()
+        self._check_mutex = threading.Lock()
         self._connection: Connection | None = None
         self._checking: Connection | None = None
         self._opened: tuple[int, int] | None = None
         self._openings = 0
         self._durable = True
+        self._aside: str | None = None
         self._notices: list[Problem] = []
 
     @property
@@ -93,9 +94,9 @@ class Index:
 
     def close(self) -> None:
         """Let go of the file. May be repeated; the next use opens it again."""
-        checking = self._checking
-        if checking is not None:
-            checking.interrupt()
+        with self._check_mutex:
+            if self._checking is not None:
+                self._checking.interrupt()
         with self._mutex:
             self._disconnect()
 
@@ -151,12 +152,15 @@ class Index:
                     self._rebuild()
 
     def _is_sound(self) -> bool:
-        self._checking = connection = self._connect()
+        connection = self._connect()
+        with self._check_mutex:
+            self._checking = connection
         try:
             return _passes_check(connection)
         finally:
-            self._checking = None
-            connection.close()
+            with self._check_mutex:
+                self._checking = None
+                connection.close()
 
     def _guarded(self, act: Callable[[], _Result]) -> _Result:
         """Once, and once more if the index turned out damaged and was made anew."""
@@ -175,7 +179,7 @@ class Index:
                 faults.retell(error, self._data)
         try:
             return act()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, SenselessRow) as error:
             faults.retell(error, self._data)
 
     def _transact(self, work: Callable[[Connection], _Result], *, durable: bool) -> _Result:
@@ -231,11 +235,13 @@ class Index:
         with self._alone():
             try:
                 self._open_or_make()
-            except sqlite3.Error as error:
+            except BaseException as error:
                 self._disconnect()
-                faults.retell(error, self._data)
-            except OSError as error:
-                raise problem_of(error, self._data) from error
+                if isinstance(error, sqlite3.Error):
+                    faults.retell(error, self._data)
+                if isinstance(error, OSError):
+                    raise problem_of(error, self._data) from error
+                raise
 
     def _open_or_make(self) -> None:
         import sqlite3
@@ -306,7 +312,6 @@ class Index:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("ROLLBACK")
         upgrade(connection, steps, self._file)
-        require_form(connection, steps)
         noted = self._generation.read()
         if noted is not None and revision_of(connection) < noted:
             raise StrangeIndex("older than the folder")
@@ -330,7 +335,7 @@ class Index:
         new = self._data / "index-new.db"
         for side in (*_SIDES, "-journal"):
             new.with_name(f"{new.name}{side}").unlink(missing_ok=True)
-        aside = self._set_aside()
+        self._aside = self._set_aside() or self._aside
         os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         connection = sqlite3.connect(new, isolation_level=None)
         try:
@@ -349,7 +354,8 @@ class Index:
         new.replace(self._file)
         sync_folder(self._data)
         if lost:
-            self._notices.append(IndexRebuilt(file=aside or "–"))
+            self._notices.append(IndexRebuilt(file=self._aside or "–"))
+        self._aside = None
 
     def _set_aside(self) -> str | None:
         """Rename the index that is there. The name of what was set aside, if anything was."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -105,7 +106,7 @@ class Outbox(Upkeep):
         passed("submit.indexed")
         if row["state"] in _OVER:  # by another process, in the meantime
             self._folders.remove(submission_id)
-        return self._submission(row)
+        return replace(self._submission(row), respondent=envelope.feedback.respondent)
 
     def open(self, submission_id: str) -> Envelope:
         """Read an envelope, authenticated whole, and list what was not known of it yet.
@@ -120,8 +121,9 @@ class Outbox(Upkeep):
         envelope = unseal(self._folders.read(submission_id), self._identity())
         if envelope.feedback.id != submission_id:
             raise EnvelopeDamaged
-        if row["woku_id"] is None or row["private"] is None:
-            self._receipts.try_unlock()
+        self._receipts.try_unlock()
+        unread = self._receipts.at_hand and self._personal(row) is None
+        if (row["woku_id"] is None or unread) and row["state"] not in _OVER:
             self._write(lambda c: self._learn(c, envelope), durable=False)
         return envelope
 
@@ -299,8 +301,8 @@ class Outbox(Upkeep):
         if row["state"] in _OVER:
             return row
         facts = self._facts(envelope)
-        if row["private"] is not None:
-            del facts["private"]
+        if self._personal(row) is not None or facts["private"] is None:
+            facts["private"] = row["private"]
         return change(connection, row["id"], **facts)
 
     def _facts(self, envelope: Envelope) -> dict[str, object]:

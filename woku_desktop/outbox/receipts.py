@@ -104,17 +104,13 @@ class Receipts:
         if self.prepare():
             return
         identity = self._identity()
-        try:
-            sealed = self._file.read_bytes()
-        except OSError as error:
-            raise OutboxUnwritable from error
-        opened = _unsealed(sealed, identity)
-        if opened is not None:
-            self._key = opened
-            return
-        if _public_half(identity) not in self._recipients():
-            raise IdentityMissing
-        self._replace(sealed)
+        sealed = self._read()
+        self._key = _unsealed(sealed, identity)
+        if self._key is None:
+            if _public_half(identity) not in self._recipients():
+                raise IdentityMissing
+            self._replace(sealed)
+            self._key = _unsealed(self._read(), identity)
 
     def seal(self, submission_id: str, personal: Personal) -> bytes | None:
         """The private column of a row; None while there is no data key at hand."""
@@ -159,11 +155,16 @@ class Receipts:
         write_durably(self._file, pyrage.encrypt(key, to))
         self._key = key
 
+    def _read(self) -> bytes:
+        try:
+            return self._file.read_bytes()
+        except OSError as error:
+            raise OutboxUnwritable from error
+
     def _replace(self, broken: bytes) -> None:
         """The right identity does not open it: what it sealed is lost, new receipts need not be."""
         try:
             with locked(self._lock_file):
-                # Another process may have done this in the meantime; the next call will see.
                 if self._file.read_bytes() == broken:
                     self._file.replace(self._file.with_name(aside_name("data-key", ".age")))
                     self._mint()

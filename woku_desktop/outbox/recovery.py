@@ -13,7 +13,7 @@ from woku_desktop.outbox.folders import Folders, Place
 from woku_desktop.outbox.rows import to_ms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from sqlite3 import Connection
 
@@ -49,9 +49,8 @@ class Recovery:
         """
         # Should a power cut have left one in two folders, it was delivered.
         for place in (Place.DELIVERED, Place.WAITING, Place.DAMAGED):
-            for submission_id in self._folders.ids(place):
-                if find(connection, submission_id) is None:
-                    self._adopt(connection, submission_id, place)
+            for batch in _batches(self._folders.ids(place)):
+                self._adopt(connection, batch, place)
 
     def compare(self, index: Index) -> None:
         """See that what waits in the folder and what waits in the index are the same.
@@ -62,28 +61,30 @@ class Recovery:
             self._compare_batch(index, batch)
         missing = index.read(self._rows_without_envelope)
         if missing:
+            _log.error("%d envelopes are gone", len(missing))
             index.write(lambda c: self._mark_missing(c, missing))
 
     def _compare_batch(self, index: Index, batch: Sequence[str]) -> None:
         states = index.read(lambda c: _states(c, batch))
         strangers = [each for each in batch if each not in states]
         if strangers:
-            index.write(lambda c: self._adopt_all(c, strangers))
+            index.write(lambda c: self._adopt(c, strangers, Place.WAITING))
         for each in batch:
             if states.get(each) in _OVER:
                 self._clear_away(index, each)
 
-    def _adopt_all(self, connection: Connection, ids: Sequence[str]) -> None:
+    def _adopt(self, connection: Connection, ids: Sequence[str], place: Place) -> None:
+        adopted = 0
         for each in ids:
+            written = self._folders.written_at(each, place)
             # Another process may have been in the middle of adding it, or of adopting it.
-            if find(connection, each) is None and self._folders.path(each).exists():
-                self._adopt(connection, each, Place.WAITING)
-
-    def _adopt(self, connection: Connection, submission_id: str, place: Place) -> None:
-        written = to_ms(self._folders.written_at(submission_id, place) or self._now())
-        facts = _ADOPTED[place] | ({"settled_at": written} if place is Place.DELIVERED else {})
-        insert(connection, id=submission_id, created_at=written, **facts)
-        _log.warning("%s was not in the index", submission_id)
+            if written is None or find(connection, each) is not None:
+                continue
+            at = to_ms(written)
+            facts = _ADOPTED[place] | ({"settled_at": at} if place is Place.DELIVERED else {})
+            insert(connection, id=each, created_at=at, **facts)
+            adopted += 1
+        _log.warning("%d envelopes in %s were not in the index", adopted, place)
 
     def _clear_away(self, index: Index, submission_id: str) -> None:
         """A crash came between its last commit and the end of its envelope."""
@@ -99,7 +100,7 @@ class Recovery:
         )
         return [row["id"] for row in rows if not self._folders.path(row["id"]).exists()]
 
-    def _mark_missing(self, connection: Connection, ids: Iterable[str]) -> None:
+    def _mark_missing(self, connection: Connection, ids: Sequence[str]) -> None:
         for each in ids:
             row = find(connection, each)
             # While this transaction lasts nobody can settle it, and none is removed before that.
@@ -113,7 +114,6 @@ class Recovery:
                 change(connection, each, state=State.DAMAGED, problem=EnvelopeDamaged.__name__)
             elif place is None:
                 change(connection, each, state=State.DAMAGED, problem=EnvelopeMissing.__name__)
-                _log.error("the envelope of %s is gone", each)
 
 
 def _states(connection: Connection, ids: Sequence[str]) -> dict[str, str]:

@@ -112,25 +112,11 @@ class Settling(Reading):
             row = find(connection, submission_id)
             if row is None or row["state"] != State.QUEUED:
                 return None
-            claimed = change(
-                connection,
-                submission_id,
-                state=State.SENDING,
-                attempts=row["attempts"] + 1,
-                tries=row["tries"] + 1,
-                next_attempt_at=None,
-                run=run,
-                body_complete=0,
-                urgency=max(1, row["urgency"]),
-            )
-            connection.execute(
-                "INSERT INTO attempt (submission, number, started_at) VALUES (?, ?, ?)",
-                (row["number"], claimed["attempts"], now),
-            )
-            return self._submission(claimed)
+            return self._submission(_take(connection, row, run, now))
 
         claimed = self._write(work, durable=False)
         if claimed is not None:
+            self._claims[submission_id] = (run, now)
             passed("claim.committed")
         return claimed
 
@@ -140,7 +126,14 @@ class Settling(Reading):
         Raises:
             NotInOutbox: if there is none of that id.
         """
-        self._settle_write(lambda c: _mark_handed_over(c, submission_id))
+
+        def work(connection: Connection) -> None:
+            number = self._claimed(connection, submission_id)["number"]
+            connection.execute(
+                "UPDATE submission SET body_complete = 1 WHERE number = ?", (number,)
+            )
+
+        self._settle_write(work)
 
     def settle(
         self,
@@ -175,13 +168,22 @@ class Settling(Reading):
         settled = self._settle_write(
             lambda c: self._submission(self._end_try(c, submission_id, ending))
         )
+        self._claims.pop(submission_id, None)
         passed("settle.committed")
         self._put_away(settled)
         passed("settle.removed")
         return settled
 
-    def _end_try(self, connection: Connection, submission_id: str, ending: Ending) -> Row:
+    def _claimed(self, connection: Connection, submission_id: str) -> Row:
+        """A row that this process may have claimed: made anew, the index knows of no claim."""
         row = require(connection, submission_id)
+        claim = self._claims.get(submission_id)
+        if claim is not None and row["state"] == State.QUEUED:
+            return _take(connection, row, *claim)
+        return row
+
+    def _end_try(self, connection: Connection, submission_id: str, ending: Ending) -> Row:
+        row = self._claimed(connection, submission_id)
         old, now = State(row["state"]), to_ms(self._now())
         require_move(old, ending.state)
         columns: dict[str, object] = {
@@ -243,9 +245,23 @@ def _any_sending(connection: Connection) -> bool:
     return connection.execute(query).fetchone() is not None
 
 
-def _mark_handed_over(connection: Connection, submission_id: str) -> None:
-    require(connection, submission_id)
-    connection.execute("UPDATE submission SET body_complete = 1 WHERE id = ?", (submission_id,))
+def _take(connection: Connection, row: Row, run: str, now: int) -> Row:
+    claimed = change(
+        connection,
+        row["id"],
+        state=State.SENDING,
+        attempts=row["attempts"] + 1,
+        tries=row["tries"] + 1,
+        next_attempt_at=None,
+        run=run,
+        body_complete=0,
+        urgency=max(1, row["urgency"]),
+    )
+    connection.execute(
+        "INSERT INTO attempt (submission, number, started_at) VALUES (?, ?, ?)",
+        (row["number"], claimed["attempts"], now),
+    )
+    return claimed
 
 
 def _end_attempt(connection: Connection, row: Row, ending: Ending, now: int) -> dict[str, object]:

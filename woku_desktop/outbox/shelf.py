@@ -57,6 +57,7 @@ class Shelf:
         self.station = Station(self._index, self._receipts, now)
         self.keep_audio_days = 0
         self.keep_receipt_days = 90
+        self._claims: dict[str, tuple[str, int]] = {}
         self._starting = threading.RLock()
         self._started = False
 
@@ -76,10 +77,10 @@ class Shelf:
                 return
             self._folders.prepare()
             self._with_reserve(self._index.open)
-            self._started = True
             self._with_reserve(lambda: self._recovery.compare(self._index))
             self._folders.sweep()
             self._reserve.keep()
+            self._started = True
 
     def close(self) -> None:
         """Let go of the index. May be repeated; the next use starts again."""

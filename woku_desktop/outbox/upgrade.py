@@ -54,15 +54,20 @@ def upgrade(connection: Connection, steps: Sequence[Migration], file: Path | Non
 
     Raises:
         IndexNewer: if a later version was here; nothing is changed.
-        StrangeIndex: if its version can't be right.
+        StrangeIndex: if it is not what its version says.
         sqlite3.Error: if a step fails; the index is then as before it.
     """
-    version, known = version_of(connection), steps[-1].number
+    version = version_of(connection)
+    known = steps[-1].number if steps else 0
     if version > known:
         if _noted_version(connection) in {None, version}:
             raise IndexNewer(found=version, known=known)
         raise StrangeIndex
+    if _form(connection) != _form_after(tuple(step for step in steps if step.number <= version)):
+        raise StrangeIndex
     missing = [step for step in steps if step.number > version]
+    if not version and file is not None:
+        raise StrangeIndex("emptied: an index is made whole before it gets its name")
     if missing and file is not None:
         _back_up(connection, file.with_name(f"{file.name}.backup-{version}"))
     for step in missing:
@@ -84,16 +89,6 @@ def version_of(connection: Connection) -> int:
     """How many steps an index has seen."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     return version
-
-
-def require_form(connection: Connection, steps: tuple[Migration, ...]) -> None:
-    """See that the tables are exactly those that the steps make.
-
-    Raises:
-        StrangeIndex: if they are not.
-    """
-    if _form(connection) != _right_form(steps):
-        raise StrangeIndex
 
 
 def _noted_version(connection: Connection) -> int | None:
@@ -127,12 +122,14 @@ def _form(connection: Connection) -> set[tuple[str, ...]]:
 
 
 @cache
-def _right_form(steps: tuple[Migration, ...]) -> set[tuple[str, ...]]:
+def _form_after(steps: tuple[Migration, ...]) -> set[tuple[str, ...]]:
+    """The tables that these steps make."""
     import sqlite3
 
     model = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        upgrade(model, steps, None)
+        for step in steps:
+            model.executescript(step.sql)
         return _form(model)
     finally:
         model.close()
