@@ -24,6 +24,8 @@ from woku_desktop.domain.outcome import Outcome, OutcomeKind, Receipt
     [
         (Outcome(OutcomeKind.NOT_DELIVERED), Unreachable),
         (Outcome(OutcomeKind.NOT_DELIVERED, status=503), ServerBusy),
+        # A proxy that can't get through is not Woku.
+        (Outcome(OutcomeKind.NOT_DELIVERED, status=503, connected=False), Unreachable),
         (Outcome(OutcomeKind.NOT_DELIVERED, status=500), ServerTrouble),
         (Outcome(OutcomeKind.THROTTLED, status=429), Throttled),
         (Outcome(OutcomeKind.UNKNOWN), InDoubt),

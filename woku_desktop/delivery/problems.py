@@ -36,7 +36,7 @@ def problem_of(outcome: Outcome) -> DeliveryProblem | None:
         case OutcomeKind.DELIVERED:
             return None
         case OutcomeKind.NOT_DELIVERED:
-            if outcome.status is None:
+            if outcome.status is None or not outcome.connected:
                 return Unreachable()
             return ServerBusy() if outcome.status in BUSY_STATUSES else ServerTrouble()
         case OutcomeKind.MISDIRECTED:
