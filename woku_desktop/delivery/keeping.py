@@ -1,0 +1,226 @@
+"""The keeper: opens the outbox, keeps what is submitted, does what a person asks, and tidies."""
+
+from __future__ import annotations
+
+import logging
+import math
+import threading
+from collections import deque
+from typing import TYPE_CHECKING
+
+from woku_desktop.domain.errors import Problem, VaultProblem
+from woku_desktop.domain.outbox_errors import (
+    IndexNewer,
+    NotInOutbox,
+    NotNow,
+    OutboxProblem,
+    OutboxUnwritable,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from woku_desktop.delivery.following import Follower
+    from woku_desktop.delivery.shared import Shared
+    from woku_desktop.delivery.upload import Speed
+    from woku_desktop.outbox.envelope import Envelope
+
+_log = logging.getLogger(__name__)
+
+OPEN_AGAIN_S = 60.0
+CHECK_AFTER_S = 10.0
+PURGE_SOONEST_S = 60.0
+PURGE_LATEST_S = 60 * 60.0
+LEARNT_AT_ONCE = 20
+
+
+class Keeper:
+    """What the keeper's thread runs; the thread is the dispatcher's.
+
+    `submit`, `retry`, `discard` and `learn` may be called from any thread and return at once.
+
+    Args:
+        shared: what the threads share.
+        follower: tells what there is.
+        speed: knows what is too large.
+    """
+
+    def __init__(self, shared: Shared, follower: Follower, speed: Speed) -> None:
+        self._shared = shared
+        self._follower = follower
+        self._speed = speed
+        self._asked: deque[Callable[[], None]] = deque()
+        self._unusable: Problem | None = None
+        self._open_at = -math.inf
+        self._check_at = math.inf
+        self._purge_at = math.inf
+        self._to_learn = True
+
+    def submit(self, envelope: Envelope) -> None:
+        """Keep a voice."""
+        self._ask(lambda: self._keep(envelope))
+
+    def retry(self, ids: Collection[str] | None) -> None:
+        """Have these sent again now; None: all that waits by itself."""
+        self._ask(lambda: self._obey(lambda: self._retry(ids)))
+
+    def discard(self, submission_id: str) -> None:
+        """Destroy one."""
+        self._ask(lambda: self._obey(lambda: self._discard(submission_id)))
+
+    def learn(self) -> None:
+        """The keyring may be open now: list what was not known without it."""
+        self._to_learn = True
+        self._shared.stir()
+
+    def run(self) -> None:
+        """Do what is asked; all of it before the end."""
+        shared = self._shared
+        while True:
+            with shared.lock:
+                seen = shared.news()
+                job = self._asked.popleft() if self._asked else None
+            if job is not None:
+                self._run_one(job)
+            elif shared.closed.is_set():
+                return
+            else:
+                shared.wait(seen, self._tidy())
+
+    def _ask(self, job: Callable[[], None]) -> None:
+        with self._shared.lock:
+            self._asked.append(job)
+        self._shared.stir()
+
+    def _run_one(self, job: Callable[[], None]) -> None:
+        # A bug in one job is told at once and must not cost the voices after it.
+        try:
+            job()
+        except Exception as error:  # noqa: BLE001 - handed on to where uncaught ones are told
+            thread = threading.current_thread()
+            threading.excepthook(
+                threading.ExceptHookArgs((type(error), error, error.__traceback__, thread))
+            )
+
+    # -- opening
+
+    def _open(self) -> None:
+        shared = self._shared
+        try:
+            shared.outbox.start()
+            self._follower.begin()
+        except OutboxProblem as problem:
+            _log.warning("the outbox can't be used: %s", problem.code)
+            self._unusable = problem
+            newer = isinstance(problem, IndexNewer)
+            self._open_at = math.inf if newer else shared.clocks.now() + OPEN_AGAIN_S
+            shared.teller.blocked(problem)
+            return
+        now = shared.clocks.now()
+        self._check_at = now + CHECK_AFTER_S
+        self._purge_at = now
+        if self._unusable is not None:
+            self._unusable = None
+            shared.teller.blocked(None)
+        with shared.lock:
+            shared.ready = True
+        shared.stir()
+
+    def _learn(self) -> None:
+        """List some of what was found without being known, or kept while the keyring was locked."""
+        try:
+            self._to_learn = self._shared.outbox.learn(LEARNT_AT_ONCE) > 0
+            if self._to_learn:
+                self._follower.catch_up(own=True)
+        except (OutboxProblem, VaultProblem) as problem:
+            self._to_learn = False
+            _log.info("what is listed stays incomplete for now: %s", problem.code)
+
+    # -- keeping
+
+    def _keep(self, envelope: Envelope) -> None:
+        shared, submission_id = self._shared, envelope.feedback.id
+        if not shared.ready and not isinstance(self._unusable, IndexNewer):
+            self._open()
+        if not shared.ready:
+            assert self._unusable is not None
+            shared.teller.not_kept(submission_id, self._unusable)
+            return
+        try:
+            kept = shared.outbox.add(envelope, awaited=True)
+        except Problem as problem:
+            _log.warning("%s could not be kept: %s", submission_id, problem.code)
+            shared.teller.not_kept(submission_id, problem)
+            return
+        except Exception:
+            # A bug: nobody is left at "saving" for ever.
+            shared.teller.not_kept(submission_id, OutboxUnwritable())
+            raise
+        shared.teller.changed(kept)
+        with shared.lock:
+            shared.newest = submission_id
+            shared.breaker.hinted(shared.clocks.now())
+        shared.stir()
+        self._obey(self._speed.defer)
+
+    # -- obeying
+
+    def _obey(self, act: Callable[[], None]) -> None:
+        if not self._shared.ready:
+            return
+        try:
+            act()
+        except (NotNow, NotInOutbox) as problem:
+            # It has changed since the person saw it, and they see that by now.
+            _log.info("too late for what was asked: %s", problem.code)
+        except Problem as problem:
+            _log.warning("what was asked can't be done: %s", problem.code)
+            self._shared.teller.noticed([problem])
+
+    def _retry(self, ids: Collection[str] | None) -> None:
+        shared = self._shared
+        retried = shared.outbox.retry(ids)
+        shared.teller.changed(*retried)
+        with shared.lock:
+            if ids is not None:
+                shared.wanted.extend(ids)
+            for each in retried:
+                shared.trials.forget(each.id)
+            shared.breaker.insisted(shared.clocks.now())
+        shared.stir()
+
+    def _discard(self, submission_id: str) -> None:
+        self._shared.teller.changed(self._shared.outbox.discard(submission_id))
+
+    # -- tidying
+
+    def _tidy(self) -> float:
+        """Do what is due by itself; when there is more of it, by the clock."""
+        shared = self._shared
+        now = shared.clocks.now()
+        if not shared.ready:
+            if now >= self._open_at:
+                self._open()
+            if not shared.ready:
+                return self._open_at
+        try:
+            if now >= self._check_at:
+                self._check_at = math.inf
+                shared.outbox.check()
+            if now >= self._purge_at:
+                self._purge_at = now + PURGE_LATEST_S
+                self._purge()
+        except OutboxProblem as problem:
+            _log.warning("tidying has to wait: %s", problem.code)
+        if self._to_learn:
+            self._learn()
+        return now if self._to_learn else min(self._check_at, self._purge_at)
+
+    def _purge(self) -> None:
+        shared = self._shared
+        now = shared.clocks.now()
+        shared.outbox.purge()
+        self._follower.catch_up(own=True)
+        at = shared.outbox.next_purge()
+        left_s = PURGE_LATEST_S if at is None else shared.clocks.until(at)
+        self._purge_at = now + min(max(left_s, PURGE_SOONEST_S), PURGE_LATEST_S)

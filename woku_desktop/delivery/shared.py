@@ -1,0 +1,127 @@
+"""What the dispatcher's threads share."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import deque
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from woku_desktop.delivery.breaker import Breaker
+from woku_desktop.delivery.trials import Trials
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from woku_desktop.delivery.ports import Carrier, DeliveryEvents
+    from woku_desktop.delivery.telling import Teller
+    from woku_desktop.outbox.outbox import Outbox
+
+
+@dataclass(slots=True)
+class Clocks:
+    """Where times and chances come from.
+
+    Args:
+        now: monotonic seconds.
+        wall: the time of day, UTC.
+        chance: gives a number from 0 (included) to 1 (excluded).
+    """
+
+    now: Callable[[], float]
+    wall: Callable[[], datetime]
+    chance: Callable[[], float]
+
+    def in_s(self, seconds: float) -> datetime:
+        """The time of day so many seconds from now."""
+        return self.wall() + timedelta(seconds=seconds)
+
+    def until(self, moment: datetime) -> float:
+        """How many seconds it is until then; negative if it has passed."""
+        return (moment - self.wall()).total_seconds()
+
+
+class Shared:
+    """The state, and one condition to wait on for any news of it.
+
+    No file work and no telling is done with the lock held, so whoever asks for it, the window's
+    thread included, has it at once.
+
+    Attributes:
+        run: names this run in the index.
+        lock: held for whatever follows.
+        breaker, trials: see there.
+        newest: the id of the last one that was submitted here; a person may be waiting for it.
+        wanted: the ids that a person asked for, next first.
+        got_through, vouched: whether a voice did with this key, and whether it was looked at then.
+        ready: whether the outbox is open.
+        delivering: whether this process delivers.
+        closed: set when it is time to end.
+    """
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        carrier: Carrier,
+        events: DeliveryEvents,
+        teller: Teller,
+        clocks: Clocks,
+        poll_s: float,
+    ) -> None:
+        self.outbox = outbox
+        self.carrier = carrier
+        self.events = events
+        self.teller = teller
+        self.clocks = clocks
+        self.poll_s = poll_s
+        self.run = os.urandom(8).hex()
+        self.lock = threading.Lock()
+        self.breaker = Breaker(clocks.chance)
+        self.trials = Trials()
+        self.newest: str | None = None
+        self.wanted: deque[str] = deque()
+        self.got_through = False
+        self.vouched = False
+        self.ready = False
+        self.delivering = False
+        self.closed = threading.Event()
+        self._changed = threading.Condition(self.lock)
+        self._news = 0
+
+    @property
+    def carries(self) -> bool:
+        """Whether anything is to be sent or asked by this process."""
+        return self.ready and self.delivering and not self.closed.is_set()
+
+    def news(self) -> int:
+        """Grows with every `stir`; give it to `wait`. With or without the lock."""
+        return self._news
+
+    def stir(self) -> None:
+        """Have every thread look again."""
+        with self._changed:
+            self._news += 1
+            self._changed.notify_all()
+
+    def wait(self, seen: int, until: float) -> None:
+        """Sleep until there is other news than that seen, or the clock shows `until`."""
+        with self._changed:
+            left_s = until - self.clocks.now()
+            self._changed.wait_for(
+                lambda: self._news != seen or self.closed.is_set(),
+                None if left_s > threading.TIMEOUT_MAX else max(left_s, 0.0),
+            )
+
+    def wait_until(self, condition: Callable[[], bool]) -> bool:
+        """Sleep until a condition on this state holds; False if it is time to end."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.closed.is_set() or condition())
+            return not self.closed.is_set()
+
+    def close(self) -> None:
+        """Have every thread end."""
+        self.closed.set()
+        self.stir()
