@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
-from woku_desktop.domain.delivery_errors import DeliveryProblem, InDoubt, KeyRefused, Rejected
-from woku_desktop.domain.errors import ConfigProblem, InvalidField, NoScreen, Problem, VaultProblem
+from woku_desktop.domain.delivery_errors import (
+    DeliveryProblem,
+    InDoubt,
+    KeyRefused,
+    Misdirected,
+    Rejected,
+    Unreachable,
+)
+from woku_desktop.domain.errors import (
+    ConfigProblem,
+    InvalidField,
+    NoScreen,
+    NotSealable,
+    Problem,
+    VaultProblem,
+)
+from woku_desktop.domain.file_errors import FileProblem
+from woku_desktop.domain.outbox_errors import (
+    EnvelopeDamaged,
+    EnvelopeMissing,
+    IndexNewer,
+    NotInOutbox,
+    NotNow,
+    OutboxProblem,
+)
 
 DONE = 0
 FAILED = 1
 BAD_INPUT = 65
 UNREACHABLE = 69
+NOT_KEPT = 74
+"""EX_IOERR: the disk, or what holds it, let nothing be kept or changed."""
 STILL_WAITING = 75
 NO_KEY = 77
 BAD_CONFIGURATION = 78
@@ -22,6 +47,14 @@ _CODES: tuple[tuple[type[Problem], int], ...] = (
     (Rejected, BAD_INPUT),
     (InDoubt, STILL_WAITING),
     (DeliveryProblem, UNREACHABLE),
+    (FileProblem, BAD_INPUT),
+    (NotInOutbox, BAD_INPUT),
+    (NotNow, BAD_INPUT),
+    (EnvelopeDamaged, BAD_INPUT),
+    (EnvelopeMissing, BAD_INPUT),
+    (IndexNewer, BAD_CONFIGURATION),
+    (OutboxProblem, NOT_KEPT),
+    (NotSealable, NOT_KEPT),
     (NoScreen, UNREACHABLE),
 )
 
@@ -29,3 +62,12 @@ _CODES: tuple[tuple[type[Problem], int], ...] = (
 def exit_code(problem: Problem) -> int:
     """The code for a failure: that of its kind, or 1."""
     return next((code for kind, code in _CODES if isinstance(problem, kind)), FAILED)
+
+
+def waiting_code(problem: Problem | None) -> int:
+    """The code for voices that are safe here and wait, because of this."""
+    if isinstance(problem, KeyRefused | VaultProblem):
+        return NO_KEY
+    if isinstance(problem, Unreachable | Misdirected):
+        return UNREACHABLE
+    return STILL_WAITING

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-import argparse
 import logging
 import os
-import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from woku_desktop import __version__
-from woku_desktop.cli import demo, desk, devices, exit_codes, login, logout
+from woku_desktop.cli import (
+    demo,
+    desk,
+    devices,
+    exit_codes,
+    login,
+    logout,
+    outbox,
+    send,
+    status,
+    sync,
+)
+from woku_desktop.cli.parsing import Parser, common_options
 from woku_desktop.cli.say import Voice
 from woku_desktop.config.log import start_logging
 from woku_desktop.config.paths import DEFAULT_PROFILE, paths_for
@@ -18,19 +28,12 @@ from woku_desktop.domain.outbox_errors import OutboxUnwritable
 from woku_desktop.process import watch_faults
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable, Sequence
 
     from woku_desktop.config.paths import Paths
 
 _log = logging.getLogger(__name__)
-
-
-class _Parser(argparse.ArgumentParser):
-    """Leaves with the code for bad input, where argparse says 2."""
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(exit_codes.BAD_INPUT, f"{self.prog}: {message}\n")
 
 
 def main(argv: Sequence[str]) -> int:
@@ -65,16 +68,9 @@ def _start_log(paths: Paths, command: str) -> None:
     _log.info("woku-desktop %s: %s", __version__, command)
 
 
-def _parser() -> argparse.ArgumentParser:
-    common = _Parser(add_help=False)
-    common.add_argument(
-        "--profile",
-        metavar="NAME",
-        # Given before or after the command; a default here would undo the one before.
-        default=argparse.SUPPRESS,
-        help="keep a separate outbox, settings and key under this name",
-    )
-    parser = _Parser(
+def _parser() -> Parser:
+    common = common_options()
+    parser = Parser(
         prog="woku-desktop",
         description="Records a spoken opinion, with a star rating, and delivers it to Woku.",
         parents=[common],
@@ -82,12 +78,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"woku-desktop {__version__}")
     parser.set_defaults(run=desk.run, command="desk", own_profile=DEFAULT_PROFILE)
-    commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+    commands = parser.add_subparsers(metavar="COMMAND")
     for name, module in {
         "desk": desk,
         "demo": demo,
         "login": login,
         "logout": logout,
+        "send": send,
+        "sync": sync,
+        "outbox": outbox,
+        "status": status,
         "devices": devices,
     }.items():
         command = commands.add_parser(

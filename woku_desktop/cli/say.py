@@ -3,26 +3,50 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
+
+from woku_desktop.cli.plain import as_json, plain
+from woku_desktop.domain.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from woku_desktop.domain.errors import Problem
     from woku_desktop.ui.console import Speaker
 
+YES = QT_TRANSLATE_NOOP("Command", "yes")
+"""The word that agrees; its first letter will do."""
+
 
 class Voice:
-    """What a command says: results to stdout, failures to stderr. Main thread only.
+    """What a command says: results to stdout, the rest to stderr. Main thread only.
+
+    Whatever a server or a person wrote reaches the terminal as text: no control character of it is
+    obeyed there.
 
     Args:
-        json: whether to speak JSON, one object a line, instead of sentences.
+        json: whether to speak JSON, one value a line, instead of sentences.
     """
 
     def __init__(self, *, json: bool = False) -> None:
         self.json = json
         self.language = ""
         self._speaker: Speaker | None = None
+
+    @property
+    def at_terminal(self) -> bool:
+        """Whether the results are read by a person, as they come."""
+        return not self.json and _is_terminal(sys.stdout)
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether there is a person to be asked."""
+        return _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
+
+    @property
+    def shows_progress(self) -> bool:
+        """Whether something that moves may be shown on stderr."""
+        return not self.json and _is_terminal(sys.stderr)
 
     def result(self, source: str, facts: Mapping[str, object], *, place: str = "") -> None:
         """Tell what was done.
@@ -34,21 +58,71 @@ class Voice:
             place: one more fact, `{place}`, for the sentence only.
         """
         if self.json:
-            _print(_as_json(facts), to_stderr=False)
+            _print(as_json(facts), sys.stdout)
         else:
-            _print(self.sentence(source, {**facts, "place": place}), to_stderr=False)
+            _print(self.sentence(source, {**facts, "place": place}), sys.stdout)
+
+    def data(self, value: Mapping[str, object] | Sequence[object]) -> None:
+        """Give a script its answer; nothing without --json."""
+        if self.json:
+            _print(as_json(value), sys.stdout)
+
+    def say(self, source: str, **facts: object) -> None:
+        """Tell a result in a sentence; nothing with --json."""
+        self.line(self.sentence(source, facts))
+
+    def line(self, text: str) -> None:
+        """Tell a result in words that are there already; nothing with --json."""
+        if not self.json:
+            _print(text, sys.stdout)
+
+    def remark(self, source: str, **facts: object) -> None:
+        """Tell on stderr how it goes; nothing with --json."""
+        if not self.json:
+            _print(self.sentence(source, facts), sys.stderr)
+
+    def refuse(self, source: str, **facts: object) -> None:
+        """Tell why what was asked for was not done."""
+        told = self.sentence(source, facts)
+        _print(as_json({"error": "NotAgreed", "message": told}) if self.json else told, sys.stderr)
 
     def problem(self, problem: Problem) -> None:
         """Tell a failure: its kind for scripts, else what happened and what to do."""
-        sentences = self._speaking().describe(problem)
-        if self.json:
-            _print(_as_json({"error": problem.code, "message": sentences}), to_stderr=True)
-        else:
-            _print(sentences, to_stderr=True)
+        self._tell("error", problem)
+
+    def notice(self, problem: Problem) -> None:
+        """Tell what a person should know although nothing failed."""
+        self._tell("notice", problem)
+
+    def describe(self, problem: Problem) -> str:
+        """What happened, what it means, what to do: one line."""
+        return self._speaking().describe(problem)
+
+    def title(self, problem: Problem) -> str:
+        """What happened, in a few words."""
+        return self._speaking().title(problem)
 
     def sentence(self, source: str, facts: Mapping[str, object]) -> str:
         """A sentence of the context "Command" in the person's language."""
         return self._speaking().translate(source).format_map(facts)
+
+    def spoken_language(self) -> str:
+        """The language that is spoken: "es", "en" or "pt"."""
+        return self._speaking().language
+
+    def ask(self, source: str, **facts: object) -> bool:
+        """Ask the person for a yes; anything else is a no."""
+        question = self.sentence(source, facts)
+        yes = self.sentence(YES, {})
+        _print(f"{question} [{yes}/…]", sys.stderr)
+        return sys.stdin.readline().strip().lower() in {yes, yes[:1]}
+
+    def _tell(self, kind: str, problem: Problem) -> None:
+        sentences = self.describe(problem)
+        if self.json:
+            _print(as_json({kind: problem.code, "message": sentences}), sys.stderr)
+        else:
+            _print(sentences, sys.stderr)
 
     def _speaking(self) -> Speaker:
         """The translations are loaded with the first sentence: most starts need none."""
@@ -60,16 +134,13 @@ class Voice:
         return self._speaker
 
 
-def _as_json(facts: Mapping[str, object]) -> str:
-    import json
-
-    return json.dumps(facts, ensure_ascii=False)
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
 
 
-def _print(text: str, *, to_stderr: bool) -> None:
-    stream = sys.stderr if to_stderr else sys.stdout
+def _print(text: str, stream: TextIO | None) -> None:
     if stream is None:  # a windowed program on Windows has none
         return
     # Consoles of an old code page lack letters; a question mark is better than a traceback.
     encoding = stream.encoding or "utf-8"
-    print(text.encode(encoding, "replace").decode(encoding), file=stream)
+    print(plain(text).encode(encoding, "replace").decode(encoding), file=stream, flush=True)

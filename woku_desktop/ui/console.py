@@ -23,17 +23,20 @@ class Speaker:
     Args:
         requested: the language that the settings ask for; "" follows the system.
         folder: where the compiled translations are.
+
+    Attributes:
+        language: what is spoken: "es", "en" or "pt".
     """
 
     def __init__(self, requested: str, folder: Path) -> None:
         # Qt translates only while there is an application.
         self._app = QCoreApplication.instance() or self._application()
-        language = texts.language(requested, texts.system_languages())
+        self.language = texts.language(requested, texts.system_languages())
         try:
-            texts.install(self._app, language, folder)
+            texts.install(self._app, self.language, folder)
         except FileNotFoundError:
             # The sentence itself matters more than its language.
-            _log.warning("no translation for %s", language)
+            _log.warning("no translation for %s", self.language)
 
     def _application(self) -> QCoreApplication:
         return QCoreApplication(["woku-desktop"])
@@ -41,6 +44,10 @@ class Speaker:
     def describe(self, problem: Problem) -> str:
         """What happened, what it means, what to do: one line of plain text."""
         return str(texts.describe(problem))
+
+    def title(self, problem: Problem) -> str:
+        """What happened, in a few words."""
+        return texts.describe(problem).title
 
     def translate(self, source: str) -> str:
         """A sentence of the commands, its `{name}`s left in it."""
