@@ -16,6 +16,10 @@
             <translation>"mp3", "wav", "flac" or "ogg"</translation>
         </message>
         <message>
+            <source>"resend" or "hold"</source>
+            <translation>"resend" or "hold"</translation>
+        </message>
+        <message>
             <source>24 hexadecimal digits</source>
             <translation>24 hexadecimal digits</translation>
         </message>
@@ -68,6 +72,18 @@
             <translation>a whole number from 1 to 5</translation>
         </message>
         <message>
+            <source>a whole number from 1 to 8</source>
+            <translation>a whole number from 1 to 8</translation>
+        </message>
+        <message>
+            <source>a whole number of days from 0 to 3650</source>
+            <translation>a whole number of days from 0 to 3650</translation>
+        </message>
+        <message>
+            <source>a whole number of days from 1 to 3650</source>
+            <translation>a whole number of days from 1 to 3650</translation>
+        </message>
+        <message>
             <source>a whole number of seconds from 10 to 900</source>
             <translation>a whole number of seconds from 10 to 900</translation>
         </message>
@@ -90,6 +106,10 @@
         <message>
             <source>an https address like https://clientapi.woku.app (http only for this machine)</source>
             <translation>an https address like https://clientapi.woku.app (http only for this machine)</translation>
+        </message>
+        <message>
+            <source>nothing when the person is anonymous</source>
+            <translation>nothing when the person is anonymous</translation>
         </message>
         <message>
             <source>profile</source>
@@ -133,6 +153,14 @@
             </translation>
         </message>
         <message>
+            <source>A recording from {day}, {time} was not sent</source>
+            <translation>A recording from {day}, {time} was not sent</translation>
+        </message>
+        <message>
+            <source>A recording from {time} was not sent</source>
+            <translation>A recording from {time} was not sent</translation>
+        </message>
+        <message>
             <source>Anonymous</source>
             <translation>Anonymous</translation>
         </message>
@@ -143,6 +171,10 @@
         <message>
             <source>Choose microphone</source>
             <translation>Choose microphone</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Discard</translation>
         </message>
         <message>
             <source>Everything is ready to send.</source>
@@ -172,8 +204,16 @@
             </translation>
         </message>
         <message>
+            <source>It is checked by itself; the recording is kept</source>
+            <translation>It is checked by itself; the recording is kept</translation>
+        </message>
+        <message>
             <source>It is distorted: too loud.</source>
             <translation>It is distorted: too loud.</translation>
+        </message>
+        <message>
+            <source>It is kept safe. Use it, or record a new one.</source>
+            <translation>It is kept safe. Use it, or record a new one.</translation>
         </message>
         <message>
             <source>It is kept, and leaves by itself as soon as it can</source>
@@ -192,12 +232,20 @@
             <translation>It needs your attention</translation>
         </message>
         <message>
+            <source>It was cut off: its last second may be missing.</source>
+            <translation>It was cut off: its last second may be missing.</translation>
+        </message>
+        <message>
             <source>Keeping your opinion safe…</source>
             <translation>Keeping your opinion safe…</translation>
         </message>
         <message>
             <source>Listen</source>
             <translation>Listen</translation>
+        </message>
+        <message>
+            <source>Microphone closed</source>
+            <translation>Microphone closed</translation>
         </message>
         <message>
             <source>Microphone closed until you touch</source>
@@ -224,6 +272,10 @@
             <translation>Not delivered yet; the recording is kept</translation>
         </message>
         <message>
+            <source>Not readable now</source>
+            <translation>Not readable now</translation>
+        </message>
+        <message>
             <source>Nothing is heard. Unmute the microphone or choose another.</source>
             <translation>Nothing is heard. Unmute the microphone or choose another.</translation>
         </message>
@@ -245,6 +297,10 @@
         <message>
             <source>Opening the microphone…</source>
             <translation>Opening the microphone…</translation>
+        </message>
+        <message>
+            <source>Opening the recording…</source>
+            <translation>Opening the recording…</translation>
         </message>
         <message>
             <source>Opinion delivered</source>
@@ -361,6 +417,10 @@
             </translation>
         </message>
         <message>
+            <source>Use it</source>
+            <translation>Use it</translation>
+        </message>
+        <message>
             <source>Very quiet. Come closer to the microphone.</source>
             <translation>Very quiet. Come closer to the microphone.</translation>
         </message>
@@ -421,6 +481,10 @@
             <translation>{items} and {last}</translation>
         </message>
         <message>
+            <source>{number} of {total}</source>
+            <translation>{number} of {total}</translation>
+        </message>
+        <message>
             <source>{word}, {stars} of 5</source>
             <translation>{word}, {stars} of 5</translation>
         </message>
@@ -428,8 +492,116 @@
     <context>
         <name>Command</name>
         <message>
+            <source>Attempt {number}</source>
+            <translation>Attempt {number}</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>Delivered as {id}.</source>
+            <translation>Delivered as {id}.</translation>
+        </message>
+        <message>
+            <source>Delivered: {delivered}. Still waiting: {waiting}. Needs you: {needs_you}.</source>
+            <translation>Delivered: {delivered}. Still waiting: {waiting}. Needs you: {needs_you}.</translation>
+        </message>
+        <message>
+            <source>Delivering</source>
+            <translation>Delivering</translation>
+        </message>
+        <message>
+            <source>Destroy the voice {id} for good? Nobody will hear it, and nothing brings it back.</source>
+            <translation>Destroy the voice {id} for good? Nobody will hear it, and nothing brings it back.</translation>
+        </message>
+        <message>
+            <source>Ended as asked; what was not delivered waits here.</source>
+            <translation>Ended as asked; what was not delivered waits here.</translation>
+        </message>
+        <message>
+            <source>Everything that waits leaves as soon as a delivery runs: {count}.</source>
+            <translation>Everything that waits leaves as soon as a delivery runs: {count}.</translation>
+        </message>
+        <message>
+            <source>Feedback type</source>
+            <translation>Feedback type</translation>
+        </message>
+        <message>
+            <source>It is kept as {id}, and is not sent by itself.</source>
+            <translation>It is kept as {id}, and is not sent by itself.</translation>
+        </message>
+        <message>
+            <source>It is kept as {id}.</source>
+            <translation>It is kept as {id}.</translation>
+        </message>
+        <message>
+            <source>It is saved as {id} and leaves by itself when the window is open or “woku-desktop sync” runs.</source>
+            <translation>It is saved as {id} and leaves by itself when the window is open or “woku-desktop sync” runs.</translation>
+        </message>
+        <message>
+            <source>Next attempt</source>
+            <translation>Next attempt</translation>
+        </message>
+        <message>
             <source>No microphone found.</source>
             <translation>No microphone found.</translation>
+        </message>
+        <message>
+            <source>Nothing is sent at the moment. {why}</source>
+            <translation>Nothing is sent at the moment. {why}</translation>
+        </message>
+        <message>
+            <source>Nothing waits.</source>
+            <translation>Nothing waits.</translation>
+        </message>
+        <message>
+            <source>Nothing was destroyed.</source>
+            <translation>Nothing was destroyed.</translation>
+        </message>
+        <message>
+            <source>Nothing was destroyed: without a terminal add --yes.</source>
+            <translation>Nothing was destroyed: without a terminal add --yes.</translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>Nothing was written.</translation>
+        </message>
+        <message>
+            <source>Nothing was written: whoever can read {folder} could hear the voices. To agree, add --yes.</source>
+            <translation>Nothing was written: whoever can read {folder} could hear the voices. To agree, add --yes.</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>Recording</translation>
+        </message>
+        <message>
+            <source>Said, or what stands in the way</source>
+            <translation>Said, or what stands in the way</translation>
+        </message>
+        <message>
+            <source>Saved as {id}. It leaves when a delivery runs.</source>
+            <translation>Saved as {id}. It leaves when a delivery runs.</translation>
+        </message>
+        <message>
+            <source>Stars</source>
+            <translation>Stars</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Taken in: {imported}. Known already: {known}. Not opened: {damaged}.</source>
+            <translation>Taken in: {imported}. Known already: {known}. Not opened: {damaged}.</translation>
         </message>
         <message>
             <source>The key for {base_url} is in the keyring.</source>
@@ -448,12 +620,152 @@
             <translation>The keyring holds no key for {base_url}. The one in {place} stays in force.</translation>
         </message>
         <message>
+            <source>The next attempt is due at {time}, once a delivery runs.</source>
+            <translation>The next attempt is due at {time}, once a delivery runs.</translation>
+        </message>
+        <message>
+            <source>The oldest that waits is from {time}.</source>
+            <translation>The oldest that waits is from {time}.</translation>
+        </message>
+        <message>
+            <source>There are none.</source>
+            <translation>There are none.</translation>
+        </message>
+        <message>
             <source>There was no key for {base_url} in the keyring.</source>
             <translation>There was no key for {base_url} in the keyring.</translation>
         </message>
         <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>Transcription</source>
+            <translation>Transcription</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Voice</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>Woku</source>
+            <translation>Woku</translation>
+        </message>
+        <message>
+            <source>Woku gave no transcription.</source>
+            <translation>Woku gave no transcription.</translation>
+        </message>
+        <message>
             <source>Woku key for {base_url} (not shown): </source>
             <translation>Woku key for {base_url} (not shown): </translation>
+        </message>
+        <message>
+            <source>Woku may hold it twice.</source>
+            <translation>Woku may hold it twice.</translation>
+        </message>
+        <message>
+            <source>Woku understood: {transcription}</source>
+            <translation>Woku understood: {transcription}</translation>
+        </message>
+        <message>
+            <source>Write the voices to {folder} unsealed? Whoever can read that folder can hear them.</source>
+            <translation>Write the voices to {folder} unsealed? Whoever can read that folder can hear them.</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Written: {file}</translation>
+        </message>
+        <message>
+            <source>anonymous</source>
+            <translation>anonymous</translation>
+        </message>
+        <message>
+            <source>asked to slow down</source>
+            <translation>asked to slow down</translation>
+        </message>
+        <message>
+            <source>being sent</source>
+            <translation>being sent</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>damaged</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>delivered</translation>
+        </message>
+        <message>
+            <source>discarded</source>
+            <translation>discarded</translation>
+        </message>
+        <message>
+            <source>in doubt</source>
+            <translation>in doubt</translation>
+        </message>
+        <message>
+            <source>key refused</source>
+            <translation>key refused</translation>
+        </message>
+        <message>
+            <source>no outcome is known</source>
+            <translation>no outcome is known</translation>
+        </message>
+        <message>
+            <source>no transcription</source>
+            <translation>no transcription</translation>
+        </message>
+        <message>
+            <source>not accepted</source>
+            <translation>not accepted</translation>
+        </message>
+        <message>
+            <source>not delivered</source>
+            <translation>not delivered</translation>
+        </message>
+        <message>
+            <source>not readable now</source>
+            <translation>not readable now</translation>
+        </message>
+        <message>
+            <source>sent, no clear answer</source>
+            <translation>sent, no clear answer</translation>
+        </message>
+        <message>
+            <source>something else answered</source>
+            <translation>something else answered</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>waiting</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>{file} does not open and was left where it is.</source>
+            <translation>{file} does not open and was left where it is.</translation>
+        </message>
+        <message>
+            <source>{id}  {state}</source>
+            <translation>{id}  {state}</translation>
+        </message>
+        <message>
+            <source>{id} is destroyed.</source>
+            <translation>{id} is destroyed.</translation>
+        </message>
+        <message>
+            <source>{id} leaves as soon as a delivery runs.</source>
+            <translation>{id} leaves as soon as a delivery runs.</translation>
+        </message>
+        <message>
+            <source>{id} was discarded meanwhile.</source>
+            <translation>{id} was discarded meanwhile.</translation>
         </message>
         <message>
             <source>{name}</source>
@@ -511,6 +823,10 @@
                 <numerusform>Offline, %n waiting</numerusform>
             </translation>
         </message>
+        <message>
+            <source>One moment</source>
+            <translation>One moment</translation>
+        </message>
         <message numerus="yes">
             <source>Paused, %n waiting</source>
             <translation>
@@ -550,6 +866,14 @@
             <translation>A kept voice can't be opened</translation>
         </message>
         <message>
+            <source>A kept voice is gone</source>
+            <translation>A kept voice is gone</translation>
+        </message>
+        <message>
+            <source>A newer version was used here</source>
+            <translation>A newer version was used here</translation>
+        </message>
+        <message>
             <source>A part of this program is not installed</source>
             <translation>A part of this program is not installed</translation>
         </message>
@@ -566,8 +890,16 @@
             <translation>About {missing_mb} MB are missing to keep a recording.</translation>
         </message>
         <message>
+            <source>About {missing_mb} MB are missing to keep this voice.</source>
+            <translation>About {missing_mb} MB are missing to keep this voice.</translation>
+        </message>
+        <message>
             <source>Allow it in the system's privacy settings.</source>
             <translation>Allow it in the system's privacy settings.</translation>
+        </message>
+        <message>
+            <source>Another program has held it for more than {seconds} seconds.</source>
+            <translation>Another program has held it for more than {seconds} seconds.</translation>
         </message>
         <message>
             <source>Another program may be using it.</source>
@@ -578,12 +910,28 @@
             <translation>Ask your administrator to change it.</translation>
         </message>
         <message>
+            <source>At the present speed it would take {minutes} minutes; Woku allows {allowed_minutes}.</source>
+            <translation>At the present speed it would take {minutes} minutes; Woku allows {allowed_minutes}.</translation>
+        </message>
+        <message>
+            <source>Check its name and its permissions, then try again.</source>
+            <translation>Check its name and its permissions, then try again.</translation>
+        </message>
+        <message>
+            <source>Check the folder, its permissions and its room, then try again.</source>
+            <translation>Check the folder, its permissions and its room, then try again.</translation>
+        </message>
+        <message>
             <source>Check the network, then try again.</source>
             <translation>Check the network, then try again.</translation>
         </message>
         <message>
             <source>Close the other program, or choose another microphone.</source>
             <translation>Close the other program, or choose another microphone.</translation>
+        </message>
+        <message>
+            <source>Close the other program, then try again.</source>
+            <translation>Close the other program, then try again.</translation>
         </message>
         <message>
             <source>Connect a loudspeaker, or send without listening.</source>
@@ -606,6 +954,10 @@
             <translation>Correct what it names, then try again.</translation>
         </message>
         <message>
+            <source>Discard it, and record again.</source>
+            <translation>Discard it, and record again.</translation>
+        </message>
+        <message>
             <source>Enter a valid key in Settings, then try again.</source>
             <translation>Enter a valid key in Settings, then try again.</translation>
         </message>
@@ -622,6 +974,10 @@
             <translation>Free some room on the disk, then record again.</translation>
         </message>
         <message>
+            <source>Free some room on the disk, then send again.</source>
+            <translation>Free some room on the disk, then send again.</translation>
+        </message>
+        <message>
             <source>Install a keyring (on Linux: gnome-keyring or KWallet), or set WOKU_API_KEY.</source>
             <translation>Install a keyring (on Linux: gnome-keyring or KWallet), or set WOKU_API_KEY.</translation>
         </message>
@@ -634,12 +990,20 @@
             <translation>Install or unlock a keyring, or set a recovery recipient.</translation>
         </message>
         <message>
+            <source>Install the newer version again. Nothing was changed.</source>
+            <translation>Install the newer version again. Nothing was changed.</translation>
+        </message>
+        <message>
             <source>Install them with: pip install 'woku-desktop[demo]'</source>
             <translation>Install them with: pip install 'woku-desktop[demo]'</translation>
         </message>
         <message>
             <source>It answered with an error ({reason}).</source>
             <translation>It answered with an error ({reason}).</translation>
+        </message>
+        <message>
+            <source>It answers, but takes nothing at the moment. Your voices are kept.</source>
+            <translation>It answers, but takes nothing at the moment. Your voices are kept.</translation>
         </message>
         <message>
             <source>It can't be played</source>
@@ -650,12 +1014,20 @@
             <translation>It could not take the voice now. It is kept.</translation>
         </message>
         <message>
+            <source>It goes last. A faster network would help.</source>
+            <translation>It goes last. A faster network would help.</translation>
+        </message>
+        <message>
             <source>It holds spaces or characters that no key has.</source>
             <translation>It holds spaces or characters that no key has.</translation>
         </message>
         <message>
             <source>It is open but sends no sound.</source>
             <translation>It is open but sends no sound.</translation>
+        </message>
+        <message>
+            <source>It is tried again by itself; nothing needs doing.</source>
+            <translation>It is tried again by itself; nothing needs doing.</translation>
         </message>
         <message>
             <source>It takes at least one second.</source>
@@ -670,8 +1042,16 @@
             <translation>It was sent whole, and no clear answer came back.</translation>
         </message>
         <message>
+            <source>It was tried {tries} times in a day while others got through.</source>
+            <translation>It was tried {tries} times in a day while others got through.</translation>
+        </message>
+        <message>
             <source>Its file is damaged, or sealed with another key.</source>
             <translation>Its file is damaged, or sealed with another key.</translation>
+        </message>
+        <message>
+            <source>Its file is no longer in this program's folder.</source>
+            <translation>Its file is no longer in this program's folder.</translation>
         </message>
         <message>
             <source>Its process gave no address within {seconds} seconds.</source>
@@ -684,6 +1064,10 @@
         <message>
             <source>Keep the file; the recovery key may open it.</source>
             <translation>Keep the file; the recovery key may open it.</translation>
+        </message>
+        <message>
+            <source>Less than a second of sound can be recovered.</source>
+            <translation>Less than a second of sound can be recovered.</translation>
         </message>
         <message>
             <source>Less than a second was recorded, so nothing was kept.</source>
@@ -714,6 +1098,10 @@
             <translation>No microphone found</translation>
         </message>
         <message>
+            <source>No such voice</source>
+            <translation>No such voice</translation>
+        </message>
+        <message>
             <source>Nothing can be sent with it. Your voice is kept.</source>
             <translation>Nothing can be sent with it. Your voice is kept.</translation>
         </message>
@@ -726,8 +1114,16 @@
             <translation>Nothing is sent until it is unlocked.</translation>
         </message>
         <message>
+            <source>Nothing needs doing.</source>
+            <translation>Nothing needs doing.</translation>
+        </message>
+        <message>
             <source>Nothing was heard.</source>
             <translation>Nothing was heard.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent, and nothing of it is left here.</source>
+            <translation>Nothing was sent, and nothing of it is left here.</translation>
         </message>
         <message>
             <source>Plug a microphone in, or choose another.</source>
@@ -736,6 +1132,10 @@
         <message>
             <source>Plug it in again, or choose another.</source>
             <translation>Plug it in again, or choose another.</translation>
+        </message>
+        <message>
+            <source>Put the file back, or discard the entry.</source>
+            <translation>Put the file back, or discard the entry.</translation>
         </message>
         <message>
             <source>Record again, or choose another format in the settings.</source>
@@ -766,6 +1166,14 @@
             <translation>Send it as it is, or record again.</translation>
         </message>
         <message>
+            <source>Shorten it or save it as MP3, then try again.</source>
+            <translation>Shorten it or save it as MP3, then try again.</translation>
+        </message>
+        <message>
+            <source>Shorten it, then try again.</source>
+            <translation>Shorten it, then try again.</translation>
+        </message>
+        <message>
             <source>Sign in to the network, or correct Woku's address, then try again.</source>
             <translation>Sign in to the network, or correct Woku's address, then try again.</translation>
         </message>
@@ -780,6 +1188,30 @@
         <message>
             <source>Start your session again, then try again.</source>
             <translation>Start your session again, then try again.</translation>
+        </message>
+        <message>
+            <source>Take a file like MP3, WAV, FLAC, Ogg, M4A, MP4 or WebM.</source>
+            <translation>Take a file like MP3, WAV, FLAC, Ogg, M4A, MP4 or WebM.</translation>
+        </message>
+        <message>
+            <source>Take another file.</source>
+            <translation>Take another file.</translation>
+        </message>
+        <message>
+            <source>Take the file that was made when the key was made.</source>
+            <translation>Take the file that was made when the key was made.</translation>
+        </message>
+        <message>
+            <source>That can't be done now</source>
+            <translation>That can't be done now</translation>
+        </message>
+        <message>
+            <source>That key does not fit</source>
+            <translation>That key does not fit</translation>
+        </message>
+        <message>
+            <source>That recording can't be opened</source>
+            <translation>That recording can't be opened</translation>
         </message>
         <message>
             <source>That was too short</source>
@@ -800,6 +1232,26 @@
         <message>
             <source>The field “{field}” takes {allowed}.</source>
             <translation>The field “{field}” takes {allowed}.</translation>
+        </message>
+        <message>
+            <source>The file can't be read</source>
+            <translation>The file can't be read</translation>
+        </message>
+        <message>
+            <source>The file can't be written</source>
+            <translation>The file can't be written</translation>
+        </message>
+        <message>
+            <source>The file is empty</source>
+            <translation>The file is empty</translation>
+        </message>
+        <message>
+            <source>The file is not a recording</source>
+            <translation>The file is not a recording</translation>
+        </message>
+        <message>
+            <source>The file is too large</source>
+            <translation>The file is too large</translation>
         </message>
         <message>
             <source>The key has no safe place to be kept in.</source>
@@ -826,6 +1278,18 @@
             <translation>The keyring refused access</translation>
         </message>
         <message>
+            <source>The list of voices is in use</source>
+            <translation>The list of voices is in use</translation>
+        </message>
+        <message>
+            <source>The list of voices is of version {found}; this program knows versions up to {known}.</source>
+            <translation>The list of voices is of version {found}; this program knows versions up to {known}.</translation>
+        </message>
+        <message>
+            <source>The list of voices was made anew</source>
+            <translation>The list of voices was made anew</translation>
+        </message>
+        <message>
             <source>The microphone can't be opened</source>
             <translation>The microphone can't be opened</translation>
         </message>
@@ -850,8 +1314,28 @@
             <translation>The microphone went away</translation>
         </message>
         <message>
+            <source>The old one could not be used and was set aside as {file}. What waits is complete; what was delivered before may be missing from the list.</source>
+            <translation>The old one could not be used and was set aside as {file}. What waits is complete; what was delivered before may be missing from the list.</translation>
+        </message>
+        <message>
+            <source>The outbox holds no voice “{id}”.</source>
+            <translation>The outbox holds no voice “{id}”.</translation>
+        </message>
+        <message>
             <source>The recording could not be finished</source>
             <translation>The recording could not be finished</translation>
+        </message>
+        <message>
+            <source>The recording is gone</source>
+            <translation>The recording is gone</translation>
+        </message>
+        <message>
+            <source>The recording is too long</source>
+            <translation>The recording is too long</translation>
+        </message>
+        <message>
+            <source>The recording is too short</source>
+            <translation>The recording is too short</translation>
         </message>
         <message>
             <source>The sandbox did not start</source>
@@ -890,6 +1374,10 @@
             <translation>The voice could not be kept</translation>
         </message>
         <message>
+            <source>The voice “{id}” is in the state “{state}”.</source>
+            <translation>The voice “{id}” is in the state “{state}”.</translation>
+        </message>
+        <message>
             <source>There is no Woku key yet</source>
             <translation>There is no Woku key yet</translation>
         </message>
@@ -926,6 +1414,14 @@
             <translation>This setting is locked</translation>
         </message>
         <message>
+            <source>Too large for this connection</source>
+            <translation>Too large for this connection</translation>
+        </message>
+        <message>
+            <source>Too little of that recording is left</source>
+            <translation>Too little of that recording is left</translation>
+        </message>
+        <message>
             <source>Too many were sent at once. Your voice is kept.</source>
             <translation>Too many were sent at once. Your voice is kept.</translation>
         </message>
@@ -942,6 +1438,14 @@
             <translation>Try again in a moment.</translation>
         </message>
         <message>
+            <source>Try again, or discard it.</source>
+            <translation>Try again, or discard it.</translation>
+        </message>
+        <message>
+            <source>Try again, or export it and ask Woku.</source>
+            <translation>Try again, or export it and ask Woku.</translation>
+        </message>
+        <message>
             <source>Try again; its own messages say more.</source>
             <translation>Try again; its own messages say more.</translation>
         </message>
@@ -956,6 +1460,10 @@
         <message>
             <source>Unmute “{microphone}”, or choose another.</source>
             <translation>Unmute “{microphone}”, or choose another.</translation>
+        </message>
+        <message>
+            <source>Wait until its state has changed, then try again.</source>
+            <translation>Wait until its state has changed, then try again.</translation>
         </message>
         <message>
             <source>What was said until then is kept.</source>
@@ -978,8 +1486,16 @@
             <translation>Woku did not accept it</translation>
         </message>
         <message>
+            <source>Woku does not take this one</source>
+            <translation>Woku does not take this one</translation>
+        </message>
+        <message>
             <source>Woku is busy</source>
             <translation>Woku is busy</translation>
+        </message>
+        <message>
+            <source>Woku is having trouble</source>
+            <translation>Woku is having trouble</translation>
         </message>
         <message>
             <source>Woku may have received it</source>
@@ -994,12 +1510,40 @@
             <translation>Woku says: {messages}</translation>
         </message>
         <message>
+            <source>{file} has {megabytes} MB; at most {allowed} are taken.</source>
+            <translation>{file} has {megabytes} MB; at most {allowed} are taken.</translation>
+        </message>
+        <message>
+            <source>{file} holds no age identity (AGE-SECRET-KEY-1…).</source>
+            <translation>{file} holds no age identity (AGE-SECRET-KEY-1…).</translation>
+        </message>
+        <message>
+            <source>{file} holds no sound that this program knows.</source>
+            <translation>{file} holds no sound that this program knows.</translation>
+        </message>
+        <message>
+            <source>{file} holds no sound.</source>
+            <translation>{file} holds no sound.</translation>
+        </message>
+        <message>
+            <source>{file} lasts {seconds} seconds; at most {allowed} are taken.</source>
+            <translation>{file} lasts {seconds} seconds; at most {allowed} are taken.</translation>
+        </message>
+        <message>
+            <source>{file} lasts {seconds} seconds; it takes at least one.</source>
+            <translation>{file} lasts {seconds} seconds; it takes at least one.</translation>
+        </message>
+        <message>
             <source>{file}: {reason}</source>
             <translation>{file}: {reason}</translation>
         </message>
         <message>
             <source>{source}: “{key}” is {found}; allowed: {allowed}.</source>
             <translation>{source}: “{key}” is {found}; allowed: {allowed}.</translation>
+        </message>
+        <message>
+            <source>“woku-desktop outbox list” names them.</source>
+            <translation>“woku-desktop outbox list” names them.</translation>
         </message>
         <message>
             <source>“{key}” is set by an administrator in {file}.</source>
@@ -1166,6 +1710,13 @@
     <context>
         <name>Voices</name>
         <message numerus="yes">
+            <source>%n more were not searched</source>
+            <translation>
+                <numerusform>1 more was not searched</numerusform>
+                <numerusform>%n more were not searched</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n today</source>
             <translation>
                 <numerusform>%n today</numerusform>
@@ -1185,6 +1736,52 @@
             <translation>Delivered, no transcription</translation>
         </message>
         <message>
+            <source>Discard</source>
+            <translation>Discard</translation>
+        </message>
+        <message>
+            <source>Discard this voice? {who}, {when}.</source>
+            <translation>Discard this voice? {who}, {when}.</translation>
+        </message>
+        <message>
+            <source>Discard: Delete key</source>
+            <translation>Discard: Delete key</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Dismiss</translation>
+        </message>
+        <message>
+            <source>Goes last: too large for this connection</source>
+            <translation>Goes last: too large for this connection</translation>
+        </message>
+        <message>
+            <source>It is destroyed, and can't be brought back.</source>
+            <translation>It is destroyed, and can't be brought back.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Keep it</translation>
+        </message>
+        <message>
+            <source>Leaves as soon as sending goes on</source>
+            <translation>Leaves as soon as sending goes on</translation>
+        </message>
+        <message numerus="yes">
+            <source>Leaves in %n h</source>
+            <translation>
+                <numerusform>Leaves in %n h</numerusform>
+                <numerusform>Leaves in %n h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Leaves in %n min</source>
+            <translation>
+                <numerusform>Leaves in %n min</numerusform>
+                <numerusform>Leaves in %n min</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Leaves in a moment</source>
             <translation>Leaves in a moment</translation>
         </message>
@@ -1193,8 +1790,38 @@
             <translation>Leaves when the network returns</translation>
         </message>
         <message>
+            <source>May have arrived: you decide</source>
+            <translation>May have arrived: you decide</translation>
+        </message>
+        <message numerus="yes">
+            <source>May have arrived; checked in %n h</source>
+            <translation>
+                <numerusform>May have arrived; checked in %n h</numerusform>
+                <numerusform>May have arrived; checked in %n h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>May have arrived; checked in %n min</source>
+            <translation>
+                <numerusform>May have arrived; checked in %n min</numerusform>
+                <numerusform>May have arrived; checked in %n min</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>May have arrived; checked in a moment</source>
+            <translation>May have arrived; checked in a moment</translation>
+        </message>
+        <message>
+            <source>May have arrived; checked once sending goes on</source>
+            <translation>May have arrived; checked once sending goes on</translation>
+        </message>
+        <message>
             <source>Needs your attention</source>
             <translation>Needs your attention</translation>
+        </message>
+        <message>
+            <source>Not readable now</source>
+            <translation>Not readable now</translation>
         </message>
         <message>
             <source>Nothing was found.</source>
@@ -1203,6 +1830,10 @@
         <message>
             <source>Open settings</source>
             <translation>Open settings</translation>
+        </message>
+        <message>
+            <source>Possible duplicate. {told}</source>
+            <translation>Possible duplicate. {told}</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1215,6 +1846,10 @@
         <message>
             <source>Send again</source>
             <translation>Send again</translation>
+        </message>
+        <message>
+            <source>Send again: Enter key</source>
+            <translation>Send again: Enter key</translation>
         </message>
         <message>
             <source>Send now</source>
@@ -1261,6 +1896,20 @@
             <translation>
                 <numerusform>Your voice is safe here.</numerusform>
                 <numerusform>Your %n voices are safe here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and 1 more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>more than %n today</source>
+            <translation>
+                <numerusform>more than %n today</numerusform>
+                <numerusform>more than %n today</numerusform>
             </translation>
         </message>
         <message>

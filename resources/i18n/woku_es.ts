@@ -16,6 +16,10 @@
             <translation>"mp3", "wav", "flac" u "ogg"</translation>
         </message>
         <message>
+            <source>"resend" or "hold"</source>
+            <translation>"resend" o "hold"</translation>
+        </message>
+        <message>
             <source>24 hexadecimal digits</source>
             <translation>24 dígitos hexadecimales</translation>
         </message>
@@ -68,6 +72,18 @@
             <translation>un número entero del 1 al 5</translation>
         </message>
         <message>
+            <source>a whole number from 1 to 8</source>
+            <translation>un número entero de 1 a 8</translation>
+        </message>
+        <message>
+            <source>a whole number of days from 0 to 3650</source>
+            <translation>un número entero de días, de 0 a 3650</translation>
+        </message>
+        <message>
+            <source>a whole number of days from 1 to 3650</source>
+            <translation>un número entero de días, de 1 a 3650</translation>
+        </message>
+        <message>
             <source>a whole number of seconds from 10 to 900</source>
             <translation>un número entero de segundos del 10 al 900</translation>
         </message>
@@ -90,6 +106,10 @@
         <message>
             <source>an https address like https://clientapi.woku.app (http only for this machine)</source>
             <translation>una dirección https como https://clientapi.woku.app (http solo para este equipo)</translation>
+        </message>
+        <message>
+            <source>nothing when the person is anonymous</source>
+            <translation>nada si la persona es anónima</translation>
         </message>
         <message>
             <source>profile</source>
@@ -133,6 +153,14 @@
             </translation>
         </message>
         <message>
+            <source>A recording from {day}, {time} was not sent</source>
+            <translation>Una grabación del {day}, {time}, no se envió</translation>
+        </message>
+        <message>
+            <source>A recording from {time} was not sent</source>
+            <translation>Una grabación de las {time} no se envió</translation>
+        </message>
+        <message>
             <source>Anonymous</source>
             <translation>Anónima</translation>
         </message>
@@ -143,6 +171,10 @@
         <message>
             <source>Choose microphone</source>
             <translation>Elegir micrófono</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Descartar</translation>
         </message>
         <message>
             <source>Everything is ready to send.</source>
@@ -172,8 +204,16 @@
             </translation>
         </message>
         <message>
+            <source>It is checked by itself; the recording is kept</source>
+            <translation>Se revisa sola; la grabación está guardada</translation>
+        </message>
+        <message>
             <source>It is distorted: too loud.</source>
             <translation>Se oye distorsionada: muy fuerte.</translation>
+        </message>
+        <message>
+            <source>It is kept safe. Use it, or record a new one.</source>
+            <translation>Está a salvo. Úsala o graba una nueva.</translation>
         </message>
         <message>
             <source>It is kept, and leaves by itself as soon as it can</source>
@@ -192,12 +232,20 @@
             <translation>Necesita tu atención</translation>
         </message>
         <message>
+            <source>It was cut off: its last second may be missing.</source>
+            <translation>Quedó cortada: puede faltar el último segundo.</translation>
+        </message>
+        <message>
             <source>Keeping your opinion safe…</source>
             <translation>Guardando tu opinión…</translation>
         </message>
         <message>
             <source>Listen</source>
             <translation>Escuchar</translation>
+        </message>
+        <message>
+            <source>Microphone closed</source>
+            <translation>Micrófono cerrado</translation>
         </message>
         <message>
             <source>Microphone closed until you touch</source>
@@ -224,6 +272,10 @@
             <translation>Aún no se entrega; la grabación está guardada</translation>
         </message>
         <message>
+            <source>Not readable now</source>
+            <translation>No se puede leer ahora</translation>
+        </message>
+        <message>
             <source>Nothing is heard. Unmute the microphone or choose another.</source>
             <translation>No se oye nada. Activa el micrófono o elige otro.</translation>
         </message>
@@ -245,6 +297,10 @@
         <message>
             <source>Opening the microphone…</source>
             <translation>Abriendo el micrófono…</translation>
+        </message>
+        <message>
+            <source>Opening the recording…</source>
+            <translation>Abriendo la grabación…</translation>
         </message>
         <message>
             <source>Opinion delivered</source>
@@ -361,6 +417,10 @@
             </translation>
         </message>
         <message>
+            <source>Use it</source>
+            <translation>Usarla</translation>
+        </message>
+        <message>
             <source>Very quiet. Come closer to the microphone.</source>
             <translation>Se oye muy bajo. Acércate al micrófono.</translation>
         </message>
@@ -421,6 +481,10 @@
             <translation>{items} y {last}</translation>
         </message>
         <message>
+            <source>{number} of {total}</source>
+            <translation>{number} de {total}</translation>
+        </message>
+        <message>
             <source>{word}, {stars} of 5</source>
             <translation>{word}, {stars} de 5</translation>
         </message>
@@ -428,8 +492,116 @@
     <context>
         <name>Command</name>
         <message>
+            <source>Attempt {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered as {id}.</source>
+            <translation>Entregada como {id}.</translation>
+        </message>
+        <message>
+            <source>Delivered: {delivered}. Still waiting: {waiting}. Needs you: {needs_you}.</source>
+            <translation>Entregadas: {delivered}. Aún en espera: {waiting}. Necesitan tu atención: {needs_you}.</translation>
+        </message>
+        <message>
+            <source>Delivering</source>
+            <translation>Entregando</translation>
+        </message>
+        <message>
+            <source>Destroy the voice {id} for good? Nobody will hear it, and nothing brings it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ended as asked; what was not delivered waits here.</source>
+            <translation>Terminado como se pidió; lo que no se entregó espera aquí.</translation>
+        </message>
+        <message>
+            <source>Everything that waits leaves as soon as a delivery runs: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is kept as {id}, and is not sent by itself.</source>
+            <translation>Está guardada como {id} y no se envía sola.</translation>
+        </message>
+        <message>
+            <source>It is kept as {id}.</source>
+            <translation>Está guardada como {id}.</translation>
+        </message>
+        <message>
+            <source>It is saved as {id} and leaves by itself when the window is open or “woku-desktop sync” runs.</source>
+            <translation>Quedó guardada como {id} y sale sola cuando la ventana está abierta o corre “woku-desktop sync”.</translation>
+        </message>
+        <message>
+            <source>Next attempt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No microphone found.</source>
             <translation>No se encontró ningún micrófono.</translation>
+        </message>
+        <message>
+            <source>Nothing is sent at the moment. {why}</source>
+            <translation>Por ahora no se envía nada. {why}</translation>
+        </message>
+        <message>
+            <source>Nothing waits.</source>
+            <translation>No hay nada en espera.</translation>
+        </message>
+        <message>
+            <source>Nothing was destroyed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was destroyed: without a terminal add --yes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was written: whoever can read {folder} could hear the voices. To agree, add --yes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Said, or what stands in the way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as {id}. It leaves when a delivery runs.</source>
+            <translation>Guardada como {id}. Sale cuando corra una entrega.</translation>
+        </message>
+        <message>
+            <source>Stars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken in: {imported}. Known already: {known}. Not opened: {damaged}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The key for {base_url} is in the keyring.</source>
@@ -448,12 +620,152 @@
             <translation>El llavero no tiene una clave de {base_url}. La de {place} sigue mandando.</translation>
         </message>
         <message>
+            <source>The next attempt is due at {time}, once a delivery runs.</source>
+            <translation>El próximo intento toca a las {time}, cuando corra una entrega.</translation>
+        </message>
+        <message>
+            <source>The oldest that waits is from {time}.</source>
+            <translation>La más antigua en espera es de {time}.</translation>
+        </message>
+        <message>
+            <source>There are none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There was no key for {base_url} in the keyring.</source>
             <translation>No había una clave de {base_url} en el llavero.</translation>
         </message>
         <message>
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Transcription</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku gave no transcription.</source>
+            <translation>Woku no dio transcripción.</translation>
+        </message>
+        <message>
             <source>Woku key for {base_url} (not shown): </source>
             <translation>Clave de Woku para {base_url} (no se muestra): </translation>
+        </message>
+        <message>
+            <source>Woku may hold it twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku understood: {transcription}</source>
+            <translation>Woku entendió: {transcription}</translation>
+        </message>
+        <message>
+            <source>Write the voices to {folder} unsealed? Whoever can read that folder can hear them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>anonymous</source>
+            <translation>anónima</translation>
+        </message>
+        <message>
+            <source>asked to slow down</source>
+            <translation>pidió ir más lento</translation>
+        </message>
+        <message>
+            <source>being sent</source>
+            <translation>enviándose</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>dañada</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>entregada</translation>
+        </message>
+        <message>
+            <source>discarded</source>
+            <translation>descartada</translation>
+        </message>
+        <message>
+            <source>in doubt</source>
+            <translation>en duda</translation>
+        </message>
+        <message>
+            <source>key refused</source>
+            <translation>clave rechazada</translation>
+        </message>
+        <message>
+            <source>no outcome is known</source>
+            <translation>no se conoce el resultado</translation>
+        </message>
+        <message>
+            <source>no transcription</source>
+            <translation>sin transcripción</translation>
+        </message>
+        <message>
+            <source>not accepted</source>
+            <translation>no aceptada</translation>
+        </message>
+        <message>
+            <source>not delivered</source>
+            <translation>no entregada</translation>
+        </message>
+        <message>
+            <source>not readable now</source>
+            <translation>no se puede leer ahora</translation>
+        </message>
+        <message>
+            <source>sent, no clear answer</source>
+            <translation>enviada, sin respuesta clara</translation>
+        </message>
+        <message>
+            <source>something else answered</source>
+            <translation>respondió otra cosa</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>en espera</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <source>{file} does not open and was left where it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{id}  {state}</source>
+            <translation>{id}  {state}</translation>
+        </message>
+        <message>
+            <source>{id} is destroyed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{id} leaves as soon as a delivery runs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{id} was discarded meanwhile.</source>
+            <translation>{id} se descartó entretanto.</translation>
         </message>
         <message>
             <source>{name}</source>
@@ -511,6 +823,10 @@
                 <numerusform>Sin conexión, %n en espera</numerusform>
             </translation>
         </message>
+        <message>
+            <source>One moment</source>
+            <translation>Un momento</translation>
+        </message>
         <message numerus="yes">
             <source>Paused, %n waiting</source>
             <translation>
@@ -550,6 +866,14 @@
             <translation>Una voz guardada no se puede abrir</translation>
         </message>
         <message>
+            <source>A kept voice is gone</source>
+            <translation>Una voz guardada ya no está</translation>
+        </message>
+        <message>
+            <source>A newer version was used here</source>
+            <translation>Aquí se usó una versión más nueva</translation>
+        </message>
+        <message>
             <source>A part of this program is not installed</source>
             <translation>Falta instalar una parte de este programa</translation>
         </message>
@@ -566,8 +890,16 @@
             <translation>Faltan unos {missing_mb} MB para guardar una grabación.</translation>
         </message>
         <message>
+            <source>About {missing_mb} MB are missing to keep this voice.</source>
+            <translation>Faltan unos {missing_mb} MB para guardar esta voz.</translation>
+        </message>
+        <message>
             <source>Allow it in the system's privacy settings.</source>
             <translation>Permítelo en los ajustes de privacidad del sistema.</translation>
+        </message>
+        <message>
+            <source>Another program has held it for more than {seconds} seconds.</source>
+            <translation>Otro programa la tiene ocupada desde hace más de {seconds} segundos.</translation>
         </message>
         <message>
             <source>Another program may be using it.</source>
@@ -578,12 +910,28 @@
             <translation>Pide a tu administrador que lo cambie.</translation>
         </message>
         <message>
+            <source>At the present speed it would take {minutes} minutes; Woku allows {allowed_minutes}.</source>
+            <translation>A la velocidad actual tardaría {minutes} minutos; Woku permite {allowed_minutes}.</translation>
+        </message>
+        <message>
+            <source>Check its name and its permissions, then try again.</source>
+            <translation>Revisa su nombre y sus permisos e intenta otra vez.</translation>
+        </message>
+        <message>
+            <source>Check the folder, its permissions and its room, then try again.</source>
+            <translation>Revisa la carpeta, sus permisos y su espacio e intenta otra vez.</translation>
+        </message>
+        <message>
             <source>Check the network, then try again.</source>
             <translation>Revisa la red e intenta otra vez.</translation>
         </message>
         <message>
             <source>Close the other program, or choose another microphone.</source>
             <translation>Cierra el otro programa o elige otro micrófono.</translation>
+        </message>
+        <message>
+            <source>Close the other program, then try again.</source>
+            <translation>Cierra el otro programa e intenta otra vez.</translation>
         </message>
         <message>
             <source>Connect a loudspeaker, or send without listening.</source>
@@ -606,6 +954,10 @@
             <translation>Corrige lo que señala e intenta otra vez.</translation>
         </message>
         <message>
+            <source>Discard it, and record again.</source>
+            <translation>Descártala y graba otra vez.</translation>
+        </message>
+        <message>
             <source>Enter a valid key in Settings, then try again.</source>
             <translation>Pon una clave válida en Ajustes e intenta otra vez.</translation>
         </message>
@@ -622,6 +974,10 @@
             <translation>Haz espacio en el disco y graba otra vez.</translation>
         </message>
         <message>
+            <source>Free some room on the disk, then send again.</source>
+            <translation>Libera espacio en el disco y envía otra vez.</translation>
+        </message>
+        <message>
             <source>Install a keyring (on Linux: gnome-keyring or KWallet), or set WOKU_API_KEY.</source>
             <translation>Instala un llavero (en Linux: gnome-keyring o KWallet), o define WOKU_API_KEY.</translation>
         </message>
@@ -634,12 +990,20 @@
             <translation>Instala o abre uno, o define un destinatario de recuperación.</translation>
         </message>
         <message>
+            <source>Install the newer version again. Nothing was changed.</source>
+            <translation>Instala otra vez la versión más nueva. No se cambió nada.</translation>
+        </message>
+        <message>
             <source>Install them with: pip install 'woku-desktop[demo]'</source>
             <translation>Instálalos con: pip install 'woku-desktop[demo]'</translation>
         </message>
         <message>
             <source>It answered with an error ({reason}).</source>
             <translation>Respondió con un error ({reason}).</translation>
+        </message>
+        <message>
+            <source>It answers, but takes nothing at the moment. Your voices are kept.</source>
+            <translation>Responde, pero por ahora no recibe nada. Tus voces están guardadas.</translation>
         </message>
         <message>
             <source>It can't be played</source>
@@ -650,12 +1014,20 @@
             <translation>Ahora no pudo recibir la voz. Está guardada.</translation>
         </message>
         <message>
+            <source>It goes last. A faster network would help.</source>
+            <translation>Sale al final. Ayudaría una red más rápida.</translation>
+        </message>
+        <message>
             <source>It holds spaces or characters that no key has.</source>
             <translation>Tiene espacios o caracteres que ninguna clave tiene.</translation>
         </message>
         <message>
             <source>It is open but sends no sound.</source>
             <translation>Está abierto, pero no envía sonido.</translation>
+        </message>
+        <message>
+            <source>It is tried again by itself; nothing needs doing.</source>
+            <translation>Se intenta otra vez por sí solo; no hay que hacer nada.</translation>
         </message>
         <message>
             <source>It takes at least one second.</source>
@@ -670,8 +1042,16 @@
             <translation>Se envió entera y no volvió una respuesta clara.</translation>
         </message>
         <message>
+            <source>It was tried {tries} times in a day while others got through.</source>
+            <translation>Se intentó {tries} veces en un día, mientras otras pasaban.</translation>
+        </message>
+        <message>
             <source>Its file is damaged, or sealed with another key.</source>
             <translation>Su archivo está dañado o sellado con otra clave.</translation>
+        </message>
+        <message>
+            <source>Its file is no longer in this program's folder.</source>
+            <translation>Su archivo ya no está en la carpeta de este programa.</translation>
         </message>
         <message>
             <source>Its process gave no address within {seconds} seconds.</source>
@@ -684,6 +1064,10 @@
         <message>
             <source>Keep the file; the recovery key may open it.</source>
             <translation>Conserva el archivo; la clave de recuperación puede abrirlo.</translation>
+        </message>
+        <message>
+            <source>Less than a second of sound can be recovered.</source>
+            <translation>Se puede recuperar menos de un segundo de sonido.</translation>
         </message>
         <message>
             <source>Less than a second was recorded, so nothing was kept.</source>
@@ -714,6 +1098,10 @@
             <translation>No hay micrófono</translation>
         </message>
         <message>
+            <source>No such voice</source>
+            <translation>No existe esa voz</translation>
+        </message>
+        <message>
             <source>Nothing can be sent with it. Your voice is kept.</source>
             <translation>Con ella no se puede enviar. Tu voz está guardada.</translation>
         </message>
@@ -726,8 +1114,16 @@
             <translation>Nada se envía hasta que se abra.</translation>
         </message>
         <message>
+            <source>Nothing needs doing.</source>
+            <translation>No hay que hacer nada.</translation>
+        </message>
+        <message>
             <source>Nothing was heard.</source>
             <translation>No se oyó nada.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent, and nothing of it is left here.</source>
+            <translation>No se envió nada y no queda nada de ella aquí.</translation>
         </message>
         <message>
             <source>Plug a microphone in, or choose another.</source>
@@ -736,6 +1132,10 @@
         <message>
             <source>Plug it in again, or choose another.</source>
             <translation>Conéctalo de nuevo o elige otro.</translation>
+        </message>
+        <message>
+            <source>Put the file back, or discard the entry.</source>
+            <translation>Devuelve el archivo a su lugar o descarta la entrada.</translation>
         </message>
         <message>
             <source>Record again, or choose another format in the settings.</source>
@@ -766,6 +1166,14 @@
             <translation>Envíala así o graba otra vez.</translation>
         </message>
         <message>
+            <source>Shorten it or save it as MP3, then try again.</source>
+            <translation>Acórtala o guárdala como MP3 e intenta otra vez.</translation>
+        </message>
+        <message>
+            <source>Shorten it, then try again.</source>
+            <translation>Acórtala e intenta otra vez.</translation>
+        </message>
+        <message>
             <source>Sign in to the network, or correct Woku's address, then try again.</source>
             <translation>Accede a la red o corrige la dirección de Woku, e intenta otra vez.</translation>
         </message>
@@ -780,6 +1188,30 @@
         <message>
             <source>Start your session again, then try again.</source>
             <translation>Reinicia tu sesión e intenta otra vez.</translation>
+        </message>
+        <message>
+            <source>Take a file like MP3, WAV, FLAC, Ogg, M4A, MP4 or WebM.</source>
+            <translation>Usa un archivo MP3, WAV, FLAC, Ogg, M4A, MP4 o WebM.</translation>
+        </message>
+        <message>
+            <source>Take another file.</source>
+            <translation>Usa otro archivo.</translation>
+        </message>
+        <message>
+            <source>Take the file that was made when the key was made.</source>
+            <translation>Usa el archivo que se creó junto con la llave.</translation>
+        </message>
+        <message>
+            <source>That can't be done now</source>
+            <translation>Eso no se puede hacer ahora</translation>
+        </message>
+        <message>
+            <source>That key does not fit</source>
+            <translation>Esa llave no sirve</translation>
+        </message>
+        <message>
+            <source>That recording can't be opened</source>
+            <translation>Esa grabación no se puede abrir</translation>
         </message>
         <message>
             <source>That was too short</source>
@@ -800,6 +1232,26 @@
         <message>
             <source>The field “{field}” takes {allowed}.</source>
             <translation>El campo «{field}» acepta {allowed}.</translation>
+        </message>
+        <message>
+            <source>The file can't be read</source>
+            <translation>El archivo no se puede leer</translation>
+        </message>
+        <message>
+            <source>The file can't be written</source>
+            <translation>El archivo no se puede escribir</translation>
+        </message>
+        <message>
+            <source>The file is empty</source>
+            <translation>El archivo está vacío</translation>
+        </message>
+        <message>
+            <source>The file is not a recording</source>
+            <translation>El archivo no es una grabación</translation>
+        </message>
+        <message>
+            <source>The file is too large</source>
+            <translation>El archivo es demasiado grande</translation>
         </message>
         <message>
             <source>The key has no safe place to be kept in.</source>
@@ -826,6 +1278,18 @@
             <translation>El llavero negó el acceso</translation>
         </message>
         <message>
+            <source>The list of voices is in use</source>
+            <translation>La lista de voces está en uso</translation>
+        </message>
+        <message>
+            <source>The list of voices is of version {found}; this program knows versions up to {known}.</source>
+            <translation>La lista de voces es de la versión {found}; este programa conoce hasta la {known}.</translation>
+        </message>
+        <message>
+            <source>The list of voices was made anew</source>
+            <translation>La lista de voces se hizo de nuevo</translation>
+        </message>
+        <message>
             <source>The microphone can't be opened</source>
             <translation>El micrófono no se puede abrir</translation>
         </message>
@@ -850,8 +1314,28 @@
             <translation>El micrófono desapareció</translation>
         </message>
         <message>
+            <source>The old one could not be used and was set aside as {file}. What waits is complete; what was delivered before may be missing from the list.</source>
+            <translation>La anterior no se podía usar y quedó apartada como {file}. Lo que espera está completo; puede faltar en la lista lo que ya se entregó.</translation>
+        </message>
+        <message>
+            <source>The outbox holds no voice “{id}”.</source>
+            <translation>La bandeja de salida no tiene la voz “{id}”.</translation>
+        </message>
+        <message>
             <source>The recording could not be finished</source>
             <translation>La grabación no se pudo terminar</translation>
+        </message>
+        <message>
+            <source>The recording is gone</source>
+            <translation>La grabación ya no está</translation>
+        </message>
+        <message>
+            <source>The recording is too long</source>
+            <translation>La grabación es demasiado larga</translation>
+        </message>
+        <message>
+            <source>The recording is too short</source>
+            <translation>La grabación es demasiado corta</translation>
         </message>
         <message>
             <source>The sandbox did not start</source>
@@ -890,6 +1374,10 @@
             <translation>La voz no se pudo guardar</translation>
         </message>
         <message>
+            <source>The voice “{id}” is in the state “{state}”.</source>
+            <translation>La voz “{id}” está en el estado “{state}”.</translation>
+        </message>
+        <message>
             <source>There is no Woku key yet</source>
             <translation>Aún no hay clave de Woku</translation>
         </message>
@@ -926,6 +1414,14 @@
             <translation>Este ajuste está bloqueado</translation>
         </message>
         <message>
+            <source>Too large for this connection</source>
+            <translation>Demasiado grande para esta conexión</translation>
+        </message>
+        <message>
+            <source>Too little of that recording is left</source>
+            <translation>Quedó muy poco de esa grabación</translation>
+        </message>
+        <message>
             <source>Too many were sent at once. Your voice is kept.</source>
             <translation>Se enviaron muchas a la vez. Tu voz está guardada.</translation>
         </message>
@@ -942,6 +1438,14 @@
             <translation>Intenta otra vez en un momento.</translation>
         </message>
         <message>
+            <source>Try again, or discard it.</source>
+            <translation>Intenta otra vez o descártala.</translation>
+        </message>
+        <message>
+            <source>Try again, or export it and ask Woku.</source>
+            <translation>Intenta otra vez, o expórtala y consulta a Woku.</translation>
+        </message>
+        <message>
             <source>Try again; its own messages say more.</source>
             <translation>Intenta otra vez; sus propios mensajes dicen más.</translation>
         </message>
@@ -956,6 +1460,10 @@
         <message>
             <source>Unmute “{microphone}”, or choose another.</source>
             <translation>Quita el silencio en «{microphone}», o elige otro.</translation>
+        </message>
+        <message>
+            <source>Wait until its state has changed, then try again.</source>
+            <translation>Espera a que cambie de estado e intenta otra vez.</translation>
         </message>
         <message>
             <source>What was said until then is kept.</source>
@@ -978,8 +1486,16 @@
             <translation>Woku no la aceptó</translation>
         </message>
         <message>
+            <source>Woku does not take this one</source>
+            <translation>Woku no recibe esta voz</translation>
+        </message>
+        <message>
             <source>Woku is busy</source>
             <translation>Woku está ocupado</translation>
+        </message>
+        <message>
+            <source>Woku is having trouble</source>
+            <translation>Woku tiene problemas</translation>
         </message>
         <message>
             <source>Woku may have received it</source>
@@ -994,12 +1510,40 @@
             <translation>Woku dice: {messages}</translation>
         </message>
         <message>
+            <source>{file} has {megabytes} MB; at most {allowed} are taken.</source>
+            <translation>{file} tiene {megabytes} MB; se aceptan hasta {allowed}.</translation>
+        </message>
+        <message>
+            <source>{file} holds no age identity (AGE-SECRET-KEY-1…).</source>
+            <translation>{file} no contiene una identidad age (AGE-SECRET-KEY-1…).</translation>
+        </message>
+        <message>
+            <source>{file} holds no sound that this program knows.</source>
+            <translation>{file} no tiene un sonido que este programa conozca.</translation>
+        </message>
+        <message>
+            <source>{file} holds no sound.</source>
+            <translation>{file} no tiene sonido.</translation>
+        </message>
+        <message>
+            <source>{file} lasts {seconds} seconds; at most {allowed} are taken.</source>
+            <translation>{file} dura {seconds} segundos; se aceptan hasta {allowed}.</translation>
+        </message>
+        <message>
+            <source>{file} lasts {seconds} seconds; it takes at least one.</source>
+            <translation>{file} dura {seconds} segundos; se necesita al menos uno.</translation>
+        </message>
+        <message>
             <source>{file}: {reason}</source>
             <translation>{file}: {reason}</translation>
         </message>
         <message>
             <source>{source}: “{key}” is {found}; allowed: {allowed}.</source>
             <translation>{source}: «{key}» es {found}; se permite: {allowed}.</translation>
+        </message>
+        <message>
+            <source>“woku-desktop outbox list” names them.</source>
+            <translation>“woku-desktop outbox list” las muestra.</translation>
         </message>
         <message>
             <source>“{key}” is set by an administrator in {file}.</source>
@@ -1166,6 +1710,13 @@
     <context>
         <name>Voices</name>
         <message numerus="yes">
+            <source>%n more were not searched</source>
+            <translation>
+                <numerusform>No se buscó en otra</numerusform>
+                <numerusform>No se buscó en otras %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n today</source>
             <translation>
                 <numerusform>%n hoy</numerusform>
@@ -1185,6 +1736,52 @@
             <translation>Entregada, sin transcripción</translation>
         </message>
         <message>
+            <source>Discard</source>
+            <translation>Descartar</translation>
+        </message>
+        <message>
+            <source>Discard this voice? {who}, {when}.</source>
+            <translation>¿Descartar esta voz? {who}, {when}.</translation>
+        </message>
+        <message>
+            <source>Discard: Delete key</source>
+            <translation>Descartar: tecla Suprimir</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Entendido, cerrar</translation>
+        </message>
+        <message>
+            <source>Goes last: too large for this connection</source>
+            <translation>Sale al final: muy grande para esta red</translation>
+        </message>
+        <message>
+            <source>It is destroyed, and can't be brought back.</source>
+            <translation>Se borra y no se puede recuperar.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Conservarla</translation>
+        </message>
+        <message>
+            <source>Leaves as soon as sending goes on</source>
+            <translation>Sale al reanudarse el envío</translation>
+        </message>
+        <message numerus="yes">
+            <source>Leaves in %n h</source>
+            <translation>
+                <numerusform>Sale en %n h</numerusform>
+                <numerusform>Sale en %n h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Leaves in %n min</source>
+            <translation>
+                <numerusform>Sale en %n min</numerusform>
+                <numerusform>Sale en %n min</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Leaves in a moment</source>
             <translation>Sale enseguida</translation>
         </message>
@@ -1193,8 +1790,38 @@
             <translation>Sale al volver la red</translation>
         </message>
         <message>
+            <source>May have arrived: you decide</source>
+            <translation>Quizá llegó: tú decides</translation>
+        </message>
+        <message numerus="yes">
+            <source>May have arrived; checked in %n h</source>
+            <translation>
+                <numerusform>Quizá llegó; se revisa en %n h</numerusform>
+                <numerusform>Quizá llegó; se revisa en %n h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>May have arrived; checked in %n min</source>
+            <translation>
+                <numerusform>Quizá llegó; se revisa en %n min</numerusform>
+                <numerusform>Quizá llegó; se revisa en %n min</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>May have arrived; checked in a moment</source>
+            <translation>Quizá llegó; se revisa enseguida</translation>
+        </message>
+        <message>
+            <source>May have arrived; checked once sending goes on</source>
+            <translation>Quizá llegó; se revisa al reanudar</translation>
+        </message>
+        <message>
             <source>Needs your attention</source>
             <translation>Necesita tu atención</translation>
+        </message>
+        <message>
+            <source>Not readable now</source>
+            <translation>No se puede leer ahora</translation>
         </message>
         <message>
             <source>Nothing was found.</source>
@@ -1203,6 +1830,10 @@
         <message>
             <source>Open settings</source>
             <translation>Abrir ajustes</translation>
+        </message>
+        <message>
+            <source>Possible duplicate. {told}</source>
+            <translation>Posible duplicado. {told}</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1215,6 +1846,10 @@
         <message>
             <source>Send again</source>
             <translation>Reenviar</translation>
+        </message>
+        <message>
+            <source>Send again: Enter key</source>
+            <translation>Reenviar: tecla Intro</translation>
         </message>
         <message>
             <source>Send now</source>
@@ -1261,6 +1896,20 @@
             <translation>
                 <numerusform>Tu voz está a salvo aquí.</numerusform>
                 <numerusform>Tus %n voces están a salvo aquí.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y otra más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>more than %n today</source>
+            <translation>
+                <numerusform>más de %n hoy</numerusform>
+                <numerusform>más de %n hoy</numerusform>
             </translation>
         </message>
         <message>

@@ -16,6 +16,10 @@
             <translation>"mp3", "wav", "flac" ou "ogg"</translation>
         </message>
         <message>
+            <source>"resend" or "hold"</source>
+            <translation>"resend" ou "hold"</translation>
+        </message>
+        <message>
             <source>24 hexadecimal digits</source>
             <translation>24 dígitos hexadecimais</translation>
         </message>
@@ -68,6 +72,18 @@
             <translation>um número inteiro de 1 a 5</translation>
         </message>
         <message>
+            <source>a whole number from 1 to 8</source>
+            <translation>um número inteiro de 1 a 8</translation>
+        </message>
+        <message>
+            <source>a whole number of days from 0 to 3650</source>
+            <translation>um número inteiro de dias, de 0 a 3650</translation>
+        </message>
+        <message>
+            <source>a whole number of days from 1 to 3650</source>
+            <translation>um número inteiro de dias, de 1 a 3650</translation>
+        </message>
+        <message>
             <source>a whole number of seconds from 10 to 900</source>
             <translation>um número inteiro de segundos de 10 a 900</translation>
         </message>
@@ -90,6 +106,10 @@
         <message>
             <source>an https address like https://clientapi.woku.app (http only for this machine)</source>
             <translation>um endereço https como https://clientapi.woku.app (http só para esta máquina)</translation>
+        </message>
+        <message>
+            <source>nothing when the person is anonymous</source>
+            <translation>nada se a pessoa é anônima</translation>
         </message>
         <message>
             <source>profile</source>
@@ -133,6 +153,14 @@
             </translation>
         </message>
         <message>
+            <source>A recording from {day}, {time} was not sent</source>
+            <translation>Uma gravação de {day}, {time}, não foi enviada</translation>
+        </message>
+        <message>
+            <source>A recording from {time} was not sent</source>
+            <translation>Uma gravação das {time} não foi enviada</translation>
+        </message>
+        <message>
             <source>Anonymous</source>
             <translation>Anônima</translation>
         </message>
@@ -143,6 +171,10 @@
         <message>
             <source>Choose microphone</source>
             <translation>Escolher microfone</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Descartar</translation>
         </message>
         <message>
             <source>Everything is ready to send.</source>
@@ -172,8 +204,16 @@
             </translation>
         </message>
         <message>
+            <source>It is checked by itself; the recording is kept</source>
+            <translation>É verificada sozinha; a gravação está guardada</translation>
+        </message>
+        <message>
             <source>It is distorted: too loud.</source>
             <translation>Está distorcida: alta demais.</translation>
+        </message>
+        <message>
+            <source>It is kept safe. Use it, or record a new one.</source>
+            <translation>Está a salvo. Use-a ou grave uma nova.</translation>
         </message>
         <message>
             <source>It is kept, and leaves by itself as soon as it can</source>
@@ -192,12 +232,20 @@
             <translation>Precisa da sua atenção</translation>
         </message>
         <message>
+            <source>It was cut off: its last second may be missing.</source>
+            <translation>Foi interrompida: pode faltar o último segundo.</translation>
+        </message>
+        <message>
             <source>Keeping your opinion safe…</source>
             <translation>Guardando sua opinião…</translation>
         </message>
         <message>
             <source>Listen</source>
             <translation>Ouvir</translation>
+        </message>
+        <message>
+            <source>Microphone closed</source>
+            <translation>Microfone fechado</translation>
         </message>
         <message>
             <source>Microphone closed until you touch</source>
@@ -224,6 +272,10 @@
             <translation>Ainda não foi entregue; a gravação está guardada</translation>
         </message>
         <message>
+            <source>Not readable now</source>
+            <translation>Não se pode ler agora</translation>
+        </message>
+        <message>
             <source>Nothing is heard. Unmute the microphone or choose another.</source>
             <translation>Não se ouve nada. Ative o microfone ou escolha outro.</translation>
         </message>
@@ -245,6 +297,10 @@
         <message>
             <source>Opening the microphone…</source>
             <translation>Abrindo o microfone…</translation>
+        </message>
+        <message>
+            <source>Opening the recording…</source>
+            <translation>Abrindo a gravação…</translation>
         </message>
         <message>
             <source>Opinion delivered</source>
@@ -361,6 +417,10 @@
             </translation>
         </message>
         <message>
+            <source>Use it</source>
+            <translation>Usar</translation>
+        </message>
+        <message>
             <source>Very quiet. Come closer to the microphone.</source>
             <translation>Muito baixo. Aproxime-se do microfone.</translation>
         </message>
@@ -421,6 +481,10 @@
             <translation>{items} e {last}</translation>
         </message>
         <message>
+            <source>{number} of {total}</source>
+            <translation>{number} de {total}</translation>
+        </message>
+        <message>
             <source>{word}, {stars} of 5</source>
             <translation>{word}, {stars} de 5</translation>
         </message>
@@ -428,8 +492,116 @@
     <context>
         <name>Command</name>
         <message>
+            <source>Attempt {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered as {id}.</source>
+            <translation>Entregue como {id}.</translation>
+        </message>
+        <message>
+            <source>Delivered: {delivered}. Still waiting: {waiting}. Needs you: {needs_you}.</source>
+            <translation>Entregues: {delivered}. Ainda em espera: {waiting}. Precisam de você: {needs_you}.</translation>
+        </message>
+        <message>
+            <source>Delivering</source>
+            <translation>Entregando</translation>
+        </message>
+        <message>
+            <source>Destroy the voice {id} for good? Nobody will hear it, and nothing brings it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ended as asked; what was not delivered waits here.</source>
+            <translation>Encerrado como pedido; o que não foi entregue espera aqui.</translation>
+        </message>
+        <message>
+            <source>Everything that waits leaves as soon as a delivery runs: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is kept as {id}, and is not sent by itself.</source>
+            <translation>Está guardada como {id} e não é enviada sozinha.</translation>
+        </message>
+        <message>
+            <source>It is kept as {id}.</source>
+            <translation>Está guardada como {id}.</translation>
+        </message>
+        <message>
+            <source>It is saved as {id} and leaves by itself when the window is open or “woku-desktop sync” runs.</source>
+            <translation>Ficou guardada como {id} e sai sozinha quando a janela está aberta ou “woku-desktop sync” roda.</translation>
+        </message>
+        <message>
+            <source>Next attempt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No microphone found.</source>
             <translation>Nenhum microfone encontrado.</translation>
+        </message>
+        <message>
+            <source>Nothing is sent at the moment. {why}</source>
+            <translation>No momento nada é enviado. {why}</translation>
+        </message>
+        <message>
+            <source>Nothing waits.</source>
+            <translation>Não há nada em espera.</translation>
+        </message>
+        <message>
+            <source>Nothing was destroyed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was destroyed: without a terminal add --yes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was written: whoever can read {folder} could hear the voices. To agree, add --yes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Said, or what stands in the way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as {id}. It leaves when a delivery runs.</source>
+            <translation>Guardada como {id}. Sai quando uma entrega rodar.</translation>
+        </message>
+        <message>
+            <source>Stars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken in: {imported}. Known already: {known}. Not opened: {damaged}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The key for {base_url} is in the keyring.</source>
@@ -448,12 +620,152 @@
             <translation>O chaveiro não tem uma chave de {base_url}. A de {place} continua valendo.</translation>
         </message>
         <message>
+            <source>The next attempt is due at {time}, once a delivery runs.</source>
+            <translation>A próxima tentativa é às {time}, quando uma entrega rodar.</translation>
+        </message>
+        <message>
+            <source>The oldest that waits is from {time}.</source>
+            <translation>A mais antiga em espera é de {time}.</translation>
+        </message>
+        <message>
+            <source>There are none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There was no key for {base_url} in the keyring.</source>
             <translation>Não havia uma chave de {base_url} no chaveiro.</translation>
         </message>
         <message>
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Transcription</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku gave no transcription.</source>
+            <translation>O Woku não deu transcrição.</translation>
+        </message>
+        <message>
             <source>Woku key for {base_url} (not shown): </source>
             <translation>Chave da Woku para {base_url} (não é mostrada): </translation>
+        </message>
+        <message>
+            <source>Woku may hold it twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku understood: {transcription}</source>
+            <translation>O Woku entendeu: {transcription}</translation>
+        </message>
+        <message>
+            <source>Write the voices to {folder} unsealed? Whoever can read that folder can hear them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>anonymous</source>
+            <translation>anônima</translation>
+        </message>
+        <message>
+            <source>asked to slow down</source>
+            <translation>pediu para ir mais devagar</translation>
+        </message>
+        <message>
+            <source>being sent</source>
+            <translation>sendo enviada</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>danificada</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>entregue</translation>
+        </message>
+        <message>
+            <source>discarded</source>
+            <translation>descartada</translation>
+        </message>
+        <message>
+            <source>in doubt</source>
+            <translation>em dúvida</translation>
+        </message>
+        <message>
+            <source>key refused</source>
+            <translation>chave recusada</translation>
+        </message>
+        <message>
+            <source>no outcome is known</source>
+            <translation>resultado desconhecido</translation>
+        </message>
+        <message>
+            <source>no transcription</source>
+            <translation>sem transcrição</translation>
+        </message>
+        <message>
+            <source>not accepted</source>
+            <translation>não aceita</translation>
+        </message>
+        <message>
+            <source>not delivered</source>
+            <translation>não entregue</translation>
+        </message>
+        <message>
+            <source>not readable now</source>
+            <translation>não se pode ler agora</translation>
+        </message>
+        <message>
+            <source>sent, no clear answer</source>
+            <translation>enviada, sem resposta clara</translation>
+        </message>
+        <message>
+            <source>something else answered</source>
+            <translation>outra coisa respondeu</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>em espera</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>sim</translation>
+        </message>
+        <message>
+            <source>{file} does not open and was left where it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{id}  {state}</source>
+            <translation>{id}  {state}</translation>
+        </message>
+        <message>
+            <source>{id} is destroyed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{id} leaves as soon as a delivery runs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{id} was discarded meanwhile.</source>
+            <translation>{id} foi descartada nesse meio-tempo.</translation>
         </message>
         <message>
             <source>{name}</source>
@@ -511,6 +823,10 @@
                 <numerusform>Sem conexão, %n em espera</numerusform>
             </translation>
         </message>
+        <message>
+            <source>One moment</source>
+            <translation>Um momento</translation>
+        </message>
         <message numerus="yes">
             <source>Paused, %n waiting</source>
             <translation>
@@ -550,6 +866,14 @@
             <translation>Uma voz guardada não pode ser aberta</translation>
         </message>
         <message>
+            <source>A kept voice is gone</source>
+            <translation>Uma voz guardada sumiu</translation>
+        </message>
+        <message>
+            <source>A newer version was used here</source>
+            <translation>Uma versão mais nova foi usada aqui</translation>
+        </message>
+        <message>
             <source>A part of this program is not installed</source>
             <translation>Uma parte deste programa não está instalada</translation>
         </message>
@@ -566,8 +890,16 @@
             <translation>Faltam cerca de {missing_mb} MB para guardar uma gravação.</translation>
         </message>
         <message>
+            <source>About {missing_mb} MB are missing to keep this voice.</source>
+            <translation>Faltam cerca de {missing_mb} MB para guardar esta voz.</translation>
+        </message>
+        <message>
             <source>Allow it in the system's privacy settings.</source>
             <translation>Permita nos ajustes de privacidade do sistema.</translation>
+        </message>
+        <message>
+            <source>Another program has held it for more than {seconds} seconds.</source>
+            <translation>Outro programa a ocupa há mais de {seconds} segundos.</translation>
         </message>
         <message>
             <source>Another program may be using it.</source>
@@ -578,12 +910,28 @@
             <translation>Peça ao seu administrador que o mude.</translation>
         </message>
         <message>
+            <source>At the present speed it would take {minutes} minutes; Woku allows {allowed_minutes}.</source>
+            <translation>Na velocidade atual levaria {minutes} minutos; o Woku permite {allowed_minutes}.</translation>
+        </message>
+        <message>
+            <source>Check its name and its permissions, then try again.</source>
+            <translation>Confira o nome e as permissões e tente de novo.</translation>
+        </message>
+        <message>
+            <source>Check the folder, its permissions and its room, then try again.</source>
+            <translation>Confira a pasta, as permissões e o espaço e tente de novo.</translation>
+        </message>
+        <message>
             <source>Check the network, then try again.</source>
             <translation>Verifique a rede e tente de novo.</translation>
         </message>
         <message>
             <source>Close the other program, or choose another microphone.</source>
             <translation>Feche o outro programa ou escolha outro microfone.</translation>
+        </message>
+        <message>
+            <source>Close the other program, then try again.</source>
+            <translation>Feche o outro programa e tente de novo.</translation>
         </message>
         <message>
             <source>Connect a loudspeaker, or send without listening.</source>
@@ -606,6 +954,10 @@
             <translation>Corrija o que ela aponta e tente de novo.</translation>
         </message>
         <message>
+            <source>Discard it, and record again.</source>
+            <translation>Descarte-a e grave de novo.</translation>
+        </message>
+        <message>
             <source>Enter a valid key in Settings, then try again.</source>
             <translation>Informe uma chave válida em Ajustes e tente de novo.</translation>
         </message>
@@ -622,6 +974,10 @@
             <translation>Libere espaço no disco e grave de novo.</translation>
         </message>
         <message>
+            <source>Free some room on the disk, then send again.</source>
+            <translation>Libere espaço no disco e envie de novo.</translation>
+        </message>
+        <message>
             <source>Install a keyring (on Linux: gnome-keyring or KWallet), or set WOKU_API_KEY.</source>
             <translation>Instale um chaveiro (no Linux: gnome-keyring ou KWallet), ou defina WOKU_API_KEY.</translation>
         </message>
@@ -634,12 +990,20 @@
             <translation>Instale ou abra um, ou defina um destinatário de recuperação.</translation>
         </message>
         <message>
+            <source>Install the newer version again. Nothing was changed.</source>
+            <translation>Instale de novo a versão mais nova. Nada foi alterado.</translation>
+        </message>
+        <message>
             <source>Install them with: pip install 'woku-desktop[demo]'</source>
             <translation>Instale-os com: pip install 'woku-desktop[demo]'</translation>
         </message>
         <message>
             <source>It answered with an error ({reason}).</source>
             <translation>Respondeu com um erro ({reason}).</translation>
+        </message>
+        <message>
+            <source>It answers, but takes nothing at the moment. Your voices are kept.</source>
+            <translation>Ele responde, mas no momento não recebe nada. Suas vozes estão guardadas.</translation>
         </message>
         <message>
             <source>It can't be played</source>
@@ -650,12 +1014,20 @@
             <translation>Agora não pôde receber a voz. Ela está guardada.</translation>
         </message>
         <message>
+            <source>It goes last. A faster network would help.</source>
+            <translation>Sai por último. Uma rede mais rápida ajudaria.</translation>
+        </message>
+        <message>
             <source>It holds spaces or characters that no key has.</source>
             <translation>Tem espaços ou caracteres que nenhuma chave tem.</translation>
         </message>
         <message>
             <source>It is open but sends no sound.</source>
             <translation>Está aberto, mas não envia som.</translation>
+        </message>
+        <message>
+            <source>It is tried again by itself; nothing needs doing.</source>
+            <translation>Tenta-se de novo sozinho; não é preciso fazer nada.</translation>
         </message>
         <message>
             <source>It takes at least one second.</source>
@@ -670,8 +1042,16 @@
             <translation>Foi enviada inteira e não voltou uma resposta clara.</translation>
         </message>
         <message>
+            <source>It was tried {tries} times in a day while others got through.</source>
+            <translation>Foi tentada {tries} vezes em um dia, enquanto outras passavam.</translation>
+        </message>
+        <message>
             <source>Its file is damaged, or sealed with another key.</source>
             <translation>Seu arquivo está danificado ou selado com outra chave.</translation>
+        </message>
+        <message>
+            <source>Its file is no longer in this program's folder.</source>
+            <translation>O arquivo não está mais na pasta deste programa.</translation>
         </message>
         <message>
             <source>Its process gave no address within {seconds} seconds.</source>
@@ -684,6 +1064,10 @@
         <message>
             <source>Keep the file; the recovery key may open it.</source>
             <translation>Guarde o arquivo; a chave de recuperação pode abri-lo.</translation>
+        </message>
+        <message>
+            <source>Less than a second of sound can be recovered.</source>
+            <translation>Só se recupera menos de um segundo de som.</translation>
         </message>
         <message>
             <source>Less than a second was recorded, so nothing was kept.</source>
@@ -714,6 +1098,10 @@
             <translation>Nenhum microfone encontrado</translation>
         </message>
         <message>
+            <source>No such voice</source>
+            <translation>Essa voz não existe</translation>
+        </message>
+        <message>
             <source>Nothing can be sent with it. Your voice is kept.</source>
             <translation>Com ela nada pode ser enviado. Sua voz está guardada.</translation>
         </message>
@@ -726,8 +1114,16 @@
             <translation>Nada é enviado até que seja aberto.</translation>
         </message>
         <message>
+            <source>Nothing needs doing.</source>
+            <translation>Não é preciso fazer nada.</translation>
+        </message>
+        <message>
             <source>Nothing was heard.</source>
             <translation>Não se ouviu nada.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent, and nothing of it is left here.</source>
+            <translation>Nada foi enviado e nada dela resta aqui.</translation>
         </message>
         <message>
             <source>Plug a microphone in, or choose another.</source>
@@ -736,6 +1132,10 @@
         <message>
             <source>Plug it in again, or choose another.</source>
             <translation>Conecte-o de novo ou escolha outro.</translation>
+        </message>
+        <message>
+            <source>Put the file back, or discard the entry.</source>
+            <translation>Devolva o arquivo ao lugar ou descarte a entrada.</translation>
         </message>
         <message>
             <source>Record again, or choose another format in the settings.</source>
@@ -766,6 +1166,14 @@
             <translation>Envie assim ou grave de novo.</translation>
         </message>
         <message>
+            <source>Shorten it or save it as MP3, then try again.</source>
+            <translation>Encurte-a ou salve como MP3 e tente de novo.</translation>
+        </message>
+        <message>
+            <source>Shorten it, then try again.</source>
+            <translation>Encurte-a e tente de novo.</translation>
+        </message>
+        <message>
             <source>Sign in to the network, or correct Woku's address, then try again.</source>
             <translation>Acesse a rede ou corrija o endereço da Woku, e tente de novo.</translation>
         </message>
@@ -780,6 +1188,30 @@
         <message>
             <source>Start your session again, then try again.</source>
             <translation>Reinicie sua sessão e tente de novo.</translation>
+        </message>
+        <message>
+            <source>Take a file like MP3, WAV, FLAC, Ogg, M4A, MP4 or WebM.</source>
+            <translation>Use um arquivo MP3, WAV, FLAC, Ogg, M4A, MP4 ou WebM.</translation>
+        </message>
+        <message>
+            <source>Take another file.</source>
+            <translation>Use outro arquivo.</translation>
+        </message>
+        <message>
+            <source>Take the file that was made when the key was made.</source>
+            <translation>Use o arquivo criado junto com a chave.</translation>
+        </message>
+        <message>
+            <source>That can't be done now</source>
+            <translation>Isso não pode ser feito agora</translation>
+        </message>
+        <message>
+            <source>That key does not fit</source>
+            <translation>Essa chave não serve</translation>
+        </message>
+        <message>
+            <source>That recording can't be opened</source>
+            <translation>Essa gravação não pode ser aberta</translation>
         </message>
         <message>
             <source>That was too short</source>
@@ -800,6 +1232,26 @@
         <message>
             <source>The field “{field}” takes {allowed}.</source>
             <translation>O campo “{field}” aceita {allowed}.</translation>
+        </message>
+        <message>
+            <source>The file can't be read</source>
+            <translation>O arquivo não pode ser lido</translation>
+        </message>
+        <message>
+            <source>The file can't be written</source>
+            <translation>O arquivo não pode ser gravado</translation>
+        </message>
+        <message>
+            <source>The file is empty</source>
+            <translation>O arquivo está vazio</translation>
+        </message>
+        <message>
+            <source>The file is not a recording</source>
+            <translation>O arquivo não é uma gravação</translation>
+        </message>
+        <message>
+            <source>The file is too large</source>
+            <translation>O arquivo é grande demais</translation>
         </message>
         <message>
             <source>The key has no safe place to be kept in.</source>
@@ -826,6 +1278,18 @@
             <translation>O chaveiro negou o acesso</translation>
         </message>
         <message>
+            <source>The list of voices is in use</source>
+            <translation>A lista de vozes está em uso</translation>
+        </message>
+        <message>
+            <source>The list of voices is of version {found}; this program knows versions up to {known}.</source>
+            <translation>A lista de vozes é da versão {found}; este programa conhece até a {known}.</translation>
+        </message>
+        <message>
+            <source>The list of voices was made anew</source>
+            <translation>A lista de vozes foi refeita</translation>
+        </message>
+        <message>
             <source>The microphone can't be opened</source>
             <translation>O microfone não pode ser aberto</translation>
         </message>
@@ -850,8 +1314,28 @@
             <translation>O microfone sumiu</translation>
         </message>
         <message>
+            <source>The old one could not be used and was set aside as {file}. What waits is complete; what was delivered before may be missing from the list.</source>
+            <translation>A anterior não podia ser usada e foi posta de lado como {file}. O que espera está completo; pode faltar na lista o que já foi entregue.</translation>
+        </message>
+        <message>
+            <source>The outbox holds no voice “{id}”.</source>
+            <translation>A caixa de saída não tem a voz “{id}”.</translation>
+        </message>
+        <message>
             <source>The recording could not be finished</source>
             <translation>A gravação não pôde ser terminada</translation>
+        </message>
+        <message>
+            <source>The recording is gone</source>
+            <translation>A gravação sumiu</translation>
+        </message>
+        <message>
+            <source>The recording is too long</source>
+            <translation>A gravação é longa demais</translation>
+        </message>
+        <message>
+            <source>The recording is too short</source>
+            <translation>A gravação é curta demais</translation>
         </message>
         <message>
             <source>The sandbox did not start</source>
@@ -890,6 +1374,10 @@
             <translation>A voz não pôde ser guardada</translation>
         </message>
         <message>
+            <source>The voice “{id}” is in the state “{state}”.</source>
+            <translation>A voz “{id}” está no estado “{state}”.</translation>
+        </message>
+        <message>
             <source>There is no Woku key yet</source>
             <translation>Ainda não há chave da Woku</translation>
         </message>
@@ -926,6 +1414,14 @@
             <translation>Este ajuste está bloqueado</translation>
         </message>
         <message>
+            <source>Too large for this connection</source>
+            <translation>Grande demais para esta conexão</translation>
+        </message>
+        <message>
+            <source>Too little of that recording is left</source>
+            <translation>Restou muito pouco dessa gravação</translation>
+        </message>
+        <message>
             <source>Too many were sent at once. Your voice is kept.</source>
             <translation>Muitas foram enviadas de uma vez. Sua voz está guardada.</translation>
         </message>
@@ -942,6 +1438,14 @@
             <translation>Tente de novo em um momento.</translation>
         </message>
         <message>
+            <source>Try again, or discard it.</source>
+            <translation>Tente de novo ou descarte-a.</translation>
+        </message>
+        <message>
+            <source>Try again, or export it and ask Woku.</source>
+            <translation>Tente de novo, ou exporte-a e consulte o Woku.</translation>
+        </message>
+        <message>
             <source>Try again; its own messages say more.</source>
             <translation>Tente de novo; suas próprias mensagens dizem mais.</translation>
         </message>
@@ -956,6 +1460,10 @@
         <message>
             <source>Unmute “{microphone}”, or choose another.</source>
             <translation>Ative o som em “{microphone}”, ou escolha outro.</translation>
+        </message>
+        <message>
+            <source>Wait until its state has changed, then try again.</source>
+            <translation>Espere o estado mudar e tente de novo.</translation>
         </message>
         <message>
             <source>What was said until then is kept.</source>
@@ -978,8 +1486,16 @@
             <translation>A Woku não aceitou</translation>
         </message>
         <message>
+            <source>Woku does not take this one</source>
+            <translation>O Woku não recebe esta voz</translation>
+        </message>
+        <message>
             <source>Woku is busy</source>
             <translation>A Woku está ocupada</translation>
+        </message>
+        <message>
+            <source>Woku is having trouble</source>
+            <translation>O Woku está com problemas</translation>
         </message>
         <message>
             <source>Woku may have received it</source>
@@ -994,12 +1510,40 @@
             <translation>A Woku diz: {messages}</translation>
         </message>
         <message>
+            <source>{file} has {megabytes} MB; at most {allowed} are taken.</source>
+            <translation>{file} tem {megabytes} MB; aceitam-se até {allowed}.</translation>
+        </message>
+        <message>
+            <source>{file} holds no age identity (AGE-SECRET-KEY-1…).</source>
+            <translation>{file} não contém uma identidade age (AGE-SECRET-KEY-1…).</translation>
+        </message>
+        <message>
+            <source>{file} holds no sound that this program knows.</source>
+            <translation>{file} não tem um som que este programa conheça.</translation>
+        </message>
+        <message>
+            <source>{file} holds no sound.</source>
+            <translation>{file} não tem som.</translation>
+        </message>
+        <message>
+            <source>{file} lasts {seconds} seconds; at most {allowed} are taken.</source>
+            <translation>{file} dura {seconds} segundos; aceitam-se até {allowed}.</translation>
+        </message>
+        <message>
+            <source>{file} lasts {seconds} seconds; it takes at least one.</source>
+            <translation>{file} dura {seconds} segundos; é preciso pelo menos um.</translation>
+        </message>
+        <message>
             <source>{file}: {reason}</source>
             <translation>{file}: {reason}</translation>
         </message>
         <message>
             <source>{source}: “{key}” is {found}; allowed: {allowed}.</source>
             <translation>{source}: “{key}” é {found}; permitido: {allowed}.</translation>
+        </message>
+        <message>
+            <source>“woku-desktop outbox list” names them.</source>
+            <translation>“woku-desktop outbox list” as mostra.</translation>
         </message>
         <message>
             <source>“{key}” is set by an administrator in {file}.</source>
@@ -1166,6 +1710,13 @@
     <context>
         <name>Voices</name>
         <message numerus="yes">
+            <source>%n more were not searched</source>
+            <translation>
+                <numerusform>Não se buscou em outra</numerusform>
+                <numerusform>Não se buscou em outras %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n today</source>
             <translation>
                 <numerusform>%n hoje</numerusform>
@@ -1185,6 +1736,52 @@
             <translation>Entregue, sem transcrição</translation>
         </message>
         <message>
+            <source>Discard</source>
+            <translation>Descartar</translation>
+        </message>
+        <message>
+            <source>Discard this voice? {who}, {when}.</source>
+            <translation>Descartar esta voz? {who}, {when}.</translation>
+        </message>
+        <message>
+            <source>Discard: Delete key</source>
+            <translation>Descartar: tecla Delete</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Entendi, fechar</translation>
+        </message>
+        <message>
+            <source>Goes last: too large for this connection</source>
+            <translation>Sai por último: grande demais para a rede</translation>
+        </message>
+        <message>
+            <source>It is destroyed, and can't be brought back.</source>
+            <translation>É apagada e não pode ser recuperada.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Manter</translation>
+        </message>
+        <message>
+            <source>Leaves as soon as sending goes on</source>
+            <translation>Sai quando o envio voltar</translation>
+        </message>
+        <message numerus="yes">
+            <source>Leaves in %n h</source>
+            <translation>
+                <numerusform>Sai em %n h</numerusform>
+                <numerusform>Sai em %n h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Leaves in %n min</source>
+            <translation>
+                <numerusform>Sai em %n min</numerusform>
+                <numerusform>Sai em %n min</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Leaves in a moment</source>
             <translation>Sai em instantes</translation>
         </message>
@@ -1193,8 +1790,38 @@
             <translation>Sai quando a rede voltar</translation>
         </message>
         <message>
+            <source>May have arrived: you decide</source>
+            <translation>Talvez tenha chegado: decida</translation>
+        </message>
+        <message numerus="yes">
+            <source>May have arrived; checked in %n h</source>
+            <translation>
+                <numerusform>Talvez chegou; verifica-se em %n h</numerusform>
+                <numerusform>Talvez chegou; verifica-se em %n h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>May have arrived; checked in %n min</source>
+            <translation>
+                <numerusform>Talvez chegou; verifica-se em %n min</numerusform>
+                <numerusform>Talvez chegou; verifica-se em %n min</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>May have arrived; checked in a moment</source>
+            <translation>Talvez chegou; verifica-se em instantes</translation>
+        </message>
+        <message>
+            <source>May have arrived; checked once sending goes on</source>
+            <translation>Talvez chegou; verifica-se ao retomar</translation>
+        </message>
+        <message>
             <source>Needs your attention</source>
             <translation>Precisa da sua atenção</translation>
+        </message>
+        <message>
+            <source>Not readable now</source>
+            <translation>Não se pode ler agora</translation>
         </message>
         <message>
             <source>Nothing was found.</source>
@@ -1203,6 +1830,10 @@
         <message>
             <source>Open settings</source>
             <translation>Abrir ajustes</translation>
+        </message>
+        <message>
+            <source>Possible duplicate. {told}</source>
+            <translation>Possível duplicata. {told}</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1215,6 +1846,10 @@
         <message>
             <source>Send again</source>
             <translation>Reenviar</translation>
+        </message>
+        <message>
+            <source>Send again: Enter key</source>
+            <translation>Reenviar: tecla Enter</translation>
         </message>
         <message>
             <source>Send now</source>
@@ -1261,6 +1896,20 @@
             <translation>
                 <numerusform>Sua voz está a salvo aqui.</numerusform>
                 <numerusform>Suas %n vozes estão a salvo aqui.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>e mais uma</numerusform>
+                <numerusform>e mais %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>more than %n today</source>
+            <translation>
+                <numerusform>mais de %n hoje</numerusform>
+                <numerusform>mais de %n hoje</numerusform>
             </translation>
         </message>
         <message>

@@ -259,6 +259,7 @@ class Stage:
         problem: Problem | None = None,
         receipt: Receipt | None = None,
         attempts: int = 1,
+        next_attempt_at: datetime | None = None,
     ) -> Submission:
         """Let the newest feedback change its state."""
         submission = Submission.of(
@@ -266,6 +267,7 @@ class Stage:
             seconds=34.0,
             state=state,
             attempts=attempts,
+            next_attempt_at=next_attempt_at,
             problem=problem,
             receipt=receipt,
             settled_at=NOW if state is State.DELIVERED else None,

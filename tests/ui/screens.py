@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.stage.screen import virtual_screen
 from tests.ui.fakes import NOW, Stage, submission, summary
+from tests.ui.queue_states import QUEUE_STATES
 from woku_desktop.domain.delivery_errors import InDoubt, Rejected, Unreachable
 from woku_desktop.domain.errors import KeyMissing, MicrophoneLost, NotSealable, PlaybackFailed
 from woku_desktop.domain.outcome import Receipt
@@ -285,6 +286,7 @@ STATES: dict[str, Callable[[Shown], None]] = {
     "in-doubt": _in_doubt,
     "long-question": _long_question,
     "selected": _selected,
+    **QUEUE_STATES,
     "settings": _settings,
     "settings-locked": _settings_locked,
 }

@@ -46,6 +46,9 @@ class _Installed:
     language = FALLBACK
 
 
+_ENDS = (".", "!", "?", "…", "”")
+
+
 class Sentences(NamedTuple):
     """A failure in words of the current language. Plain text, and possibly personal.
 
@@ -59,9 +62,14 @@ class Sentences(NamedTuple):
     detail: str
     remedy: str
 
+    @property
+    def rest(self) -> str:
+        """What it means and what to do, as sentences: what a server said may lack its full stop."""
+        parts = (part for part in (self.detail.rstrip(), self.remedy) if part)
+        return " ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts)
+
     def __str__(self) -> str:
-        said = " ".join(part for part in (self.detail, self.remedy) if part)
-        return f"{self.title}. {said}" if said else self.title
+        return f"{self.title}. {self.rest}" if self.rest else self.title
 
 
 class _Facts(dict[str, object]):

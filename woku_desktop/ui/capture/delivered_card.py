@@ -142,7 +142,7 @@ class _Trouble(Card):
         self.setTones("warning_soft" if alarming else "ground", "warning" if alarming else "line")
         self._title.setTone("warning" if alarming else "text")
         self._title.setText(said.title)
-        self._detail.setText(" ".join(part for part in (said.detail, said.remedy) if part))
+        self._detail.setText(said.rest)
         self.retry.setText(translate("Capture", "Try again"))
         self.settings.setText(translate("Capture", "Open settings"))
         self.settings.setVisible(isinstance(problem, KeyMissing | KeyRefused))
@@ -275,7 +275,7 @@ class DeliveredPage(QWidget):
             self._disc.setLook("clock", "text", "line")
             self._title.setText(translate("Capture", "Opinion saved"))
         if submission.state is State.IN_DOUBT and submission.next_attempt_at is not None:
-            said = translate("Capture", "It is looked into by itself; the recording is kept")
+            said = translate("Capture", "It is checked by itself; the recording is kept")
         elif alarming:
             said = translate("Capture", "Not delivered yet; the recording is kept")
         else:

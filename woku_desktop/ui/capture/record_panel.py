@@ -253,7 +253,7 @@ class RecordPanel(Card):
         self.column.title.setTone("warning")
         self.column.title.setText(said.title)
         self.column.sentence.setTone("text")
-        self.column.sentence.setText(" ".join(part for part in (said.detail, said.remedy) if part))
+        self.column.sentence.setText(said.rest)
         self.column.play.setEnabled(True)
         self.column.again.setEnabled(True)
         self._show_playing()

@@ -74,7 +74,7 @@ class Note(Card):
         else:
             said = describe(problem)
             first = f"{said.title}."
-            rest = " ".join(part for part in (said.detail, said.remedy) if part)
+            rest = said.rest
             icon = "alert"
         self._icon.setLook(icon, "warning" if icon == "alert" else "quiet")
         self._text.setText(f"{first} {rest}")

@@ -45,6 +45,7 @@ _INSET = 16
 _DISC = 32
 _TEXT_LEFT = _INSET + _DISC + 16
 _LINE = 20
+_GAP = 6
 _TARGET = 32
 # A server's words may be long; the hint holds them all.
 _MOST_EXPLAINED = 320
@@ -108,10 +109,7 @@ class VoiceRows(QStyledItemDelegate):
             return {actions[0]: QRect(left, area.top(), width, area.height())}
         assert isinstance(item, Submission)
         if not self._is_told_whole(item, index):
-            # The line below the name: the rest of the row is for choosing it.
-            offered = round(_width(action_text(item, Action.RETRY), 14, 600)) + 16
-            right = round(self._second_line_end(area, item)) + 8
-            return {Action.RETRY: QRect(right - offered, area.top() + 28, offered, _TARGET)}
+            return self._beside(area, item)
         left, top = area.left() + _TEXT_LEFT - 8, area.bottom() + 1 - 4 - _TARGET
         found = {}
         for action in actions:
@@ -132,7 +130,7 @@ class VoiceRows(QStyledItemDelegate):
         return self._view.viewport().width() - _TEXT_LEFT - _INSET
 
     def _explanation(self, voice: Submission, width: float) -> list[str]:
-        text = " ".join(explained(voice, self._model.around(voice.id)).split())
+        text = _one_line(explained(voice, self._model.around(voice.id)))
         if len(text) > _MOST_EXPLAINED:
             text = text[:_MOST_EXPLAINED].rstrip() + "…"
         return _wrapped(text, width)
@@ -223,22 +221,29 @@ class VoiceRows(QStyledItemDelegate):
         return area.width() - _TEXT_LEFT - _INSET - self._right_width(voice) - 16
 
     def _paint_second_line(self, painter: QPainter, area: QRectF, voice: Submission) -> None:
-        action = action_text(voice, Action.RETRY) if actions_of(voice) else ""
-        said = told(voice, self._model.around(voice.id))
-        wanted = _width(action, 14, 600) + 8 if action else 0.0
         painter.setPen(theme().quiet)
-        used = _elided(painter, area.adjusted(0, 0, -wanted, 0), said, 14, 400)
-        if action:
+        said = told(voice, self._model.around(voice.id))
+        used = _elided(painter, area, said, 14, 400)
+        if self._fits_beside(used, area.width(), voice):
             painter.setPen(theme().accent)
             painter.setFont(font(14, 600))
-            painter.drawText(area.adjusted(used + 6, 0, 4, 0), _LEFT, action)
+            offered = action_text(voice, Action.RETRY)
+            painter.drawText(area.adjusted(used + _GAP, 0, 4, 0), _LEFT, offered)
 
-    def _second_line_end(self, area: QRect, voice: Submission) -> float:
-        """Where the words of the second line, with what is offered behind them, end."""
-        action = _width(action_text(voice, Action.RETRY), 14, 600)
-        room = self._text_room(area, voice) - action - 8
-        said = _cut(told(voice, self._model.around(voice.id)), font(14, 400), room)
-        return area.left() + _TEXT_LEFT + _width(said, 14, 400) + 6 + action
+    def _fits_beside(self, used: float, room: float, voice: Submission) -> bool:
+        """Whether what is offered has room behind the words; else it waits to be chosen."""
+        if not actions_of(voice):
+            return False
+        return used + _GAP + _width(action_text(voice, Action.RETRY), 14, 600) <= room
+
+    def _beside(self, area: QRect, voice: Submission) -> dict[Action, QRect]:
+        """Where the second line offers something."""
+        used = _width(_one_line(told(voice, self._model.around(voice.id))), 14, 400)
+        if not self._fits_beside(used, self._text_room(area, voice), voice):
+            return {}
+        left = round(area.left() + _TEXT_LEFT + used + _GAP) - 8
+        wide = round(_width(action_text(voice, Action.RETRY), 14, 600)) + 16
+        return {Action.RETRY: QRect(left, area.top() + 28, wide, _TARGET)}
 
     def _paint_whole(self, painter: QPainter, area: QRect, voice: Submission) -> None:
         """All that is known of it, and below that what can be done."""
@@ -287,13 +292,17 @@ def _elided(painter: QPainter, area: QRectF, text: str, px: float, weight: int) 
 def _cut(text: str, face: QFont, width: float) -> str:
     """A text in one line, cut with dots if need be."""
     metrics = QFontMetricsF(face)
-    one_line = " ".join(text.split())
+    one_line = _one_line(text)
     if metrics.horizontalAdvance(one_line) <= width:
         return one_line
     tail = "…”" if one_line.endswith("”") else "…"
     room = width - metrics.horizontalAdvance(tail)
     cut = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room).rstrip("…")
     return cut.rstrip(" .,;:") + tail
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _wrapped(text: str, width: float) -> list[str]:

@@ -112,9 +112,8 @@ def explained(voice: Submission, around: Around) -> str:
     said = told(voice, around)
     if voice.state not in NEEDS_A_PERSON or voice.problem is None:
         return said
-    sentences = describe(voice.problem)
-    more = " ".join(part for part in (sentences.detail, sentences.remedy) if part)
-    return f"{said}. {more}" if more else said
+    rest = describe(voice.problem).rest
+    return f"{said}. {rest}" if rest else said
 
 
 def spoken(voice: Submission, around: Around) -> str:
@@ -184,17 +183,17 @@ def _when_it_leaves(voice: Submission, around: Around) -> str:
 
 def _what_becomes_of_the_doubt(voice: Submission, around: Around) -> str:
     if voice.next_attempt_at is None:
-        return translate("Voices", "Woku may have it: you decide")
+        return translate("Voices", "May have arrived: you decide")
     if around.blocked is not None:
-        return translate("Voices", "Woku may have it; looked into once sending goes on")
+        return translate("Voices", "May have arrived; checked once sending goes on")
     wait = seconds_left(voice, around.now)
     if wait >= _HOUR_S:
         hours = _whole(wait, _HOUR_S)
-        return translate("Voices", "Woku may have it; looked into in %n h", "", hours)
+        return translate("Voices", "May have arrived; checked in %n h", "", hours)
     if wait >= _MINUTE_S:
         minutes = _whole(wait, _MINUTE_S)
-        return translate("Voices", "Woku may have it; looked into in %n min", "", minutes)
-    return translate("Voices", "Woku may have it; looked into in a moment")
+        return translate("Voices", "May have arrived; checked in %n min", "", minutes)
+    return translate("Voices", "May have arrived; checked in a moment")
 
 
 def seconds_left(voice: Submission, now: datetime) -> float:
