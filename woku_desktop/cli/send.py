@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,7 @@ _STARS = QT_TRANSLATE_NOOP("Allowed", "a whole number from 1 to 5")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What is sent, for whom, and whether to wait for it."""
-    parser.add_argument("file", metavar="FILE", help="the recording: MP3, WAV, FLAC, Ogg, M4A, …")
+    parser.add_argument("file", metavar="FILE", help="the recording; - is standard input")
     parser.add_argument("--rating", metavar="N", required=True, help="1 to 5 stars")
     respondent = parser.add_mutually_exclusive_group(required=True)
     respondent.add_argument("--anonymous", action="store_true", help="the person left no contact")
@@ -155,8 +156,10 @@ def _woku_id(text: str) -> WokuId:
 
 
 def _sound(name: str) -> InspectedFile:
-    from woku_desktop.recording.files import inspect
+    from woku_desktop.recording.files import MOST_BYTES, inspect, inspect_bytes
 
+    if name == "-":
+        return inspect_bytes(sys.stdin.buffer.read(MOST_BYTES + 1), name)
     return inspect(Path(name))
 
 
@@ -185,7 +188,7 @@ def _follow(watch: Watch, submission_id: str, dispatcher: Dispatcher, settings: 
         return not queued or now.attempts > 0 or watch.came_back(submission_id)
 
     seconds = LONGEST_UPLOAD_S + settings.delivery.timeout_seconds
-    watch.wait(lambda: watch.ready, seconds)
+    watch.wait_for_begin()
     if watch.wait(lambda: tried() or watch.pause is not None, seconds) and not tried():
         # Whoever sends something now wants to know whether it works now.
         dispatcher.retry_all()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ class Station:
     def __init__(self, settings: Settings, paths: Paths) -> None:
         self.settings = settings
         self._paths = paths
+        self._in_use = False
         self._vault = Vault(paths.profile, settings.base_url)
         self._sealing = SealingKeys(
             self._vault,
@@ -63,6 +65,7 @@ class Station:
         """A running dispatcher: it delivers, unless another process does; then it follows that one.
 
         At the end, what is on its way may arrive; if the block was interrupted, it is broken off.
+        SIGTERM interrupts it as Ctrl+C does.
 
         Args:
             events: hears of submissions, on its threads.
@@ -84,13 +87,19 @@ class Station:
             couriers=delivery.workers,
             on_unknown=delivery.on_unknown,
         )
-        dispatcher.start()
-        try:
-            yield dispatcher
-            dispatcher.close(LONGEST_UPLOAD_S + delivery.timeout_seconds)
-        finally:
-            carrier.close()
-            dispatcher.close(CLOSE_DEADLINE_S)
+        with _ended_by_sigterm_too():
+            dispatcher.start()
+            try:
+                yield dispatcher
+                dispatcher.close(LONGEST_UPLOAD_S + delivery.timeout_seconds)
+            finally:
+                carrier.close()
+                self._in_use = not dispatcher.close(CLOSE_DEADLINE_S)
+
+    def close(self) -> None:
+        """Let go of the outbox, unless a thread that did not end may still write there."""
+        if not self._in_use:
+            self.outbox.close()
 
     def _anything_sealed(self) -> bool:
         """Whether anything lies here that only the station's identity opens. File work."""
@@ -114,4 +123,14 @@ def open_station(settings: Settings, paths: Paths, voice: Voice) -> Iterator[Sta
             voice.notice(problem)
         yield station
     finally:
-        station.outbox.close()
+        station.close()
+
+
+@contextmanager
+def _ended_by_sigterm_too() -> Iterator[None]:
+    """Have the system's polite word end a delivery as a person's Ctrl+C does."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

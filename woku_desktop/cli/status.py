@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from woku_desktop.cli.parsing import add_json
@@ -28,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
-    """Tell the numbers of the outbox. Asks neither the keyring nor the network.
+    """Tell the numbers of the outbox. Never asks the network, and the keyring only why it pauses.
 
     Raises:
         Problem: if the outbox can't be opened.
@@ -64,6 +65,6 @@ def _tell(station: Station, voice: Voice) -> None:
     oldest = station.outbox.oldest_waiting()
     if oldest is not None:
         voice.say(_OLDEST, time=words.time(oldest))
-    due = station.outbox.next_wake(())
-    if due is not None:
+    due = station.outbox.next_wake()
+    if due is not None and due > datetime.now(UTC):
         voice.say(_NEXT, time=words.time(due))

@@ -94,7 +94,7 @@ def _deliver(station: Station, waiting: dict[str, Submission], voice: Voice) -> 
     run = _Run(watch, waiting, station.settings.delivery.timeout_seconds)
     try:
         with station.delivering(watch) as dispatcher, _shown(run, voice) as show:
-            watch.wait(lambda: watch.ready)
+            watch.wait_for_begin()
             run.refresh(_all_waiting(station))
             dispatcher.retry_all()
             while not run.ended():
@@ -137,15 +137,16 @@ class _Run:
         self._left &= set(waiting)
 
     def wait(self, timeout_s: float) -> list[Submission]:
-        """What has changed, of those that waited at the start, as soon as anything has."""
+        """Those of which something became, as soon as anything has."""
         self._watch.wait(self._watch.has_news, timeout_s)
-        news = [each for each in self._watch.news() if each.id in self._before]
-        for each in news:
+        settled = []
+        for each in self._watch.news():
             self._last_news = time.monotonic()
-            if self._tried(each):
+            if each.id in self._left and self._tried(each):
                 self._left.discard(each.id)
                 self._failed = self._failed or each.state in {State.QUEUED, State.IN_DOUBT}
-        return news
+                settled.append(each)
+        return settled
 
     def ended(self) -> bool:
         """Whether each was tried once, or no more can be."""
@@ -172,9 +173,8 @@ def _shown(run: _Run, voice: Voice) -> Iterator[Callable[[], None]]:
 
         def tell() -> None:
             for each in run.wait(_REDRAW_S):
-                if each.state is not State.SENDING:
-                    state = words.state(voice, each)
-                    voice.remark(_ONE, id=each.id[: words.SHORT_ID], state=state)
+                state = words.state(voice, each)
+                voice.remark(_ONE, id=each.id[: words.SHORT_ID], state=state)
 
         yield tell
         return

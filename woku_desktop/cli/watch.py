@@ -69,6 +69,10 @@ class Watch:
                 self._told.wait(left)
             return True
 
+    def wait_for_begin(self) -> None:
+        """Wait until the dispatcher has looked at the outbox, or says why it can't."""
+        self.wait(lambda: self.ready or self.pause is not None)
+
     def changed(self, submission: Submission) -> None:
         """Told by the dispatcher."""
         with self._told:

@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=[state.value for state in State],
         help="only those in this state; may be given several times",
     )
-    parser.add_argument("--limit", type=_count, metavar="N", help="at most so many")
+    parser.add_argument("--limit", type=number, metavar="N", help="at most so many")
 
 
 def run(arguments: argparse.Namespace, station: Station, voice: Voice) -> int:
@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace, station: Station, voice: Voice) -> int:
     return 0
 
 
-def _count(text: str) -> int:
+def number(text: str) -> int:
     count = int(text)
     if count < 1:
         raise argparse.ArgumentTypeError("at least 1")
