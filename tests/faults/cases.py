@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 ENOUGH_S = 5.0
 SHORT_S = 0.25
 SMALL = 2_000
+MINUTE = 480_000
 LARGE = 4_000_000
 
 CREATED = {"wokuId": "65348875f3a876254aa82d5e", "qualification": {"qualification": 4}}
@@ -120,6 +121,13 @@ BODY = (
         size=LARGE,
     ),
     Case("nobody reads the body", places.nobody_reads, size=LARGE, write_s=SHORT_S),
+    Case(
+        "nobody reads a body as short as a minute of speech",
+        places.nobody_reads,
+        size=MINUTE,
+        write_s=SHORT_S,
+        read_s=SHORT_S,
+    ),
     Case(
         "400 in Woku's words before the whole body",
         at(answer_early(400, woku_error(400, "Unexpected field")), small_buffer=True),
