@@ -178,7 +178,8 @@ class Folders:
     def _make(self, place: Place) -> None:
         folder = self._data / place
         if not folder.is_dir():
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for each in (self._data, folder):  # parents made along the way would be open to all
+                each.mkdir(mode=0o700, parents=True, exist_ok=True)
             sync_folder(self._data)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from woku_desktop.domain.errors import IdentityMissing, Problem
 from woku_desktop.domain.outbox_errors import OutboxUnwritable
 from woku_desktop.files import locked
-from woku_desktop.outbox.folders import aside_name, write_durably
+from woku_desktop.outbox.folders import aside_name, problem_of, write_durably
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,7 +68,7 @@ class Receipts:
         """Make a data key if there is none; asks no keyring. Whether one is at hand afterwards.
 
         Raises:
-            OutboxUnwritable: if it can't be kept.
+            OutboxUnwritable, OutboxFull: if it can't be kept.
             VaultProblem: if there is nobody to seal it to.
         """
         if self._key is None and not self._file.exists():
@@ -77,7 +77,7 @@ class Receipts:
                     if not self._file.exists():
                         self._mint()
             except OSError as error:
-                raise OutboxUnwritable from error
+                raise problem_of(error, self._file.parent) from error
         return self.at_hand
 
     def try_unlock(self) -> bool:
@@ -99,7 +99,7 @@ class Receipts:
 
         Raises:
             VaultProblem: if the identity can't be had, or is not this station's.
-            OutboxUnwritable: if a new one can't be kept.
+            OutboxUnwritable, OutboxFull: if a new one can't be kept.
         """
         if self.prepare():
             return
@@ -169,7 +169,7 @@ class Receipts:
                     self._file.replace(self._file.with_name(aside_name("data-key", ".age")))
                     self._mint()
         except OSError as error:
-            raise OutboxUnwritable from error
+            raise problem_of(error, self._file.parent) from error
         _log.error("the data key does not open and was set aside: earlier receipts are unreadable")
 
 
