@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -114,6 +115,7 @@ class Carrier:
         answers_of: what becomes of the next attempts of one voice; goes first.
         always: what becomes of every attempt of a voice.
         asked: the ids that were attempted.
+        entered: released with each attempt.
         gate: while it is cleared, attempts wait.
     """
 
@@ -122,6 +124,7 @@ class Carrier:
         self.answers_of: dict[str, deque[Outcome | Exception]] = {}
         self.always: dict[str, Outcome] = {}
         self.asked: list[str] = []
+        self.entered = threading.Semaphore(0)
         self.gate = threading.Event()
         self.gate.set()
         self.health = Health.OK
@@ -129,6 +132,7 @@ class Carrier:
         self.fingerprint: str | Exception = "f1"
         self.listed: Reviews | Exception | None = None
         self.questions: list[str] = []
+        self._questioned = threading.Condition()
         self.before_answer: Callable[[str], None] = lambda _submission_id: None
 
     def attempt(
@@ -141,6 +145,7 @@ class Carrier:
         assert before_last_byte is not None
         submission_id = envelope.feedback.id
         self.asked.append(submission_id)
+        self.entered.release()
         assert self.gate.wait(WAIT_S)
         answer = self._answer(submission_id)
         size = len(envelope.voice)
@@ -154,15 +159,15 @@ class Carrier:
         return answer
 
     def check_health(self) -> Health:
-        self.questions.append("health")
+        self._note("health")
         return self.health
 
     def check_key(self) -> KeyCheck:
-        self.questions.append("key")
+        self._note("key")
         return self.key
 
     def reviews(self, woku_id: WokuId) -> Reviews | None:
-        self.questions.append("reviews")
+        self._note("reviews")
         if isinstance(self.listed, Exception):
             raise self.listed
         return self.listed
@@ -171,6 +176,20 @@ class Carrier:
         if isinstance(self.fingerprint, Exception):
             raise self.fingerprint
         return self.fingerprint
+
+    def await_questions(self, count: int, question: str | None = None) -> None:
+        """Wait until so many were asked."""
+
+        def asked() -> bool:
+            return len([each for each in self.questions if question in {None, each}]) >= count
+
+        with self._questioned:
+            assert self._questioned.wait_for(asked, WAIT_S), self.questions
+
+    def _note(self, question: str) -> None:
+        with self._questioned:
+            self.questions.append(question)
+            self._questioned.notify_all()
 
     def _answer(self, submission_id: str) -> Outcome | Exception:
         own = self.answers_of.get(submission_id)
@@ -193,7 +212,7 @@ class Rig:
     hearing: Hearing = field(default_factory=Hearing)
     chance: float = 0.5
     now: float = 1000.0
-    wall: datetime = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+    clock_began: datetime = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
     identity: Callable[[], str] = lambda: str(IDENTITY)
 
     def __post_init__(self) -> None:
@@ -205,12 +224,28 @@ class Rig:
         recipients = [str(IDENTITY.to_public())]
         return Outbox(self.folder, lambda: recipients, lambda: str(self.identity()), now=self.time)
 
+    @contextmanager
+    def another_outbox_open(self) -> Iterator[Outbox]:
+        """The same, closed at the end."""
+        outbox = self.another_outbox()
+        try:
+            yield outbox
+        finally:
+            outbox.close()
+
     def time(self) -> datetime:
-        return self.wall
+        return self.clock_began + timedelta(seconds=self.now)
 
     @contextmanager
     def started(self, **options: Any) -> Iterator[Dispatcher]:
         """Run a dispatcher; at the end it must end in time."""
+        with self.made(**options) as dispatcher:
+            dispatcher.start()
+            yield dispatcher
+
+    @contextmanager
+    def made(self, **options: Any) -> Iterator[Dispatcher]:
+        """Make a dispatcher; at the end it is closed."""
         settings: dict[str, Any] = {"couriers": 1, "poll_s": 0.02} | options
         self.dispatcher = Dispatcher(
             self.outbox,
@@ -221,7 +256,6 @@ class Rig:
             chance=lambda: self.chance,
             **settings,
         )
-        self.dispatcher.start()
         try:
             yield self.dispatcher
         finally:
@@ -233,8 +267,20 @@ class Rig:
     def advance(self, seconds: float) -> None:
         """Let time pass."""
         self.now += seconds
-        self.wall += timedelta(seconds=seconds)
         self.dispatcher._shared.stir()
+
+    def eventually(self, condition: Callable[[], object], *, step_s: float = 0.0) -> None:
+        """Wait for what nobody tells; with `step_s`, time passes meanwhile."""
+        end = time.monotonic() + WAIT_S
+        while not condition():
+            assert time.monotonic() < end, "it did not happen"
+            if step_s:
+                self.advance(step_s)
+            threading.Event().wait(0.002)
+
+    def set_clock(self, seconds: float) -> None:
+        """Set the clock on the wall; no time passes."""
+        self.clock_began += timedelta(seconds=seconds)
 
     def left_waiting(self, count: int = 1, **facts: Any) -> list[str]:
         """Put voices into the outbox before the dispatcher runs."""

@@ -157,7 +157,9 @@ class Follower:
     def _follow_clock(self) -> None:
         """Schedules are kept by the wall clock: should it be set, they move along."""
         shared = self._shared
-        offset_s = shared.clocks.wall().timestamp() - shared.clocks.now()
+        offset_s = shared.clocks.offset_s()
+        if offset_s is None:
+            return
         before, self._offset_s = self._offset_s, offset_s
         if before is None or abs(offset_s - before) <= CLOCK_WAS_SET_S or not shared.delivering:
             return

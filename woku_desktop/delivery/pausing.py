@@ -38,7 +38,6 @@ class Pauses:
             self._published = (problem, probe_at)
             if not same(problem, before):
                 _log.info("the queue %s", f"pauses: {problem.code}" if problem else "goes on")
-            shared.teller.blocked(problem)
             until = None if math.isinf(probe_at) else shared.clocks.in_s(probe_at - now)
             try:
                 shared.outbox.station.set_pause(problem, until if problem is not None else None)
@@ -47,4 +46,5 @@ class Pauses:
                     shared.outbox.demote_awaited()
             except OutboxProblem as error:
                 _log.warning("the pause could not be written down: %s", error.code)
+            shared.teller.blocked(problem)
         shared.stir()

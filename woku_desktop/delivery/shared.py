@@ -43,6 +43,12 @@ class Clocks:
         """How many seconds it is until then; negative if it has passed."""
         return (moment - self.wall()).total_seconds()
 
+    def offset_s(self) -> float | None:
+        """How far the two clocks are apart; None if the machine slept while they were read."""
+        before = self.now()
+        moment = self.wall().timestamp()
+        return moment - before if self.now() - before < 1.0 else None
+
 
 class Shared:
     """The state, and one condition to wait on for any news of it.
