@@ -153,8 +153,8 @@
             </translation>
         </message>
         <message>
-            <source>A recording from {day}, {time} was not sent</source>
-            <translation>A recording from {day}, {time} was not sent</translation>
+            <source>A recording from {day} was not sent</source>
+            <translation>A recording from {day} was not sent</translation>
         </message>
         <message>
             <source>A recording from {time} was not sent</source>
@@ -226,6 +226,10 @@
         <message>
             <source>It is sent by itself, you can go on</source>
             <translation>It is sent by itself, you can go on</translation>
+        </message>
+        <message>
+            <source>It may have arrived</source>
+            <translation>It may have arrived</translation>
         </message>
         <message>
             <source>It needs your attention</source>
@@ -1727,6 +1731,32 @@
             <source>Anonymous</source>
             <translation>Anonymous</translation>
         </message>
+        <message numerus="yes">
+            <source>Arrived? Checked in %n h</source>
+            <translation>
+                <numerusform>Arrived? Checked in %n h</numerusform>
+                <numerusform>Arrived? Checked in %n h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Arrived? Checked in %n min</source>
+            <translation>
+                <numerusform>Arrived? Checked in %n min</numerusform>
+                <numerusform>Arrived? Checked in %n min</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrived? Checked in a moment</source>
+            <translation>Arrived? Checked in a moment</translation>
+        </message>
+        <message>
+            <source>Arrived? Checked later</source>
+            <translation>Arrived? Checked later</translation>
+        </message>
+        <message>
+            <source>Arrived? You decide</source>
+            <translation>Arrived? You decide</translation>
+        </message>
         <message>
             <source>Delivered</source>
             <translation>Delivered</translation>
@@ -1734,6 +1764,10 @@
         <message>
             <source>Delivered, no transcription</source>
             <translation>Delivered, no transcription</translation>
+        </message>
+        <message>
+            <source>Delivered, not readable now</source>
+            <translation>Delivered, not readable now</translation>
         </message>
         <message>
             <source>Discard</source>
@@ -1752,8 +1786,8 @@
             <translation>Dismiss</translation>
         </message>
         <message>
-            <source>Goes last: too large for this connection</source>
-            <translation>Goes last: too large for this connection</translation>
+            <source>Goes last: too large</source>
+            <translation>Goes last: too large</translation>
         </message>
         <message>
             <source>It is destroyed, and can't be brought back.</source>
@@ -1790,30 +1824,8 @@
             <translation>Leaves when the network returns</translation>
         </message>
         <message>
-            <source>May have arrived: you decide</source>
-            <translation>May have arrived: you decide</translation>
-        </message>
-        <message numerus="yes">
-            <source>May have arrived; checked in %n h</source>
-            <translation>
-                <numerusform>May have arrived; checked in %n h</numerusform>
-                <numerusform>May have arrived; checked in %n h</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>May have arrived; checked in %n min</source>
-            <translation>
-                <numerusform>May have arrived; checked in %n min</numerusform>
-                <numerusform>May have arrived; checked in %n min</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>May have arrived; checked in a moment</source>
-            <translation>May have arrived; checked in a moment</translation>
-        </message>
-        <message>
-            <source>May have arrived; checked once sending goes on</source>
-            <translation>May have arrived; checked once sending goes on</translation>
+            <source>Maybe twice. {told}</source>
+            <translation>Maybe twice. {told}</translation>
         </message>
         <message>
             <source>Needs your attention</source>
@@ -1830,10 +1842,6 @@
         <message>
             <source>Open settings</source>
             <translation>Open settings</translation>
-        </message>
-        <message>
-            <source>Possible duplicate. {told}</source>
-            <translation>Possible duplicate. {told}</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1890,6 +1898,10 @@
         <message>
             <source>What is recorded here appears in this list.</source>
             <translation>What is recorded here appears in this list.</translation>
+        </message>
+        <message>
+            <source>Woku may hold it twice.</source>
+            <translation>Woku may hold it twice.</translation>
         </message>
         <message numerus="yes">
             <source>Your %n voice(s) are safe here.</source>

@@ -153,8 +153,8 @@
             </translation>
         </message>
         <message>
-            <source>A recording from {day}, {time} was not sent</source>
-            <translation>Una grabación del {day}, {time}, no se envió</translation>
+            <source>A recording from {day} was not sent</source>
+            <translation>Una grabación del {day} no se envió</translation>
         </message>
         <message>
             <source>A recording from {time} was not sent</source>
@@ -226,6 +226,10 @@
         <message>
             <source>It is sent by itself, you can go on</source>
             <translation>Se envía sola, puedes seguir</translation>
+        </message>
+        <message>
+            <source>It may have arrived</source>
+            <translation>Quizá llegó</translation>
         </message>
         <message>
             <source>It needs your attention</source>
@@ -1727,6 +1731,32 @@
             <source>Anonymous</source>
             <translation>Anónima</translation>
         </message>
+        <message numerus="yes">
+            <source>Arrived? Checked in %n h</source>
+            <translation>
+                <numerusform>¿Llegó? Se revisa en %n h</numerusform>
+                <numerusform>¿Llegó? Se revisa en %n h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Arrived? Checked in %n min</source>
+            <translation>
+                <numerusform>¿Llegó? Se revisa en %n min</numerusform>
+                <numerusform>¿Llegó? Se revisa en %n min</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrived? Checked in a moment</source>
+            <translation>¿Llegó? Se revisa enseguida</translation>
+        </message>
+        <message>
+            <source>Arrived? Checked later</source>
+            <translation>¿Llegó? Se revisa después</translation>
+        </message>
+        <message>
+            <source>Arrived? You decide</source>
+            <translation>¿Llegó? Tú decides</translation>
+        </message>
         <message>
             <source>Delivered</source>
             <translation>Entregadas</translation>
@@ -1734,6 +1764,10 @@
         <message>
             <source>Delivered, no transcription</source>
             <translation>Entregada, sin transcripción</translation>
+        </message>
+        <message>
+            <source>Delivered, not readable now</source>
+            <translation>Entregada; no se puede leer</translation>
         </message>
         <message>
             <source>Discard</source>
@@ -1752,8 +1786,8 @@
             <translation>Entendido, cerrar</translation>
         </message>
         <message>
-            <source>Goes last: too large for this connection</source>
-            <translation>Sale al final: muy grande para esta red</translation>
+            <source>Goes last: too large</source>
+            <translation>Al final: es muy grande</translation>
         </message>
         <message>
             <source>It is destroyed, and can't be brought back.</source>
@@ -1790,30 +1824,8 @@
             <translation>Sale al volver la red</translation>
         </message>
         <message>
-            <source>May have arrived: you decide</source>
-            <translation>Quizá llegó: tú decides</translation>
-        </message>
-        <message numerus="yes">
-            <source>May have arrived; checked in %n h</source>
-            <translation>
-                <numerusform>Quizá llegó; se revisa en %n h</numerusform>
-                <numerusform>Quizá llegó; se revisa en %n h</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>May have arrived; checked in %n min</source>
-            <translation>
-                <numerusform>Quizá llegó; se revisa en %n min</numerusform>
-                <numerusform>Quizá llegó; se revisa en %n min</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>May have arrived; checked in a moment</source>
-            <translation>Quizá llegó; se revisa enseguida</translation>
-        </message>
-        <message>
-            <source>May have arrived; checked once sending goes on</source>
-            <translation>Quizá llegó; se revisa al reanudar</translation>
+            <source>Maybe twice. {told}</source>
+            <translation>Quizá doble. {told}</translation>
         </message>
         <message>
             <source>Needs your attention</source>
@@ -1830,10 +1842,6 @@
         <message>
             <source>Open settings</source>
             <translation>Abrir ajustes</translation>
-        </message>
-        <message>
-            <source>Possible duplicate. {told}</source>
-            <translation>Posible duplicado. {told}</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1890,6 +1898,10 @@
         <message>
             <source>What is recorded here appears in this list.</source>
             <translation>Lo que se grabe aquí aparece en esta lista.</translation>
+        </message>
+        <message>
+            <source>Woku may hold it twice.</source>
+            <translation>Puede que Woku la tenga dos veces.</translation>
         </message>
         <message numerus="yes">
             <source>Your %n voice(s) are safe here.</source>

@@ -153,12 +153,12 @@
             </translation>
         </message>
         <message>
-            <source>A recording from {day}, {time} was not sent</source>
-            <translation>Uma gravação de {day}, {time}, não foi enviada</translation>
+            <source>A recording from {day} was not sent</source>
+            <translation>Gravação de {day} não enviada</translation>
         </message>
         <message>
             <source>A recording from {time} was not sent</source>
-            <translation>Uma gravação das {time} não foi enviada</translation>
+            <translation>Gravação das {time} não enviada</translation>
         </message>
         <message>
             <source>Anonymous</source>
@@ -226,6 +226,10 @@
         <message>
             <source>It is sent by itself, you can go on</source>
             <translation>Ela é enviada sozinha, pode continuar</translation>
+        </message>
+        <message>
+            <source>It may have arrived</source>
+            <translation>Talvez tenha chegado</translation>
         </message>
         <message>
             <source>It needs your attention</source>
@@ -1727,6 +1731,32 @@
             <source>Anonymous</source>
             <translation>Anônima</translation>
         </message>
+        <message numerus="yes">
+            <source>Arrived? Checked in %n h</source>
+            <translation>
+                <numerusform>Chegou? Confere-se em %n h</numerusform>
+                <numerusform>Chegou? Confere-se em %n h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Arrived? Checked in %n min</source>
+            <translation>
+                <numerusform>Chegou? Confere-se em %n min</numerusform>
+                <numerusform>Chegou? Confere-se em %n min</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrived? Checked in a moment</source>
+            <translation>Chegou? Confere-se já</translation>
+        </message>
+        <message>
+            <source>Arrived? Checked later</source>
+            <translation>Chegou? Confere-se depois</translation>
+        </message>
+        <message>
+            <source>Arrived? You decide</source>
+            <translation>Chegou? Você decide</translation>
+        </message>
         <message>
             <source>Delivered</source>
             <translation>Entregues</translation>
@@ -1734,6 +1764,10 @@
         <message>
             <source>Delivered, no transcription</source>
             <translation>Entregue, sem transcrição</translation>
+        </message>
+        <message>
+            <source>Delivered, not readable now</source>
+            <translation>Entregue; não se pode ler</translation>
         </message>
         <message>
             <source>Discard</source>
@@ -1752,8 +1786,8 @@
             <translation>Entendi, fechar</translation>
         </message>
         <message>
-            <source>Goes last: too large for this connection</source>
-            <translation>Sai por último: grande demais para a rede</translation>
+            <source>Goes last: too large</source>
+            <translation>Por último: é grande demais</translation>
         </message>
         <message>
             <source>It is destroyed, and can't be brought back.</source>
@@ -1790,30 +1824,8 @@
             <translation>Sai quando a rede voltar</translation>
         </message>
         <message>
-            <source>May have arrived: you decide</source>
-            <translation>Talvez tenha chegado: decida</translation>
-        </message>
-        <message numerus="yes">
-            <source>May have arrived; checked in %n h</source>
-            <translation>
-                <numerusform>Talvez chegou; verifica-se em %n h</numerusform>
-                <numerusform>Talvez chegou; verifica-se em %n h</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>May have arrived; checked in %n min</source>
-            <translation>
-                <numerusform>Talvez chegou; verifica-se em %n min</numerusform>
-                <numerusform>Talvez chegou; verifica-se em %n min</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>May have arrived; checked in a moment</source>
-            <translation>Talvez chegou; verifica-se em instantes</translation>
-        </message>
-        <message>
-            <source>May have arrived; checked once sending goes on</source>
-            <translation>Talvez chegou; verifica-se ao retomar</translation>
+            <source>Maybe twice. {told}</source>
+            <translation>Talvez dupla. {told}</translation>
         </message>
         <message>
             <source>Needs your attention</source>
@@ -1830,10 +1842,6 @@
         <message>
             <source>Open settings</source>
             <translation>Abrir ajustes</translation>
-        </message>
-        <message>
-            <source>Possible duplicate. {told}</source>
-            <translation>Possível duplicata. {told}</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1890,6 +1898,10 @@
         <message>
             <source>What is recorded here appears in this list.</source>
             <translation>O que for gravado aqui aparece nesta lista.</translation>
+        </message>
+        <message>
+            <source>Woku may hold it twice.</source>
+            <translation>Pode ser que o Woku a tenha duas vezes.</translation>
         </message>
         <message numerus="yes">
             <source>Your %n voice(s) are safe here.</source>

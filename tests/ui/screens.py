@@ -48,6 +48,7 @@ class Shown(Stage):
         self.window = DeskWindow(self.services, self.bridge, self.options, now=lambda: NOW)
         self.window.resize(*size)
         self.window.show()
+        self.count()
 
     @property
     def target(self) -> QWidget:
@@ -299,7 +300,8 @@ def shown(state: str, language: str, size: tuple[int, int] = SIZES[0]) -> Iterat
     made = (ShownSettings if state.startswith("settings") else Shown)(language, size)
     try:
         STATES[state](made)
-        QApplication.processEvents()
+        for _ in range(3):  # layouts come to rest: each pass may ask for one more
+            QApplication.processEvents()
         yield made
     finally:
         made.window.close()

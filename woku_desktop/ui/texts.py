@@ -64,9 +64,8 @@ class Sentences(NamedTuple):
 
     @property
     def rest(self) -> str:
-        """What it means and what to do, as sentences: what a server said may lack its full stop."""
-        parts = (part for part in (self.detail.rstrip(), self.remedy) if part)
-        return " ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts)
+        """What it means and what to do."""
+        return in_sentences((self.detail, self.remedy))
 
     def __str__(self) -> str:
         return f"{self.title}. {self.rest}" if self.rest else self.title
@@ -77,6 +76,12 @@ class _Facts(dict[str, object]):
 
     def __missing__(self, key: str) -> str:
         return "…"
+
+
+def in_sentences(parts: Iterable[str]) -> str:
+    """What there is of some parts, each with its full stop: what a server said may lack it."""
+    found = [part.rstrip() for part in parts if part]
+    return " ".join(part if part.endswith(_ENDS) else f"{part}." for part in found)
 
 
 def describe(problem: Problem) -> Sentences:

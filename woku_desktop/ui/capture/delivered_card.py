@@ -268,13 +268,18 @@ class DeliveredPage(QWidget):
     def _show_trouble(self, submission: Submission) -> None:
         alarming = submission.state in NEEDS_A_PERSON
         problem = submission.problem or InDoubt()
+        checked = submission.state is State.IN_DOUBT and submission.next_attempt_at is not None
         if alarming:
             self._disc.setLook("alert", "warning", "warning_soft")
-            self._title.setText(translate("Capture", "It needs your attention"))
+            self._title.setText(
+                translate("Capture", "It may have arrived")
+                if checked
+                else translate("Capture", "It needs your attention")
+            )
         else:
             self._disc.setLook("clock", "text", "line")
             self._title.setText(translate("Capture", "Opinion saved"))
-        if submission.state is State.IN_DOUBT and submission.next_attempt_at is not None:
+        if checked:
             said = translate("Capture", "It is checked by itself; the recording is kept")
         elif alarming:
             said = translate("Capture", "Not delivered yet; the recording is kept")

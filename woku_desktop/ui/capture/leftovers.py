@@ -75,7 +75,7 @@ class Leftovers(QObject):
         if recorded.astimezone().date() == now.astimezone().date():
             said = translate("Capture", "A recording from {time} was not sent")
         else:
-            said = translate("Capture", "A recording from {day}, {time} was not sent")
+            said = translate("Capture", "A recording from {day} was not sent")
         return said.format(time=clock(recorded), day=day(recorded))
 
     def sentence(self) -> str:

@@ -85,7 +85,9 @@ class Note(Card):
             if self._for_settings
             else translate("Voices", "Try now")
         )
-        self.button.setVisible(self._for_settings or isinstance(problem, VaultProblem))
+        # Where something waits, the list's own heading offers to try now.
+        unlockable = isinstance(problem, VaultProblem) and not waiting
+        self.button.setVisible(self._for_settings or unlockable)
 
     def _pressed(self) -> None:
         (self.settingsAsked if self._for_settings else self.retryAsked).emit()

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from woku_desktop.domain.delivery_errors import SlowUpload, Unreachable
 from woku_desktop.domain.submission import NEEDS_A_PERSON, WAITING, State, Submission
-from woku_desktop.ui.texts import clock, day, describe, quoted, rating_word, translate
+from woku_desktop.ui.texts import (
+    clock,
+    day,
+    describe,
+    in_sentences,
+    quoted,
+    rating_word,
+    translate,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -103,17 +111,19 @@ def told(voice: Submission, around: Around) -> str:
     """Where a voice stands, or what it says, in a few words. Personal."""
     said = _told(voice, around)
     if voice.possible_duplicate:
-        return translate("Voices", "Possible duplicate. {told}").format(told=said)
+        return translate("Voices", "Maybe twice. {told}").format(told=said)
     return said
 
 
 def explained(voice: Submission, around: Around) -> str:
     """The same, with all that a person needs to know in order to decide. Personal."""
-    said = told(voice, around)
-    if voice.state not in NEEDS_A_PERSON or voice.problem is None:
-        return said
-    rest = describe(voice.problem).rest
-    return f"{said}. {rest}" if rest else said
+    parts = [told(voice, around)]
+    problem = voice.problem
+    if problem is not None and (voice.state in NEEDS_A_PERSON or isinstance(problem, SlowUpload)):
+        parts.append(describe(problem).rest)
+    if voice.possible_duplicate:
+        parts.append(translate("Voices", "Woku may hold it twice."))
+    return in_sentences(parts)
 
 
 def spoken(voice: Submission, around: Around) -> str:
@@ -160,7 +170,7 @@ def _on_its_way(progress: float | None) -> str:
 
 def _heard(voice: Submission) -> str:
     if voice.receipt is None:  # the keyring is locked: what was said is not known here
-        return translate("Voices", "Delivered")
+        return translate("Voices", "Delivered, not readable now")
     heard = voice.receipt.transcription
     return quoted(heard) if heard else translate("Voices", "Delivered, no transcription")
 
@@ -172,7 +182,7 @@ def _when_it_leaves(voice: Submission, around: Around) -> str:
     if around.blocked is not None:
         return translate("Voices", "Leaves as soon as sending goes on")
     if isinstance(voice.problem, SlowUpload):
-        return translate("Voices", "Goes last: too large for this connection")
+        return translate("Voices", "Goes last: too large")
     wait = seconds_left(voice, around.now)
     if wait >= _HOUR_S:
         return translate("Voices", "Leaves in %n h", "", _whole(wait, _HOUR_S))
@@ -183,17 +193,17 @@ def _when_it_leaves(voice: Submission, around: Around) -> str:
 
 def _what_becomes_of_the_doubt(voice: Submission, around: Around) -> str:
     if voice.next_attempt_at is None:
-        return translate("Voices", "May have arrived: you decide")
+        return translate("Voices", "Arrived? You decide")
     if around.blocked is not None:
-        return translate("Voices", "May have arrived; checked once sending goes on")
+        return translate("Voices", "Arrived? Checked later")
     wait = seconds_left(voice, around.now)
     if wait >= _HOUR_S:
         hours = _whole(wait, _HOUR_S)
-        return translate("Voices", "May have arrived; checked in %n h", "", hours)
+        return translate("Voices", "Arrived? Checked in %n h", "", hours)
     if wait >= _MINUTE_S:
         minutes = _whole(wait, _MINUTE_S)
-        return translate("Voices", "May have arrived; checked in %n min", "", minutes)
-    return translate("Voices", "May have arrived; checked in a moment")
+        return translate("Voices", "Arrived? Checked in %n min", "", minutes)
+    return translate("Voices", "Arrived? Checked in a moment")
 
 
 def seconds_left(voice: Submission, now: datetime) -> float:
