@@ -10,10 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.stage.feedbacks import tone
 from tests.stage.keyring import Bus, SecretService
+from tests.stage.woku import StagedWoku, running_woku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.cli.shell import Shell
 
 
 @dataclass(frozen=True)
@@ -71,3 +76,35 @@ def bare_program() -> Iterator[Program]:
     """On a machine without a keyring."""
     with Bus() as bus:
         yield Program(bus)
+
+
+@pytest.fixture(scope="module")
+def _running() -> Iterator[StagedWoku]:
+    with running_woku() as woku:
+        yield woku
+
+
+@pytest.fixture
+def shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Shell:
+    """A profile whose Woku can't be reached."""
+    from tests.cli.shell import Shell
+
+    return Shell(tmp_path, monkeypatch, capsys)
+
+
+@pytest.fixture
+def woku(_running: StagedWoku, shell: Shell) -> StagedWoku:
+    """A Woku for the shell's profile, with nothing in it."""
+    _running.reset()
+    shell.set("WOKU_BASE_URL", _running.base_url)
+    return _running
+
+
+@pytest.fixture
+def recording(tmp_path: Path) -> Path:
+    """A file to send."""
+    path = tmp_path / "voice.wav"
+    path.write_bytes(tone(1.5))
+    return path
