@@ -82,12 +82,12 @@ def _kill_and_count(station: Station, kills: int, seed: int) -> None:
 
 @pytest.mark.xdist_group("kills")
 def test_no_voice_is_lost_to_a_few_kills(quick_woku: StagedWoku, tmp_path: Path) -> None:
-    quick_woku.misbehave("random", seed=20, rate=0.3)
+    quick_woku.set_mode(chance={"seed": 20, "rate": 0.3})
     _kill_and_count(Station(tmp_path, quick_woku), kills=5, seed=20)
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(3600)
 def test_no_voice_is_lost_to_hundreds_of_kills(quick_woku: StagedWoku, tmp_path: Path) -> None:
-    quick_woku.misbehave("random", seed=21, rate=0.3)
+    quick_woku.set_mode(chance={"seed": 21, "rate": 0.3})
     _kill_and_count(Station(tmp_path, quick_woku), kills=300, seed=21)

@@ -56,7 +56,7 @@ class Growth:
 
 def _soak(folder: Path, each: int, *, look_every_s: float = 0.0) -> None:
     with running_woku("es") as woku:
-        woku.misbehave("random", seed=each, rate=FAULTS)
+        woku.set_mode(chance={"seed": each, "rate": FAULTS})
         station = Station(folder, woku)
         processes = [
             station.start(first=first, count=each, speed=SPEED, on_unknown="resend")
