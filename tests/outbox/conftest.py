@@ -85,10 +85,10 @@ def delivered(receipt: Receipt | None = RECEIPT) -> Outcome:
     return Outcome(OutcomeKind.DELIVERED, status=201, receipt=receipt, request_id="req-1")
 
 
-def deliver(outbox: Outbox, submission: Submission, receipt: Receipt | None = RECEIPT) -> Submission:
+def deliver(
+    outbox: Outbox, submission: Submission, receipt: Receipt | None = RECEIPT
+) -> Submission:
     """Claim one and settle it as delivered."""
     assert outbox.claim(submission.id, "run-1") is not None
     outbox.mark_handed_over(submission.id)
-    return outbox.settle(
-        submission.id, State.DELIVERED, outcome=delivered(receipt), problem=None
-    )
+    return outbox.settle(submission.id, State.DELIVERED, outcome=delivered(receipt), problem=None)

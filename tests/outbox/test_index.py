@@ -179,9 +179,8 @@ class TestUpgrade:
             later_version.start()
             later_version.close()
         before = {each: (desk.data / each).read_bytes() for each in desk.files("index*")}
-        for _ in range(2):
-            with pytest.raises(IndexNewer) as caught:
-                outbox.start()
+        with pytest.raises(IndexNewer) as caught:
+            outbox.start()
         assert caught.value.facts == {"found": NEXT.number, "known": NEXT.number - 1}
         with pytest.raises(IndexNewer):
             outbox.add(envelope())
@@ -234,14 +233,14 @@ class TestGeneration:
         assert noted.read() == outbox.revision()
 
     @pytest.mark.parametrize(
-        "content", [b"", b"12", b"\xff" * 30, b"00000000000000000009 00000000\n"]
+        "content", [b"", b"12", b"\xff" * 50, b"00000000000000000009 00000000\n"]
     )
     def test_what_can_not_be_right_counts_for_nothing(self, tmp_path: Path, content: bytes) -> None:
         file = tmp_path / "generation"
         file.write_bytes(content)
         assert Generation(file).read() is None
         Generation(file).note(7)
-        assert Generation(file).read() == (7 if len(content) <= 30 else None)
+        assert Generation(file).read() == 7
 
     def test_a_place_that_takes_no_note_is_no_reason_to_fail(self, tmp_path: Path) -> None:
         noted = Generation(tmp_path / "nowhere" / "generation")

@@ -42,9 +42,7 @@ def test_what_is_not_queued_is_not_claimed(outbox: Outbox) -> None:
     assert outbox.claim("0" * 32, "run-2") is None
 
 
-def test_delivered_it_keeps_what_was_answered_and_not_the_voice(
-    desk: Desk, outbox: Outbox
-) -> None:
+def test_delivered_it_keeps_what_was_answered_and_not_the_voice(desk: Desk, outbox: Outbox) -> None:
     kept = outbox.add(envelope())
     outbox.claim(kept.id, "run-1")
     desk.pass_time(seconds=3)
@@ -152,6 +150,7 @@ def test_strikes_are_counted_from_the_first(desk: Desk, outbox: Outbox) -> None:
 
 def test_a_doubt_spans_all_tries_that_may_have_arrived(desk: Desk, outbox: Outbox) -> None:
     kept = outbox.add(envelope())
+    until = NOON
     for _ in range(2):
         outbox.claim(kept.id, "run-1")
         outbox.mark_handed_over(kept.id)

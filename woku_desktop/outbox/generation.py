@@ -38,7 +38,7 @@ class Generation:
         """
         digits = f"{revision:020d}"
         with suppress(OSError):
-            descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT, 0o600)
+            descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             try:
                 os.write(descriptor, f"{digits} {_checksum(digits)}\n".encode())
             finally:

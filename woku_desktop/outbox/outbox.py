@@ -121,7 +121,7 @@ class Outbox(Upkeep):
         envelope = unseal(self._folders.read(submission_id), self._identity())
         if envelope.feedback.id != submission_id:
             raise EnvelopeDamaged
-        self._receipts.try_unlock()
+        self._receipts.try_unlock(or_make=True)
         unread = self._receipts.at_hand and self._personal(row) is None
         if (row["woku_id"] is None or unread) and row["state"] not in _OVER:
             self._write(lambda c: self._learn(c, envelope), durable=False)
@@ -141,7 +141,7 @@ class Outbox(Upkeep):
             VaultProblem: if the identity can't be had.
         """
         query = (
-            "SELECT id FROM submission"
+            "SELECT id FROM submission INDEXED BY submission_unknown"
             " WHERE private IS NULL AND state IN ('queued', 'in_doubt', 'rejected') LIMIT ?"
         )
         opened = 0

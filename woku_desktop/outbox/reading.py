@@ -69,7 +69,7 @@ class Reading(Shelf):
         """
         self._unlock()
         wanted = tuple(State) if states is None else tuple(states)
-        beyond = (1 << 62, "") if before is None else (to_ms(before.created_at), before.id)
+        beyond = ((1 << 63) - 1, "") if before is None else (to_ms(before.created_at), before.id)
 
         def work(connection: Connection) -> builtins.list[Submission]:
             page: builtins.list[Submission] = []

@@ -80,13 +80,17 @@ class Receipts:
                 raise problem_of(error, self._file.parent) from error
         return self.at_hand
 
-    def try_unlock(self) -> bool:
+    def try_unlock(self, *, or_make: bool = False) -> bool:
         """Open the data key if the keyring lets go of the identity; asks it every 10 s at most.
+
+        Args:
+            or_make: whether to make one where there is none.
 
         Returns:
             Whether a data key is at hand.
         """
-        if self._key is None and self._file.exists() and self._clock() >= self._ask_after:
+        due = self._key is None and self._clock() >= self._ask_after
+        if due and (or_make or self._file.exists()):
             self._ask_after = self._clock() + _ASK_AGAIN_S
             try:
                 self.unlock()

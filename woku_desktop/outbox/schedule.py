@@ -31,7 +31,7 @@ class Schedule(Settling):
             exclude: ids that are being looked after.
         """
         return self._first(
-            "SELECT * FROM submission WHERE state = 'queued'"
+            "SELECT * FROM submission INDEXED BY submission_queue WHERE state = 'queued'"
             " AND (next_attempt_at IS NULL OR next_attempt_at <= ?)"
             " ORDER BY urgency, created_at, id",
             now,
@@ -41,8 +41,8 @@ class Schedule(Settling):
     def next_doubt(self, now: datetime, exclude: Collection[str] = ()) -> Submission | None:
         """The doubtful one that is due longest, to be looked for at Woku or sent again."""
         return self._first(
-            "SELECT * FROM submission WHERE state = 'in_doubt' AND next_attempt_at <= ?"
-            " ORDER BY next_attempt_at, id",
+            "SELECT * FROM submission INDEXED BY submission_doubt"
+            " WHERE state = 'in_doubt' AND next_attempt_at <= ? ORDER BY next_attempt_at, number",
             now,
             exclude,
         )
@@ -56,10 +56,10 @@ class Schedule(Settling):
         def work(connection: Connection) -> datetime | None:
             queued = connection.execute(
                 "SELECT id, coalesce(next_attempt_at, 0) AS due FROM submission"
-                " WHERE state = 'queued' ORDER BY next_attempt_at"
+                " INDEXED BY submission_due WHERE state = 'queued' ORDER BY next_attempt_at"
             )
             doubtful = connection.execute(
-                "SELECT id, next_attempt_at AS due FROM submission"
+                "SELECT id, next_attempt_at AS due FROM submission INDEXED BY submission_doubt"
                 " WHERE state = 'in_doubt' AND next_attempt_at IS NOT NULL ORDER BY next_attempt_at"
             )
             first = (next(_others(rows, exclude), None) for rows in (queued, doubtful))

@@ -37,8 +37,8 @@ CREATE INDEX submission_by_time ON submission (created_at, id);
 CREATE INDEX submission_by_state ON submission (state, created_at, id);
 CREATE INDEX submission_by_revision ON submission (revision);
 CREATE INDEX submission_queue ON submission (urgency, created_at, id) WHERE state = 'queued';
-CREATE INDEX submission_due ON submission (state, next_attempt_at)
-    WHERE state IN ('queued', 'in_doubt');
+CREATE INDEX submission_due ON submission (next_attempt_at) WHERE state = 'queued';
+CREATE INDEX submission_doubt ON submission (next_attempt_at) WHERE state = 'in_doubt';
 CREATE INDEX submission_by_review ON submission (review_mark) WHERE review_mark IS NOT NULL;
 CREATE INDEX submission_audio ON submission (settled_at) WHERE audio_kept = 1;
 CREATE INDEX submission_receipts ON submission (settled_at)
