@@ -72,7 +72,7 @@ class VoicesModel(QAbstractListModel):
         self._rows: list[Item] = []
         self._search = ""
         self._blocked: Problem | None = None
-        self._counts: Mapping[State, int] | None = None
+        self._others = dict.fromkeys(Section, 0)
 
     def item(self, row: int) -> Item:
         """What stands in a row."""
@@ -102,7 +102,7 @@ class VoicesModel(QAbstractListModel):
         for section, places in self._places.items():
             found = bisect_left(places, first)
             counted += found
-            more = more or (found == len(places) and self._total(section) > found)
+            more = more or (found == len(places) and self._others[section] > 0)
         return counted, more
 
     def put(self, voice: Submission) -> None:
@@ -118,16 +118,20 @@ class VoicesModel(QAbstractListModel):
         self._arrange()
 
     def load(self, voices: Iterable[Submission]) -> None:
-        """Take in many at once."""
+        """Take in the newest that there are, in place of all that was known."""
+        self._voices.clear()
+        self._places = {section: [] for section in Section}
         for voice in voices:
-            known = self._voices.get(voice.id)
-            if known is None or voice.revision >= known.revision:
-                self._remember(voice)
+            self._remember(voice)
         self._arrange()
 
     def set_counts(self, counts: Mapping[State, int]) -> None:
         """Take in how many voices there are in each state, listed or not."""
-        self._counts = counts
+        for section, states in _STATES.items():
+            total = sum(counts.get(state, 0) for state in states)
+            # Until it is counted anew: a voice that is known moves without changing how many
+            # others there are.
+            self._others[section] = max(0, total - len(self._places[section]))
         self._arrange()
 
     def set_progress(self, identifier: str, fraction: float) -> None:
@@ -207,32 +211,30 @@ class VoicesModel(QAbstractListModel):
         for _, identifier in places[HELD:]:
             self._forget(self._voices[identifier])
             self._progress.pop(identifier, None)
+            self._others[section_of(voice)] += 1
 
     def _forget(self, voice: Submission) -> None:
         places = self._places[section_of(voice)]
         del places[bisect_left(places, _place(voice))]
         del self._voices[voice.id]
 
-    def _total(self, section: Section) -> int:
-        held = len(self._places[section])
-        if self._counts is None:
-            return held
-        return sum(self._counts.get(state, 0) for state in _STATES[section])
-
     def _arranged(self) -> list[Item]:
         rows: list[Item] = []
         for section in Section:
             listed = list(islice(self._found(section), LISTED))
-            searched = len(self._places[section]) if self._search else len(listed)
-            more = max(0, self._total(section) - searched)
-            if self._search and len(listed) == LISTED:
-                more += searched - LISTED
+            more = self._unlisted(section, len(listed))
             if listed or (more and not self._search):
                 rows.append(Heading(section, self._blocked is not None))
                 rows.extend(listed)
-            if more and (listed or not self._search):
-                rows.append(More(section, more, bool(self._search)))
+                if more:
+                    rows.append(More(section, more, bool(self._search)))
         return rows
+
+    def _unlisted(self, section: Section, listed: int) -> int:
+        """How many voices have no row, apart from those that were searched in vain."""
+        held = len(self._places[section])
+        searched_whole = self._search and listed < LISTED
+        return self._others[section] + (0 if searched_whole else held - listed)
 
     def _found(self, section: Section) -> Iterator[Submission]:
         voices = (self._voices[identifier] for _, identifier in self._places[section])
