@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from woku_desktop.outbox.envelope import Envelope
 
 IDENTITY = pyrage.x25519.Identity.generate()
-WAIT_S = 10.0
+WAIT_S = 4.0
 
 DELIVERED = Outcome(OutcomeKind.DELIVERED, 201, receipt=Receipt(transcription="hola"))
 REJECTED = Outcome(OutcomeKind.REJECTED, 422, messages=("wokuId unknown",))
@@ -133,6 +133,7 @@ class Carrier:
         self.listed: Reviews | Exception | None = None
         self.questions: list[str] = []
         self._questioned = threading.Condition()
+        self.on_the_way: Callable[[str], None] = lambda _submission_id: None
         self.before_answer: Callable[[str], None] = lambda _submission_id: None
 
     def attempt(
@@ -151,6 +152,7 @@ class Carrier:
         size = len(envelope.voice)
         on_progress(size // 2, size)
         if isinstance(answer, Outcome) and answer.kind in _HANDED_OVER:
+            self.on_the_way(submission_id)
             before_last_byte()
             on_progress(size, size)
         self.before_answer(submission_id)
@@ -281,6 +283,14 @@ class Rig:
     def set_clock(self, seconds: float) -> None:
         """Set the clock on the wall; no time passes."""
         self.clock_began += timedelta(seconds=seconds)
+
+    def is_delivered(self, submission_id: str) -> bool:
+        """Whether that was told of it."""
+        return State.DELIVERED in self.hearing.states(submission_id)
+
+    def is_sending(self, submission_id: str) -> bool:
+        """Whether the last that was told of it is that it is on its way."""
+        return self.hearing.last(submission_id).state is State.SENDING
 
     def left_waiting(self, count: int = 1, **facts: Any) -> list[str]:
         """Put voices into the outbox before the dispatcher runs."""
