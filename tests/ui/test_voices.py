@@ -60,7 +60,7 @@ class Listed(Stage):
 
 def _named(item: Submission | Heading | More) -> str:
     if isinstance(item, More):
-        return f"+{item.count}"
+        return f"+{item.number}"
     return item.section.name if isinstance(item, Heading) else item.id
 
 

@@ -623,8 +623,9 @@ def test_the_list_is_read_row_by_row(desk: Desk) -> None:
     interface = QAccessible.queryAccessibleInterface(desk.find("voicesList"))
     assert interface.text(QAccessible.Text.Name) == "Voces"
     rows = [interface.child(n).text(QAccessible.Text.Name) for n in range(interface.childCount())]
-    assert rows[1].startswith("tomas.rojas@example.con. Woku no la aceptó. Regular, 3 de 5.")
-    assert rows[1].endswith("Reenviar")
+    assert rows[1].startswith("tomas.rojas@example.con. Woku no la aceptó. Woku dice: clientEmail")
+    assert ". Regular, 3 de 5. " in rows[1]
+    assert rows[1].endswith("Reenviar: tecla Intro. Descartar: tecla Suprimir")
     assert "Enviando, 62 %" in rows[4]
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from woku_desktop.domain.delivery_errors import KeyRefused, Unreachable
 from woku_desktop.domain.errors import KeyMissing, VaultProblem
@@ -21,8 +20,7 @@ NEEDS_A_HAND = (VaultProblem, KeyRefused, OutboxProblem)
 """What keeps voices from leaving until a person does something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How all voices stand.
 
     Args:

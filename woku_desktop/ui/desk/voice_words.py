@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from woku_desktop.domain.delivery_errors import SlowUpload, Unreachable
 from woku_desktop.domain.submission import NEEDS_A_PERSON, WAITING, State, Submission
@@ -43,34 +42,31 @@ class Action(Enum):
     DISCARD = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The row above a section."""
 
     section: Section
     blocked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class More:
+class More(NamedTuple):
     """The row below a section that has more voices than are listed.
 
     Args:
         section: which.
-        count: how many are not listed.
+        number: how many are not listed.
         searching: whether the list was searched, and these were not.
     """
 
     section: Section
-    count: int
+    number: int
     searching: bool = False
 
 
 Item = Submission | Heading | More
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """What the words of a voice depend on beside the voice itself.
 
     Args:
@@ -237,8 +233,8 @@ def heading_text(heading: Heading) -> str:
 def more_text(more: More) -> str:
     """The words below a section that goes on."""
     if more.searching:
-        return translate("Voices", "%n more were not searched", "", more.count)
-    return translate("Voices", "and %n more", "", more.count)
+        return translate("Voices", "%n more were not searched", "", more.number)
+    return translate("Voices", "and %n more", "", more.number)
 
 
 def actions_of(item: Item) -> tuple[Action, ...]:

@@ -14,8 +14,6 @@ from woku_desktop.domain.submission import NEEDS_A_PERSON, State, Submission
 from woku_desktop.ui.announce import announce
 from woku_desktop.ui.desk.note import Note
 from woku_desktop.ui.desk.standing import NEEDS_A_HAND, Standing, standing
-from woku_desktop.ui.desk.voice_words import Action
-from woku_desktop.ui.desk.voices import VoicesModel
 from woku_desktop.ui.texts import translate
 from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.fields import Edit
@@ -28,6 +26,8 @@ if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.desk.notice import DiscardQuestion, Notices
+    from woku_desktop.ui.desk.voice_words import Action
+    from woku_desktop.ui.desk.voices import VoicesModel
     from woku_desktop.ui.desk.voices_list import VoicesList
     from woku_desktop.ui.options import KeyStatus
     from woku_desktop.ui.ports import Deliveries
@@ -66,7 +66,7 @@ class VoicesCard(Card):
         self._key_problem: Problem | None = None
         self._offline: Unreachable | None = None
         self._counts: Mapping[State, int] | None = None
-        self.model = VoicesModel(now, self)
+        self._model: VoicesModel | None = None
         self._retell = QTimer(self, singleShot=True)
         self._retell.timeout.connect(self._retold)
         self._title = Text(px=20, line=24, weight=700)
@@ -87,7 +87,7 @@ class VoicesCard(Card):
         bridge.submissionChanged.connect(self._on_submission)
         bridge.voicesLoaded.connect(self._on_loaded)
         bridge.queueCounted.connect(self._on_counted)
-        bridge.uploadProgress.connect(self.model.set_progress)
+        bridge.uploadProgress.connect(self._on_progress)
         bridge.deliveryBlocked.connect(self._on_blocked)
         bridge.outboxNoticed.connect(self._on_noticed)
 
@@ -107,7 +107,8 @@ class VoicesCard(Card):
             self._list.setAccessibleName(translate("Voices", "Voices"))
         self.search.setAccessibleName(translate("Voices", "Search by e-mail or by what was said"))
         self._placeholder()
-        self.model.retranslate()
+        if self._model is not None:
+            self._model.retranslate()
         if self.notices is not None:
             self.notices.retranslate()
         self._follow_question()
@@ -133,6 +134,15 @@ class VoicesCard(Card):
                 return
 
     @property
+    def model(self) -> VoicesModel:
+        """What is listed. Made when it is first asked for: the first paint does without."""
+        if self._model is None:
+            from woku_desktop.ui.desk.voices import VoicesModel
+
+            self._model = VoicesModel(self._now, self)
+        return self._model
+
+    @property
     def list(self) -> VoicesList:
         """The list itself. Made when it is first asked for, since an empty one is not seen."""
         if self._list is None:
@@ -148,6 +158,7 @@ class VoicesCard(Card):
     def complete(self) -> None:
         """Make what the first paint could do without."""
         self.list.setVisible(True)
+        self._refresh()
 
     # Inside
 
@@ -194,6 +205,9 @@ class VoicesCard(Card):
             self.model.set_counts(counts)
         self._refresh()
 
+    def _on_progress(self, identifier: str, fraction: float) -> None:
+        self.model.set_progress(identifier, fraction)
+
     def _on_noticed(self, problem: Problem) -> None:
         if self.notices is None:
             from woku_desktop.ui.desk.notice import Notices
@@ -230,6 +244,8 @@ class VoicesCard(Card):
         self._refresh()
 
     def _on_acted(self, row: int, action: Action) -> None:
+        from woku_desktop.ui.desk.voice_words import Action
+
         item = self.model.item(row)
         if action is Action.RETRY_ALL:
             self._deliveries.retry_all()
@@ -272,18 +288,21 @@ class VoicesCard(Card):
 
     def _refresh(self) -> None:
         stands = self._standing()
-        self.model.set_blocked(stands.blocked)
+        self.statusChanged.emit(stands)
+        self._show_note(stands)
+        if self._model is None:
+            self._empty.hide()
+            return
+        self._model.set_blocked(stands.blocked)
         self._count.setText(self._today())
         searching = bool(self.search.text().strip())
-        self._empty.setVisible(self.model.rowCount() == 0 and (stands.known or searching))
+        self._empty.setVisible(self._model.rowCount() == 0 and (stands.known or searching))
         self._empty.setText(
             translate("Voices", "Nothing was found.")
             if searching
             else translate("Voices", "What is recorded here appears in this list.")
         )
-        self._show_note(stands)
         self._pace()
-        self.statusChanged.emit(stands)
 
     def _show_note(self, stands: Standing) -> None:
         problem = stands.blocked
