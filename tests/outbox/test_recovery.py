@@ -377,6 +377,9 @@ class TestWhileWorking:
             ("submission", "problem = 'Rejected', problem_facts = '[1]'"),
             ("submission", "language = CAST(x'ff' AS TEXT)"),
             ("attempt", "outcome = 'eaten'"),
+            ("attempt", "started_at = 1 << 62"),
+            ("tally", "state = 'lost' WHERE state = 'queued'"),
+            ("tally", "many = 7"),
             ("station", "value = 'x'"),
             ("station", "value = '{'"),
             ("station", "value = '\"x\"'"),
@@ -395,6 +398,7 @@ class TestWhileWorking:
         edit.close()
         again = desk.process()
         again.attempts(kept.id)
+        again.counts()
         assert [each.possible_duplicate for each in again.list()] == [True]
         assert again.attempts(kept.id) == []
         assert again.station.wakes() == 0

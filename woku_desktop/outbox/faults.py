@@ -26,11 +26,19 @@ def name_of(error: BaseException) -> str:
     return str(getattr(error, "sqlite_errorname", type(error).__name__))
 
 
+def kinds() -> tuple[type[Exception], ...]:
+    """What using the index may raise."""
+    import sqlite3
+
+    # The last one when SQLite's own words quote a table's damaged definition.
+    return (sqlite3.Error, SenselessRow, StrangeIndex, UnicodeDecodeError)
+
+
 def is_damage(error: BaseException) -> bool:
     """Whether the index can't be right, however often it is asked."""
     import sqlite3
 
-    if isinstance(error, SenselessRow | StrangeIndex):
+    if isinstance(error, SenselessRow | StrangeIndex | UnicodeDecodeError):
         return True
     code = _code(error)
     if code is None:  # Python's own complaint, about text that is no UTF-8

@@ -71,11 +71,6 @@ class Index:
         self._aside: str | None = None
         self._notices: list[Problem] = []
 
-    @property
-    def is_open(self) -> bool:
-        """Whether `open` was called, and `close` not since."""
-        return self._connection is not None
-
     def notices(self) -> tuple[Problem, ...]:
         """IndexRebuilt, for each time that this process made it anew."""
         return tuple(self._notices)
@@ -136,13 +131,12 @@ class Index:
 
     def check(self) -> None:
         """Read the whole index and make it anew if it is damaged; the others go on meanwhile."""
-        import sqlite3
 
         self.open()
         looked_at = self._identity()
         try:
             sound = self._is_sound()
-        except sqlite3.DatabaseError as error:
+        except faults.kinds() as error:
             if not faults.is_damage(error):
                 return  # interrupted by `close`, or it could not be read now: it is checked again
             sound = False
@@ -164,12 +158,11 @@ class Index:
 
     def _guarded(self, act: Callable[[], _Result]) -> _Result:
         """Once, and once more if the index turned out damaged and was made anew."""
-        import sqlite3
 
         self._follow()
         try:
             return act()
-        except (sqlite3.Error, SenselessRow) as error:
+        except faults.kinds() as error:
             if faults.is_moved(error):
                 self._reopen()
             elif faults.is_damage(error):
@@ -179,7 +172,7 @@ class Index:
                 faults.retell(error, self._data)
         try:
             return act()
-        except (sqlite3.Error, SenselessRow) as error:
+        except faults.kinds() as error:
             faults.retell(error, self._data)
 
     def _transact(self, work: Callable[[Connection], _Result], *, durable: bool) -> _Result:
@@ -244,13 +237,12 @@ class Index:
                 raise
 
     def _open_or_make(self) -> None:
-        import sqlite3
 
         if not self._file.exists():
             self._make(lost=self._generation.read() is not None)
         try:
             self._use(self._connect())
-        except (sqlite3.Error, SenselessRow, StrangeIndex) as error:
+        except faults.kinds() as error:
             if not (faults.is_damage(error) or faults.is_busy(error)):
                 raise
             _log.error("the index can't be used (%s)", faults.name_of(error))
@@ -393,5 +385,7 @@ def next_revision(connection: Connection) -> int:
 
 
 def _passes_check(connection: Connection) -> bool:
-    answer: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    return answer == "ok"
+    (answer,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    counted = connection.execute("SELECT state, count(*) FROM submission GROUP BY state")
+    tally = connection.execute("SELECT state, many FROM tally WHERE many <> 0")
+    return answer == "ok" and {*map(tuple, counted)} == {*map(tuple, tally)}

@@ -9,7 +9,7 @@ from woku_desktop.domain.outbox_errors import NotInOutbox
 from woku_desktop.domain.submission import WAITING, State
 from woku_desktop.outbox.changes import require
 from woku_desktop.outbox.index import revision_of
-from woku_desktop.outbox.rows import attempt_of, from_ms, to_ms
+from woku_desktop.outbox.rows import SenselessRow, attempt_of, from_ms, to_ms
 from woku_desktop.outbox.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -88,8 +88,7 @@ class Reading(Shelf):
 
     def counts(self) -> dict[State, int]:
         """How many submissions are in each state; every state is there."""
-        rows = self._read(lambda c: c.execute("SELECT state, many FROM tally").fetchall())
-        return dict.fromkeys(State, 0) | {State(row["state"]): row["many"] for row in rows}
+        return self._read(_tally)
 
     def oldest_waiting(self) -> datetime | None:
         """When the oldest of those that are still to be sent was said, UTC; None without one."""
@@ -143,3 +142,11 @@ class Reading(Shelf):
         """Let what is personal be read, if the keyring does; before a transaction, not in one."""
         self.start()
         self._receipts.try_unlock()
+
+
+def _tally(connection: Connection) -> dict[State, int]:
+    rows = connection.execute("SELECT state, many FROM tally").fetchall()
+    try:
+        return dict.fromkeys(State, 0) | {State(row["state"]): row["many"] for row in rows}
+    except ValueError as error:
+        raise SenselessRow from error

@@ -42,8 +42,15 @@ def to_ms(moment: datetime) -> int:
 
 
 def from_ms(milliseconds: int) -> datetime:
-    """The time that `to_ms` made a number of."""
-    return _EPOCH + milliseconds * _MILLISECOND
+    """The time that `to_ms` made a number of.
+
+    Raises:
+        SenselessRow: if no time gives that number.
+    """
+    try:
+        return _EPOCH + milliseconds * _MILLISECOND
+    except (OverflowError, TypeError) as error:
+        raise SenselessRow from error
 
 
 def optional_ms(moment: datetime | None) -> int | None:
@@ -70,7 +77,7 @@ def submission_of(row: Row, personal: Personal | None) -> Submission:
         plain = _plain(row)
         respondent = _respondent(row["anonymous"], personal)
         problem = problem_of(row["problem"], row["problem_facts"], (personal or {}).get("facts"))
-    except (InvalidField, ValueError, OverflowError, TypeError) as error:
+    except (InvalidField, ValueError, TypeError) as error:
         raise SenselessRow from error
     return replace(
         plain,
@@ -96,7 +103,7 @@ def attempt_of(row: Row) -> Attempt:
             request_id=row["request_id"],
             cause=row["cause"],
         )
-    except (ValueError, OverflowError, TypeError) as error:
+    except ValueError as error:
         raise SenselessRow from error
 
 

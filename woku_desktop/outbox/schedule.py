@@ -20,32 +20,35 @@ if TYPE_CHECKING:
     from woku_desktop.domain.submission import Submission
 
 
+# Each along the index that was made for it: the planner, which knows no numbers, would sort.
+_QUEUED = (
+    "SELECT * FROM submission INDEXED BY submission_queue WHERE state = 'queued'"
+    " AND (next_attempt_at IS NULL OR next_attempt_at <= ?)"
+)
+_AWAITED = f"{_QUEUED} AND urgency = 0 ORDER BY created_at DESC, id DESC"
+_IN_TURN = f"{_QUEUED} AND urgency > 0 ORDER BY urgency, created_at, id"
+_DOUBTFUL = (
+    "SELECT * FROM submission INDEXED BY submission_doubt"
+    " WHERE state = 'in_doubt' AND next_attempt_at <= ? ORDER BY next_attempt_at, number"
+)
+
+
 class Schedule(Settling):
     """The delivering process's calendar; nobody else changes it but a person's retry."""
 
     def next_due(self, now: datetime, exclude: Collection[str] = ()) -> Submission | None:
-        """What to send now: what a person waits for, then the oldest; too large ones last.
+        """What to send now: what a person waits for, the last one first; then the oldest; too
+        large ones last.
 
         Args:
             now: by the wall clock, UTC.
             exclude: ids that are being looked after.
         """
-        return self._first(
-            "SELECT * FROM submission INDEXED BY submission_queue WHERE state = 'queued'"
-            " AND (next_attempt_at IS NULL OR next_attempt_at <= ?)"
-            " ORDER BY urgency, created_at, id",
-            now,
-            exclude,
-        )
+        return self._first((_AWAITED, _IN_TURN), now, exclude)
 
     def next_doubt(self, now: datetime, exclude: Collection[str] = ()) -> Submission | None:
         """The doubtful one that is due longest, to be looked for at Woku or sent again."""
-        return self._first(
-            "SELECT * FROM submission INDEXED BY submission_doubt"
-            " WHERE state = 'in_doubt' AND next_attempt_at <= ? ORDER BY next_attempt_at, number",
-            now,
-            exclude,
-        )
+        return self._first((_DOUBTFUL,), now, exclude)
 
     def next_wake(self, exclude: Collection[str] = ()) -> datetime | None:
         """When the next queued or doubtful one is due; None if nothing is scheduled.
@@ -181,11 +184,15 @@ class Schedule(Settling):
 
         self._write(work, durable=False)
 
-    def _first(self, query: str, now: datetime, exclude: Collection[str]) -> Submission | None:
+    def _first(
+        self, queries: Iterable[str], now: datetime, exclude: Collection[str]
+    ) -> Submission | None:
         def work(connection: Connection) -> Submission | None:
-            rows = connection.execute(query, (to_ms(now),))
-            row = next(_others(rows, exclude), None)
-            return None if row is None else self._submission(row)
+            for query in queries:
+                row = next(_others(connection.execute(query, (to_ms(now),)), exclude), None)
+                if row is not None:
+                    return self._submission(row)
+            return None
 
         return self._read(work)
 

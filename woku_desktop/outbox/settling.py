@@ -114,7 +114,7 @@ class Settling(Reading):
                 return None
             return self._submission(_take(connection, row, run, now))
 
-        claimed = self._write(work, durable=False)
+        claimed = self._settle_write(work, durable=False)
         if claimed is not None:
             self._claims[submission_id] = (run, now)
             passed("claim.committed")
@@ -238,6 +238,7 @@ class Settling(Reading):
                 self._folders.remove(settled.id)
         except OutboxProblem as problem:
             _log.warning("the envelope of %s stays for now: %s", settled.id, problem.code)
+        self._reserve.keep()
 
 
 def _any_sending(connection: Connection) -> bool:

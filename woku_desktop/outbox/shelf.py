@@ -108,9 +108,11 @@ class Shelf:
         self.start()
         return self._index.write(work, durable=durable)
 
-    def _settle_write(self, work: Callable[[Connection], _Result]) -> _Result:
-        """A write that must succeed on a full disk too."""
-        return self._with_reserve(lambda: self._write(work))
+    def _settle_write(
+        self, work: Callable[[Connection], _Result], *, durable: bool = True
+    ) -> _Result:
+        """A write that must succeed on a full disk too: what is delivered makes room."""
+        return self._with_reserve(lambda: self._write(work, durable=durable))
 
     def _with_reserve(self, act: Callable[[], _Result]) -> _Result:
         try:
