@@ -79,6 +79,7 @@ class Shell:
             runtime=self.home / "run" / "woku-desktop",
         )
         self.paths.create()
+        (self.home / "run").chmod(0o700)
         self.credentials = folder / "credentials"
         self.credentials.mkdir()
         identity = pyrage.x25519.Identity.generate()

@@ -10,7 +10,7 @@ import pytest
 
 from woku_desktop import __version__
 from woku_desktop.cli import exit_codes
-from woku_desktop.domain import delivery_errors, errors
+from woku_desktop.domain import delivery_errors, errors, file_errors, outbox_errors
 from woku_desktop.domain.errors import Problem
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ def test_the_version(bare_program: Program) -> None:
 def test_help_names_every_command(bare_program: Program) -> None:
     done = bare_program("--help")
     assert done.code == 0
-    for command in ("desk", "demo", "login", "logout", "devices"):
+    commands = ("desk", "demo", "login", "logout", "send", "sync", "outbox", "status", "devices")
+    for command in commands:
         assert f"    {command} " in done.out
 
 
@@ -60,7 +61,7 @@ def test_folders_and_files_are_for_this_user_only(bare_program: Program) -> None
 def test_a_home_that_can_not_be_written_to_is_told(bare_program: Program) -> None:
     (Path(bare_program.bus.environ["HOME"]) / ".local").write_text("in the way")
     done = bare_program("logout")
-    assert done.code == 1
+    assert done.code == 74
     assert "Traceback" not in done.err
     assert done.err
 
@@ -76,7 +77,7 @@ def test_problems_are_told_to_scripts_in_json(bare_program: Program) -> None:
 @pytest.mark.parametrize("kind", sorted(kinds(), key=str))
 def test_every_problem_has_an_exit_code(kind: type[Problem]) -> None:
     problem = kind.__new__(kind)
-    assert exit_codes.exit_code(problem) in {1, 65, 69, 75, 77, 78}
+    assert exit_codes.exit_code(problem) in {1, 65, 69, 74, 75, 77, 78}
 
 
 @pytest.mark.parametrize(
@@ -92,10 +93,36 @@ def test_every_problem_has_an_exit_code(kind: type[Problem]) -> None:
         (errors.BadSetting, 78),
         (errors.UnreadableSettings, 78),
         (errors.SettingLocked, 78),
+        (errors.NotSealable, 74),
+        (file_errors.NotAudio, 65),
+        (file_errors.FileTooLarge, 65),
+        (outbox_errors.NotInOutbox, 65),
+        (outbox_errors.NotNow, 65),
+        (outbox_errors.EnvelopeDamaged, 65),
+        (outbox_errors.IndexNewer, 78),
+        (outbox_errors.OutboxFull, 74),
+        (outbox_errors.OutboxUnwritable, 74),
+        (outbox_errors.OutboxBusy, 74),
     ],
 )
 def test_the_codes_that_scripts_rely_on(kind: type[Problem], code: int) -> None:
     assert exit_codes.exit_code(kind()) == code
+
+
+@pytest.mark.parametrize(
+    ("problem", "code"),
+    [
+        (None, 75),
+        (delivery_errors.ServerBusy(), 75),
+        (delivery_errors.Throttled(), 75),
+        (delivery_errors.Unreachable(), 69),
+        (delivery_errors.Misdirected(status=302), 69),
+        (delivery_errors.KeyRefused(), 77),
+        (errors.KeyringLocked(), 77),
+    ],
+)
+def test_what_waits_says_what_it_waits_for(problem: Problem | None, code: int) -> None:
+    assert exit_codes.waiting_code(problem) == code
 
 
 def test_a_bad_field_is_bad_input() -> None:

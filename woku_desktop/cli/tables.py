@@ -31,9 +31,8 @@ def show(voice: Voice, headings: Sequence[str], rows: Sequence[Sequence[str]]) -
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
     for number, heading in enumerate(headings, start=1):
-        # Only the last column gives way on a narrow terminal.
-        last = number == len(headings)
-        table.add_column(Text(plain(heading)), no_wrap=True, min_width=None if last else 4)
+        # What may wrap gives way on a narrow terminal; being cut, it stays on its line.
+        table.add_column(Text(plain(heading)), no_wrap=number < len(headings))
     for row in rows:
-        table.add_row(*(Text(plain(cell)) for cell in row))
+        table.add_row(*(Text(plain(cell), no_wrap=True, overflow="ellipsis") for cell in row))
     Console(markup=False, highlight=False, emoji=False, soft_wrap=False).print(table)
