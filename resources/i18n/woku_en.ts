@@ -1797,10 +1797,6 @@
             <source>Keep it</source>
             <translation>Keep it</translation>
         </message>
-        <message>
-            <source>Leaves as soon as sending goes on</source>
-            <translation>Leaves as soon as sending goes on</translation>
-        </message>
         <message numerus="yes">
             <source>Leaves in %n h</source>
             <translation>
@@ -1820,8 +1816,8 @@
             <translation>Leaves in a moment</translation>
         </message>
         <message>
-            <source>Leaves when the network returns</source>
-            <translation>Leaves when the network returns</translation>
+            <source>Leaves when back online</source>
+            <translation>Leaves when back online</translation>
         </message>
         <message>
             <source>Maybe twice. {told}</source>
@@ -1842,6 +1838,10 @@
         <message>
             <source>Open settings</source>
             <translation>Open settings</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Paused</translation>
         </message>
         <message>
             <source>Search</source>

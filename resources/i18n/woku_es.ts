@@ -1797,10 +1797,6 @@
             <source>Keep it</source>
             <translation>Conservarla</translation>
         </message>
-        <message>
-            <source>Leaves as soon as sending goes on</source>
-            <translation>Sale al reanudarse el envío</translation>
-        </message>
         <message numerus="yes">
             <source>Leaves in %n h</source>
             <translation>
@@ -1820,7 +1816,7 @@
             <translation>Sale enseguida</translation>
         </message>
         <message>
-            <source>Leaves when the network returns</source>
+            <source>Leaves when back online</source>
             <translation>Sale al volver la red</translation>
         </message>
         <message>
@@ -1842,6 +1838,10 @@
         <message>
             <source>Open settings</source>
             <translation>Abrir ajustes</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>En pausa</translation>
         </message>
         <message>
             <source>Search</source>

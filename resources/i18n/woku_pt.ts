@@ -1734,24 +1734,24 @@
         <message numerus="yes">
             <source>Arrived? Checked in %n h</source>
             <translation>
-                <numerusform>Chegou? Confere-se em %n h</numerusform>
-                <numerusform>Chegou? Confere-se em %n h</numerusform>
+                <numerusform>Chegou? Vemos em %n h</numerusform>
+                <numerusform>Chegou? Vemos em %n h</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Arrived? Checked in %n min</source>
             <translation>
-                <numerusform>Chegou? Confere-se em %n min</numerusform>
-                <numerusform>Chegou? Confere-se em %n min</numerusform>
+                <numerusform>Chegou? Vemos em %n min</numerusform>
+                <numerusform>Chegou? Vemos em %n min</numerusform>
             </translation>
         </message>
         <message>
             <source>Arrived? Checked in a moment</source>
-            <translation>Chegou? Confere-se já</translation>
+            <translation>Chegou? Vemos já</translation>
         </message>
         <message>
             <source>Arrived? Checked later</source>
-            <translation>Chegou? Confere-se depois</translation>
+            <translation>Chegou? Vemos depois</translation>
         </message>
         <message>
             <source>Arrived? You decide</source>
@@ -1797,10 +1797,6 @@
             <source>Keep it</source>
             <translation>Manter</translation>
         </message>
-        <message>
-            <source>Leaves as soon as sending goes on</source>
-            <translation>Sai quando o envio voltar</translation>
-        </message>
         <message numerus="yes">
             <source>Leaves in %n h</source>
             <translation>
@@ -1820,7 +1816,7 @@
             <translation>Sai em instantes</translation>
         </message>
         <message>
-            <source>Leaves when the network returns</source>
+            <source>Leaves when back online</source>
             <translation>Sai quando a rede voltar</translation>
         </message>
         <message>
@@ -1842,6 +1838,10 @@
         <message>
             <source>Open settings</source>
             <translation>Abrir ajustes</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Em pausa</translation>
         </message>
         <message>
             <source>Search</source>

@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from tests.ui.queue_states import PAUSES, needing, waiting
 from tests.ui.screens import RESOURCES, STATES, Shown, shown
 from tests.ui.test_texts import TOLD
 from woku_desktop.domain.errors import RecordingProblem
+from woku_desktop.domain.submission import State
 from woku_desktop.domain.voice import Verdict
-from woku_desktop.ui import texts
+from woku_desktop.ui import texts, theme
+from woku_desktop.ui.desk.voice_rows import VoiceRows
+from woku_desktop.ui.desk.voice_words import told
 from woku_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -85,6 +90,30 @@ def test_every_problem_fits_the_panel(language: str, size: tuple[int, int], held
             settle()
             assert cut(made.window) == [], kind
             assert column.sentence.toolTip() == "", kind
+    finally:
+        made.window.close()
+
+
+def test_states_fit_the_narrowest_list(language: str) -> None:
+    made = Shown(language, SIZES[1])
+    try:
+        card = made.window.voices
+        made.tell(*waiting(), *needing())
+        settle()
+        for blocked in (None, *PAUSES.values()):
+            made.bridge.deliveryBlocked.emit(blocked)
+            for voice in (*waiting(), *needing()):
+                if voice.state in {State.REJECTED, State.DAMAGED}:
+                    continue  # told whole once it is chosen
+                if voice.possible_duplicate and blocked is not None:
+                    continue  # told whole in a hint
+                around = card.model.around(voice.id)
+                rows = card.list.itemDelegate()
+                assert isinstance(rows, VoiceRows)
+                room = rows._text_room(card.list.viewport().rect(), voice)
+                said = told(voice, around)
+                needed = QFontMetricsF(theme.font(14)).horizontalAdvance(said)
+                assert needed <= room, (said, needed, room)
     finally:
         made.window.close()
 

@@ -237,7 +237,7 @@ def words(voice: Submission, blocked: Problem | None = None, later_s: float = 0.
         (State.QUEUED, ServerBusy(), 7300, None, "Sale en 2 h"),
         (State.QUEUED, PAUSES["unreachable"], 200, None, "Sale al volver la red"),
         (State.QUEUED, None, None, PAUSES["unreachable"], "Sale al volver la red"),
-        (State.QUEUED, None, 200, PAUSES["throttled"], "Sale al reanudarse el envío"),
+        (State.QUEUED, None, 200, PAUSES["throttled"], "En pausa"),
         (State.IN_DOUBT, InDoubt(), None, None, "¿Llegó? Tú decides"),
         (State.IN_DOUBT, InDoubt(), 20, None, "¿Llegó? Se revisa enseguida"),
         (State.IN_DOUBT, InDoubt(), 870, None, "¿Llegó? Se revisa en 14 min"),
@@ -500,6 +500,16 @@ def test_the_chosen_row_is_told_whole_and_offers_both(listed: Listed) -> None:
     assert card.question is None
     QTest.mouseClick(viewport, left, pos=areas[Action.DISCARD].center())
     assert card.question is not None
+
+
+def test_the_chosen_row_is_in_sight_whole(listed: Listed) -> None:
+    listed.card.resize(400, 420)
+    listed.add(*needing())
+    view, model = listed.card.list, listed.card.model
+    for row in range(1, model.rowCount()):
+        view.setCurrentIndex(model.index(row))
+        QApplication.processEvents()
+        assert view.viewport().rect().contains(view.visualRect(model.index(row))), row
 
 
 def test_pressing_elsewhere_chooses_the_row(listed: Listed) -> None:

@@ -174,9 +174,9 @@ def _heard(voice: Submission) -> str:
 def _when_it_leaves(voice: Submission, around: Around) -> str:
     cause = around.blocked or voice.problem
     if isinstance(cause, Unreachable):
-        return translate("Voices", "Leaves when the network returns")
+        return translate("Voices", "Leaves when back online")
     if around.blocked is not None:
-        return translate("Voices", "Leaves as soon as sending goes on")
+        return translate("Voices", "Paused")
     if isinstance(voice.problem, SlowUpload):
         return translate("Voices", "Goes last: too large")
     wait = seconds_left(voice, around.now)

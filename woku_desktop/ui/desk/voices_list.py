@@ -90,3 +90,6 @@ class VoicesList(QListView):
         for index in (previous, current):
             if index.isValid():
                 self._rows.sizeHintChanged.emit(index)
+        if current.isValid():
+            self.executeDelayedItemsLayout()
+            self.scrollTo(current)
