@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from woku_desktop.outbox.outbox import Outbox
 
-SEEDS = range(int(os.environ.get("WOKU_TEST_SEEDS", "25")))
+SEEDS = range(int(os.environ.get("WOKU_TEST_SEEDS", "10")))
 MAY_STILL_GO = {State.QUEUED, State.IN_DOUBT, State.REJECTED}
 
 

@@ -17,7 +17,7 @@ from tests.stage.feedbacks import IDENTIFIED, envelope
 from woku_desktop.domain.outbox_errors import EnvelopeDamaged, OutboxBusy, OutboxUnwritable
 from woku_desktop.domain.submission import State
 from woku_desktop.files import locked
-from woku_desktop.outbox import faults, index
+from woku_desktop.outbox import faults, folders, index
 from woku_desktop.outbox.envelope import seal
 
 if TYPE_CHECKING:
@@ -97,6 +97,18 @@ class TestAtStart:
         last = desk.process()
         assert last.get(kept.id).state is State.QUEUED
         assert last.notices() == ()
+
+    def test_tables_of_another_form_are_damage(self, desk: Desk, outbox: Outbox) -> None:
+        kept = outbox.add(envelope())
+        outbox.close()
+        edit = sqlite3.connect(desk.data / "index.db")
+        edit.execute("DROP INDEX submission_queue")
+        edit.close()
+        again = desk.process()
+        due = again.next_due(NOON)
+        assert due is not None
+        assert due.id == kept.id
+        assert len(again.notices()) == 1
 
     def test_one_that_is_gone_is_made_anew(self, desk: Desk, outbox: Outbox) -> None:
         kept = outbox.add(envelope())
@@ -224,6 +236,12 @@ class TestFolderAndIndex:
         outbox._write(lambda c: recovery._mark_missing(c, suspects))
         states = [outbox.get(each.id).state for each in (one, two, three)]
         assert states == [State.QUEUED, State.DAMAGED, State.DISCARDED]
+
+    def test_one_that_was_sent_in_the_meantime_is_not_adopted(self, outbox: Outbox) -> None:
+        outbox.start()
+        adopt = outbox._recovery._adopt
+        outbox._write(lambda c: adopt(c, ["0" * 32], folders.Place.WAITING))
+        assert outbox.list() == []
 
     def test_one_that_was_purged_in_the_meantime_needs_no_clearing(self, outbox: Outbox) -> None:
         outbox.start()
@@ -404,6 +422,26 @@ class TestWhileWorking:
         assert again.station.wakes() == 0
         assert again.station.recall("upload_rate") is None
         assert len(again.notices()) == 1
+
+    @pytest.mark.parametrize("value", ['"x"', "{"])
+    def test_a_fact_of_the_station_that_makes_no_sense_is_damage(
+        self, outbox: Outbox, value: str
+    ) -> None:
+        kept = outbox.add(envelope())
+        edit = "UPDATE station SET value = ? WHERE name = 'wakes'"
+        outbox._read(lambda c: c.execute(edit, (value,)).close())
+        assert outbox.station.wakes() == 0
+        assert outbox.get(kept.id).possible_duplicate
+
+    def test_a_transaction_that_sqlite_itself_undid_is_not_undone_twice(
+        self, outbox: Outbox
+    ) -> None:
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute("ROLLBACK")
+            raise ZeroDivisionError
+
+        with pytest.raises(ZeroDivisionError):
+            outbox._write(work)
 
     def test_a_revision_that_is_gone_is_damage(self, desk: Desk, outbox: Outbox) -> None:
         kept = outbox.add(envelope())

@@ -156,3 +156,17 @@ def test_a_move_that_fails_is_told(
     monkeypatch.setattr(folders, "sync_folder", fail)
     with pytest.raises(OutboxUnwritable):
         outbox._folders.move(kept.id, folders.Place.DAMAGED)
+
+
+def test_a_second_write_that_fails_costs_the_first_nothing(
+    desk: Desk, outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = outbox.add(envelope())
+
+    def fail(_descriptor: int) -> None:
+        raise OSError(28, "no")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OutboxFull):
+        outbox._folders.write(kept.id, b"the same once more")
+    assert desk.envelopes() == {kept.id}
