@@ -21,7 +21,8 @@ import sys
 from pathlib import Path
 from woku_desktop.files import try_lock
 
-print("held" if try_lock(Path(sys.argv[1])) else "free", flush=True)
+lock = try_lock(Path(sys.argv[1]))
+print("held" if lock else "free", flush=True)
 sys.stdin.readline()
 """
 
@@ -62,17 +63,12 @@ def test_it_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_a_process_that_dies_gives_it_back(tmp_path: Path) -> None:
     file = tmp_path / "lock"
-    other = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(file)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert other.stdout is not None
-    assert other.stdout.readline() == "held\n"
-    assert try_lock(file) is None
-    other.kill()
-    other.communicate()
+    code = [sys.executable, "-c", HOLD, str(file)]
+    with subprocess.Popen(code, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        assert try_lock(file) is None
+        other.kill()
     with try_lock(file) or pytest.fail("its holder is dead"):
         pass
 
