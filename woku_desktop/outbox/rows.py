@@ -82,7 +82,7 @@ def submission_of(row: Row, personal: Personal | None) -> Submission:
     return replace(
         plain,
         respondent=respondent,
-        receipt=_receipt(personal) if plain.state is State.DELIVERED else None,
+        receipt=_receipt(row["private"], personal) if plain.state is State.DELIVERED else None,
         problem=problem,
     )
 
@@ -187,7 +187,10 @@ def _respondent(anonymous: int | None, personal: Personal | None) -> Respondent 
     return Identified(str(email), None if phone is None else str(phone))
 
 
-def _receipt(personal: Personal | None) -> Receipt:
+def _receipt(private: bytes | None, personal: Personal | None) -> Receipt | None:
+    """What Woku answered, as far as it is still kept; None if that can't be read now."""
+    if personal is None and private is not None:
+        return None
     facts = (personal or {}).get("receipt")
     return Receipt(**facts) if isinstance(facts, dict) else Receipt()
 
