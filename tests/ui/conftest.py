@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.listed import Listed
 
 ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 
@@ -34,3 +37,17 @@ def clean_look(dressed: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterat
     watcher().set_scheme("light")
     yield
     watcher().set_scheme("light")
+
+
+@pytest.fixture
+def listed(qtbot: QtBot, qapp: QApplication) -> Iterator[Listed]:
+    """The card of voices, in Spanish."""
+    from tests.ui.listed import Listed
+    from tests.ui.screens import RESOURCES
+    from woku_desktop.ui import texts
+
+    texts.install(qapp, "es", RESOURCES / "i18n")
+    made = Listed()
+    qtbot.addWidget(made.card)
+    yield made
+    texts.install(qapp, "en", RESOURCES / "i18n")

@@ -14,8 +14,13 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
-from woku_desktop.domain.errors import InvalidField
+from tests.ui.fakes import NOW
+from tests.ui.queue_states import REBUILT, needing
+from woku_desktop.domain.delivery_errors import Unreachable
+from woku_desktop.domain.errors import InvalidField, KeyMissing, KeyringLocked
 from woku_desktop.ui import icons, theme
+from woku_desktop.ui.desk.note import Note
+from woku_desktop.ui.desk.notice import DiscardQuestion, Notices
 from woku_desktop.ui.widgets.buttons import (
     IconButton,
     PrimaryButton,
@@ -217,6 +222,27 @@ def signs() -> Iterator[Made]:
     yield "text two lines", two
 
 
+def above_the_list() -> Iterator[Made]:
+    for name, problem, waiting in (
+        ("offline", Unreachable(), 3),
+        ("a key", KeyMissing(), 0),
+        ("a keyring", KeyringLocked(), 0),
+    ):
+        note = Note()
+        note.tell(problem, waiting)
+        note.setFixedWidth(352)
+        yield f"note {name}", note
+    notices = Notices()
+    notices.tell(REBUILT)
+    notices.setFixedWidth(352)
+    yield "notice", notices
+    for voice in (needing()[2], needing()[4]):
+        question = DiscardQuestion()
+        question.ask(voice, NOW)
+        question.setFixedWidth(352)
+        yield f"discard {voice.state}", question
+
+
 class _Icons(QWidget):
     def __init__(self, px: int) -> None:
         super().__init__()
@@ -257,6 +283,7 @@ SHEETS: dict[str, tuple[Callable[[], Iterator[Made]], int]] = {
     "choices": (choices, 3),
     "fields": (fields, 2),
     "signs": (signs, 4),
+    "above-the-list": (above_the_list, 2),
     "icons": (pictures, 1),
 }
 

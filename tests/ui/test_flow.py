@@ -17,15 +17,13 @@ from woku_desktop.domain.errors import (
     PlaybackFailed,
     RoomRanOut,
     TakeCutShort,
-    TakeGone,
     TakeTooShort,
 )
 from woku_desktop.domain.feedback import Anonymous, Identified
-from woku_desktop.domain.outbox_errors import OutboxFull, OutboxUnwritable
+from woku_desktop.domain.outbox_errors import OutboxUnwritable
 from woku_desktop.domain.outcome import Receipt
 from woku_desktop.domain.submission import State
 from woku_desktop.domain.voice import StopReason, Verdict
-from woku_desktop.ui import texts
 from woku_desktop.ui.capture.flow import CaptureFlow
 from woku_desktop.ui.capture.phases import Missing, Phase
 
@@ -342,39 +340,6 @@ def test_what_could_not_be_kept_comes_back(desk: Desk) -> None:
     assert first[1] is second[1]
     # The same id: were it kept after all, it would not be kept, or sent, a second time.
     assert first[0].id == second[0].id == take.id
-
-
-def test_a_take_that_was_destroyed_meanwhile_is_not_offered_to_be_sent(desk: Desk) -> None:
-    take = desk.ready_to_send()
-    desk.flow.send()
-    take.destroyed = True
-    desk.bridge.submissionFailed.emit(desk.submitted().id, TakeGone())
-    assert desk.at() is Phase.READY
-    assert desk.flow.take is None
-    assert isinstance(desk.flow.problem, TakeGone)
-    assert Missing.VOICE in desk.flow.missing()
-    desk.flow.send()
-    assert len(desk.deliveries.submitted) == 1
-
-
-def test_what_was_handed_over_is_never_handed_over_again(desk: Desk) -> None:
-    desk.sent()
-    desk.flow.send()
-    desk.flow.try_again()
-    desk.flow.new_feedback()
-    desk.flow.send()
-    assert len(desk.deliveries.submitted) == 1
-
-
-def test_a_full_disk_leaves_the_take_sendable(desk: Desk) -> None:
-    take = desk.ready_to_send()
-    desk.flow.send()
-    desk.bridge.submissionFailed.emit(take.id, OutboxFull(missing_mb=12))
-    assert desk.flow.sendable
-    assert desk.flow.problem is not None
-    assert "12 MB" in texts.describe(desk.flow.problem).detail
-    desk.flow.send()
-    assert [each[0].id for each in desk.deliveries.submitted] == [take.id, take.id]
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from tests.ui.fakes import NOW, Stage, submission
-from tests.ui.screens import RESOURCES
+from tests.ui.fakes import submission
 from woku_desktop.domain.delivery_errors import (
     InDoubt,
     KeyRefused,
@@ -21,56 +20,17 @@ from woku_desktop.domain.delivery_errors import (
 )
 from woku_desktop.domain.errors import InvalidField, KeyMissing, Problem
 from woku_desktop.domain.submission import State, Submission
-from woku_desktop.ui import texts
 from woku_desktop.ui.desk import voices_card
 from woku_desktop.ui.desk.standing import standing
 from woku_desktop.ui.desk.voice_rows import VoiceRows
-from woku_desktop.ui.desk.voice_words import Action, Heading, More, Section
-from woku_desktop.ui.desk.voices_card import VoicesCard
+from woku_desktop.ui.desk.voice_words import Action, Heading, Section
 from woku_desktop.ui.options import KeySource, KeyStatus
 from woku_desktop.ui.widgets.pills import PillKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-
-class Listed(Stage):
-    """A card with voices on a stage."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.card = VoicesCard(self.deliveries, self.bridge, lambda: NOW)
-        self.card.set_compact(compact=False)
-        self.card.retranslate()
-        self.card.resize(400, 600)
-        self.card.show()
-
-    def add(self, *voices: Submission) -> None:
-        self.tell(*voices)
-
-    def rows(self) -> list[str]:
-        """Headings by their section, voices by their id, the rest by its number."""
-        model = self.card.model
-        items = [model.item(row) for row in range(model.rowCount())]
-        return [_named(item) for item in items]
-
-
-def _named(item: Submission | Heading | More) -> str:
-    if isinstance(item, More):
-        return f"+{item.number}"
-    return item.section.name if isinstance(item, Heading) else item.id
-
-
-@pytest.fixture
-def listed(qtbot: QtBot, qapp: QApplication) -> Iterator[Listed]:
-    texts.install(qapp, "es", RESOURCES / "i18n")
-    made = Listed()
-    qtbot.addWidget(made.card)
-    yield made
-    texts.install(qapp, "en", RESOURCES / "i18n")
+    from tests.ui.listed import Listed
 
 
 def test_sections_in_order_newest_first(listed: Listed) -> None:
@@ -228,6 +188,9 @@ def test_no_connection_is_said_without_a_pause_of_the_queue(listed: Listed) -> N
     becomes(State.QUEUED, ServerBusy())
     assert pill() == "1 en espera"
     assert listed.card.note.isHidden()
+    becomes(State.QUEUED, Unreachable())
+    listed.bridge.deliveryBlocked.emit(None)
+    assert pill() == "1 en espera"
     becomes(State.QUEUED, Unreachable())
     becomes(State.DELIVERED)
     assert pill() == "Todo entregado"

@@ -357,6 +357,8 @@ class CaptureFlow(QObject):
         self._submission = submission
         if self._phase is Phase.SAVING:
             self._enter(Phase.SAVED)
+        elif submission.state is State.DISCARDED:
+            self.new_feedback()
         else:
             self.changed.emit()
 

@@ -213,6 +213,7 @@ class VoicesCard(Card):
             from woku_desktop.ui.desk.notice import Notices
 
             self.notices = self._insert(Notices())
+            QWidget.setTabOrder(self.search, self.notices.dismiss)
         self.notices.tell(problem)
 
     @contextmanager
@@ -237,6 +238,8 @@ class VoicesCard(Card):
 
     def _on_blocked(self, problem: Problem | None) -> None:
         self._blocked = problem
+        if problem is None:
+            self._offline = None
         self._refresh()
 
     def _on_search(self, text: str) -> None:
@@ -258,7 +261,9 @@ class VoicesCard(Card):
         if self.question is None:
             from woku_desktop.ui.desk.notice import DiscardQuestion
 
-            self.question = self._insert(DiscardQuestion())
+            self.question = question = self._insert(DiscardQuestion())
+            QWidget.setTabOrder(self.search, question.keep)
+            QWidget.setTabOrder(question.keep, question.discard)
             self.question.answered.connect(self._on_answered)
         self.question.ask(voice, self._now())
         self._refresh()
