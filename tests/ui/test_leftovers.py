@@ -120,6 +120,15 @@ def test_several_are_offered_one_after_the_other(desk: Left) -> None:
     assert desk.phase() is Phase.READY
 
 
+def test_what_is_found_again_is_offered_once(desk: Left) -> None:
+    desk.find_left(LEFT[0])
+    desk.find_left(LEFT[0], LEFT[1])
+    assert desk.sentence().startswith("1 de 2. ")
+    desk.click(DISCARD)
+    desk.find_left(LEFT[0], LEFT[1])
+    assert desk.sentence().startswith("2 de 2. ")
+
+
 def test_it_is_offered_only_while_there_is_no_other(desk: Left) -> None:
     desk.record()
     desk.find_left(LEFT[0])

@@ -26,7 +26,7 @@ class Bridge(QObject):
         voicesLoaded(submissions: tuple[Submission, ...]): the newest of what earlier runs left.
         outboxNoticed(problem: Problem): something happened that a person is told once.
         cutOffFound(takes: tuple[CutOff, ...]): every take that earlier runs left behind, newest
-            first; told once, at the start.
+            first; at the start, and again if the list of voices was made anew.
         keyStatusChanged(status: KeyStatus)
         optionsChanged(options: DeskOptions)
         settingsFailed(problem: Problem)

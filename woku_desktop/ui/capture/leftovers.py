@@ -43,6 +43,7 @@ class Leftovers(QObject):
         self._recorder = recorder
         self._now = now
         self._left: list[CutOff] = []
+        self._known: set[str] = set()
         self._settled = 0
         self._asked = ""
         self._problem: Problem | None = None
@@ -50,8 +51,10 @@ class Leftovers(QObject):
         bridge.recordingFailed.connect(self._on_failed)
 
     def add(self, found: Sequence[CutOff]) -> None:
-        """Offer these too."""
-        self._left.extend(found)
+        """Offer these too; those that were offered before are known."""
+        new = [each for each in found if each.id not in self._known]
+        self._known.update(each.id for each in new)
+        self._left.extend(new)
         self.changed.emit()
 
     @property
