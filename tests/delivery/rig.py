@@ -284,6 +284,10 @@ class Rig:
         """Set the clock on the wall; no time passes."""
         self.clock_began += timedelta(seconds=seconds)
 
+    def unsent(self) -> list[str]:
+        """The ids of what is not delivered, oldest first."""
+        return [each.id for each in self.outbox.list({State.QUEUED, State.SENDING})][::-1]
+
     def is_delivered(self, submission_id: str) -> bool:
         """Whether that was told of it."""
         return State.DELIVERED in self.hearing.states(submission_id)

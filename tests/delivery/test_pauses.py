@@ -271,12 +271,13 @@ def test_a_probe_that_turns_out_damaged_lets_another_go(rig: Rig) -> None:
     with rig.started():
         first = rig.send()
         rig.hearing.await_block(Throttled)
-        (rig.folder / "outbox" / f"{first}.age").unlink()
         second = rig.send()
         rig.hearing.await_state(second, State.QUEUED)
+        (rig.folder / "outbox" / f"{second}.age").unlink()
         rig.advance(120.0)
-        rig.hearing.await_state(second, State.DELIVERED)
-        rig.hearing.await_state(first, State.DAMAGED)
+        rig.hearing.await_state(second, State.DAMAGED)
+        rig.hearing.await_state(first, State.DELIVERED)
+        rig.hearing.await_block(None)
 
 
 def test_the_last_that_was_queued_is_gone_and_the_pause_ends_with_the_next(rig: Rig) -> None:

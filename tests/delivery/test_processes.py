@@ -141,11 +141,11 @@ def test_the_clock_is_set_and_nobody_waits_longer_or_shorter(rig: Rig, jump_s: f
         rig.sent()
         rig.carrier.answers.append(UNKNOWN)
         doubtful = rig.send()
-        window = rig.hearing.await_state(doubtful, State.IN_DOUBT) and rig.outbox.standing(doubtful)
-        rig.eventually(lambda: rig.dispatcher._follower._offset_s is not None)
+        rig.hearing.await_state(doubtful, State.IN_DOUBT)
+        window = rig.outbox.standing(doubtful)
+        rig.eventually(lambda: rig.dispatcher._shared.offset_s is not None)
         rig.set_clock(jump_s)
         rig.eventually(lambda: rig.outbox.get(broken).next_attempt_at != before)
-        told = rig.hearing.await_state(broken, State.QUEUED, attempts=1)
         rig.hearing.until(lambda: rig.hearing.last(broken).next_attempt_at != before)
         told = rig.hearing.last(broken)
         assert told.next_attempt_at is not None
@@ -156,6 +156,26 @@ def test_the_clock_is_set_and_nobody_waits_longer_or_shorter(rig: Rig, jump_s: f
         assert (moved.doubt_from - window.doubt_from).total_seconds() == jump_s
         rig.advance(1.0)
         rig.hearing.await_state(broken, State.DELIVERED)
+
+
+def test_nothing_goes_by_a_clock_that_was_just_set(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rig.carrier.answers.append(BROKEN)
+    with rig.started():
+        broken = rig.send()
+        rig.hearing.await_state(broken, State.QUEUED, attempts=1)
+        rig.eventually(lambda: rig.dispatcher._shared.offset_s is not None)
+        with monkeypatch.context() as patch:
+            patch.setattr(rig.dispatcher._follower, "tick", lambda: None)
+            rig.dispatcher._stirred.set()
+            rig.set_clock(86400.0)
+            waiting = rig.send()
+            rig.hearing.await_state(waiting, State.QUEUED)
+            assert rig.carrier.asked == [broken]
+        rig.hearing.await_state(waiting, State.DELIVERED)
+        rig.hearing.until(lambda: rig.hearing.last(broken).state is State.QUEUED)
+        assert rig.carrier.asked == [broken, waiting]
 
 
 def test_a_clock_that_drifts_moves_nothing(rig: Rig) -> None:
@@ -174,8 +194,8 @@ def test_a_machine_that_sleeps_while_its_clocks_are_read(
 ) -> None:
     with rig.started(enabled=False):
         rig.hearing.until(lambda: rig.hearing.pages)
-        rig.eventually(lambda: rig.dispatcher._follower._offset_s is not None)
-        known = rig.dispatcher._follower._offset_s
+        rig.eventually(lambda: rig.dispatcher._shared.offset_s is not None)
+        known = rig.dispatcher._shared.offset_s
         clocks = rig.dispatcher._shared.clocks
 
         def asleep() -> object:
@@ -184,7 +204,7 @@ def test_a_machine_that_sleeps_while_its_clocks_are_read(
 
         monkeypatch.setattr(clocks, "wall", asleep)
         rig.dispatcher._follower.tick()
-        assert rig.dispatcher._follower._offset_s == known
+        assert rig.dispatcher._shared.offset_s == known
 
 
 def test_the_clock_went_back_while_the_program_was_not_running(rig: Rig) -> None:

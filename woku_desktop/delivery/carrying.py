@@ -61,7 +61,7 @@ class Couriers:
     def run(self) -> None:
         """Carry what is due until it is time to end."""
         shared = self._shared
-        while shared.wait_until(lambda: shared.carries):
+        while shared.wait_for_turn():
             with shared.lock:
                 seen = shared.news()
                 permit = shared.breaker.permit(shared.clocks.now())

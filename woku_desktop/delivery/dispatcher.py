@@ -6,10 +6,10 @@ import logging
 import random
 import threading
 import time
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from woku_desktop.delivery.carrying import Couriers
+from woku_desktop.delivery.changes import Changes
 from woku_desktop.delivery.doubts import Doubts
 from woku_desktop.delivery.following import Follower
 from woku_desktop.delivery.keeping import Keeper
@@ -20,9 +20,11 @@ from woku_desktop.delivery.settling import Settler
 from woku_desktop.delivery.shared import Clocks, Shared
 from woku_desktop.delivery.telling import Teller
 from woku_desktop.delivery.upload import Speed
+from woku_desktop.outbox.outbox import utc_now
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from woku_desktop.outbox.envelope import Envelope
     from woku_desktop.outbox.outbox import Outbox
@@ -30,11 +32,6 @@ if TYPE_CHECKING:
 __all__ = ["Carrier", "DeliveryEvents", "Dispatcher"]
 
 _log = logging.getLogger(__name__)
-
-
-def utc_now() -> datetime:
-    """The time of day, UTC."""
-    return datetime.now(UTC)
 
 
 class Dispatcher:
@@ -81,10 +78,11 @@ class Dispatcher:
         self._shared = shared = Shared(outbox, carrier, events, teller, clocks, poll_s)
         pauses = Pauses(shared)
         settler = Settler(shared, pauses)
-        speed = Speed(shared)
+        changes = Changes(shared)
+        speed = Speed(shared, changes)
         doubts = Doubts(shared, settler, resend=on_unknown == "resend")
-        self._follower = Follower(shared, pauses, speed, stirred, enabled=enabled)
-        self._keeper = Keeper(shared, self._follower, speed)
+        self._follower = Follower(shared, changes, pauses, speed, stirred, enabled=enabled)
+        self._keeper = Keeper(shared, changes, speed)
         work = {"outbox-keeper": self._keeper.run, "outbox-follower": self._follower.run}
         if enabled:
             work["inquirer"] = Inquirer(shared, pauses, doubts).run

@@ -20,7 +20,7 @@ from woku_desktop.domain.outbox_errors import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from woku_desktop.delivery.following import Follower
+    from woku_desktop.delivery.changes import Changes
     from woku_desktop.delivery.shared import Shared
     from woku_desktop.delivery.upload import Speed
     from woku_desktop.outbox.envelope import Envelope
@@ -41,13 +41,13 @@ class Keeper:
 
     Args:
         shared: what the threads share.
-        follower: tells what there is.
+        changes: tells what there is.
         speed: knows what is too large.
     """
 
-    def __init__(self, shared: Shared, follower: Follower, speed: Speed) -> None:
+    def __init__(self, shared: Shared, changes: Changes, speed: Speed) -> None:
         self._shared = shared
-        self._follower = follower
+        self._changes = changes
         self._speed = speed
         self._asked: deque[Callable[[], None]] = deque()
         self._unusable: Problem | None = None
@@ -108,7 +108,7 @@ class Keeper:
         shared = self._shared
         try:
             shared.outbox.start()
-            self._follower.begin()
+            self._changes.begin()
         except OutboxProblem as problem:
             _log.warning("the outbox can't be used: %s", problem.code)
             self._unusable = problem
@@ -128,13 +128,15 @@ class Keeper:
 
     def _learn(self) -> None:
         """List some of what was found without being known, or kept while the keyring was locked."""
+        self._to_learn = False  # before it is tried: the keyring may open in the middle of it
         try:
-            self._to_learn = self._shared.outbox.learn(LEARNT_AT_ONCE) > 0
-            if self._to_learn:
-                self._follower.catch_up(own=True)
+            self._changes.bulk(self._learn_some)
         except (OutboxProblem, VaultProblem) as problem:
-            self._to_learn = False
             _log.info("what is listed stays incomplete for now: %s", problem.code)
+
+    def _learn_some(self) -> None:
+        if self._shared.outbox.learn(LEARNT_AT_ONCE):
+            self._to_learn = True
 
     # -- keeping
 
@@ -219,8 +221,7 @@ class Keeper:
     def _purge(self) -> None:
         shared = self._shared
         now = shared.clocks.now()
-        shared.outbox.purge()
-        self._follower.catch_up(own=True)
+        self._changes.bulk(shared.outbox.purge)
         at = shared.outbox.next_purge()
         left_s = PURGE_LATEST_S if at is None else shared.clocks.until(at)
         self._purge_at = now + min(max(left_s, PURGE_SOONEST_S), PURGE_LATEST_S)

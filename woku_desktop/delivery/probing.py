@@ -36,7 +36,7 @@ class Inquirer:
     def run(self) -> None:
         """Ask what is to be asked until it is time to end."""
         shared = self._shared
-        while shared.wait_until(lambda: shared.carries):
+        while shared.wait_for_turn():
             with shared.lock:
                 seen = shared.news()
                 question = shared.breaker.question(shared.clocks.now())

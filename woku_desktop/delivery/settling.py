@@ -6,7 +6,6 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from woku_desktop.domain.errors import IllegalMove
 from woku_desktop.domain.outbox_errors import NotInOutbox, OutboxProblem
 from woku_desktop.domain.submission import State
 
@@ -77,11 +76,6 @@ class Settler:
         except NotInOutbox:
             _log.exception("%s is gone and needs no settling", settlement.id)
             return True
-        except IllegalMove:
-            # The index was made anew meanwhile: there it waits as if it had never been claimed.
-            if shared.outbox.claim(settlement.id, shared.run) is None:
-                raise
-            return False
         except OutboxProblem as problem:
             if first:
                 _log.warning("%s can't be settled: %s", settlement.id, problem.code)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from woku_desktop.delivery.telling import Teller
     from woku_desktop.outbox.outbox import Outbox
 
+CLOCK_WAS_SET_S = 2.0
+
 
 @dataclass(slots=True)
 class Clocks:
@@ -65,6 +67,7 @@ class Shared:
         got_through, vouched: whether a voice did with this key, and whether it was looked at then.
         ready: whether the outbox is open.
         delivering: whether this process delivers.
+        offset_s: how far the two clocks are apart, as far as the schedules know; None at first.
         closed: set when it is time to end.
     """
 
@@ -93,6 +96,7 @@ class Shared:
         self.vouched = False
         self.ready = False
         self.delivering = False
+        self.offset_s: float | None = None
         self.closed = threading.Event()
         self._changed = threading.Condition(self.lock)
         self._news = 0
@@ -101,6 +105,14 @@ class Shared:
     def carries(self) -> bool:
         """Whether anything is to be sent or asked by this process."""
         return self.ready and self.delivering and not self.closed.is_set()
+
+    def clock_was_set(self) -> float:
+        """By how much, in seconds, so that the schedules do not hold; 0.0 if they do."""
+        now = self.clocks.offset_s()
+        if now is None or self.offset_s is None:
+            return 0.0
+        moved = now - self.offset_s
+        return moved if abs(moved) > CLOCK_WAS_SET_S else 0.0
 
     def news(self) -> int:
         """Grows with every `stir`; give it to `wait`. With or without the lock."""
@@ -121,11 +133,14 @@ class Shared:
                 None if left_s > threading.TIMEOUT_MAX else max(left_s, 0.0),
             )
 
-    def wait_until(self, condition: Callable[[], bool]) -> bool:
-        """Sleep until a condition on this state holds; False if it is time to end."""
+    def wait_for_turn(self) -> bool:
+        """Sleep until there may be something to send or to ask; False if it is time to end."""
         with self._changed:
-            self._changed.wait_for(lambda: self.closed.is_set() or condition())
-            return not self.closed.is_set()
+            self._changed.wait_for(lambda: self.closed.is_set() or self.carries)
+        while self.clock_was_set() and not self.closed.is_set():
+            # What is due cannot be told until the follower has put that right.
+            self.wait(self.news(), self.clocks.now() + self.poll_s)
+        return not self.closed.is_set()
 
     def close(self) -> None:
         """Have every thread end."""

@@ -10,6 +10,7 @@ from woku_desktop.domain.delivery_errors import SlowUpload
 from woku_desktop.steps import passed
 
 if TYPE_CHECKING:
+    from woku_desktop.delivery.changes import Changes
     from woku_desktop.delivery.shared import Shared
     from woku_desktop.domain.submission import Submission
 
@@ -66,10 +67,16 @@ class Upload:
 
 
 class Speed:
-    """The measured upload rate, and which voices are too large for it. Any thread; file work."""
+    """The measured upload rate, and which voices are too large for it. Any thread; file work.
 
-    def __init__(self, shared: Shared) -> None:
+    Args:
+        shared: what the threads share.
+        changes: tells which go last.
+    """
+
+    def __init__(self, shared: Shared, changes: Changes) -> None:
         self._shared = shared
+        self._changes = changes
         self._lock = threading.Lock()
         self._rate: float | None = None
         self._written: float | None = None
@@ -120,7 +127,7 @@ class Speed:
             minutes = math.ceil((submission.size_bytes or 0) / rate / 60)
             return SlowUpload(minutes=minutes, allowed_minutes=round(ALLOWED_S / 60))
 
-        self._shared.outbox.defer_large(largest, slow)
+        self._changes.bulk(lambda: self._shared.outbox.defer_large(largest, slow))
 
 
 def _largest(rate: float) -> int | None:
