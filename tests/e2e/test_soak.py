@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import psutil
@@ -55,11 +56,14 @@ class Growth:
 
 
 def _soak(folder: Path, each: int, *, look_every_s: float = 0.0) -> None:
-    with running_woku("es") as woku:
+    with ExitStack() as stage:
+        woku = stage.enter_context(running_woku("es"))
         woku.set_mode(chance={"seed": each, "rate": FAULTS})
         station = Station(folder, woku)
         processes = [
-            station.start(first=first, count=each, speed=SPEED, on_unknown="resend")
+            stage.enter_context(
+                station.start(first=first, count=each, speed=SPEED, on_unknown="resend")
+            )
             for first in (0, each)
         ]
         looks = [Growth(process, look_every_s) for process in processes if look_every_s]
@@ -67,7 +71,7 @@ def _soak(folder: Path, each: int, *, look_every_s: float = 0.0) -> None:
             look.start()
         said: list[list[str]] = [[], []]
         readers = [
-            threading.Thread(target=lambda n=n, p=p: said[n].extend(station.listen(p)))  # type: ignore[misc]
+            threading.Thread(target=lambda n=n, p=p: said[n].extend(station.listen(p)))
             for n, p in enumerate(processes)
         ]
         for reader in readers:

@@ -178,6 +178,9 @@ def main() -> None:
         poll_s=1.0 if order.speed == 1.0 else 0.05,
     )
     dispatcher.start()
+    if order.speed != 1.0:
+        # Its threads sleep by the real clock, so they are told to look at the fast one.
+        threading.Thread(target=_keep_awake, args=(dispatcher,), daemon=True).start()
     _submit(order, dispatcher, telling)
     telling.wait_saved()
     if order.drain:
@@ -187,6 +190,11 @@ def main() -> None:
     carrier.close()
     dispatcher.close()
     outbox.close()
+
+
+def _keep_awake(dispatcher: Dispatcher) -> None:
+    while not dispatcher._shared.closed.wait(0.05):
+        dispatcher._shared.stir()
 
 
 def _submit(order: Order, dispatcher: Dispatcher, telling: Telling) -> None:
