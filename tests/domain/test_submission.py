@@ -7,9 +7,10 @@ from itertools import product
 
 import pytest
 
-from tests.stage.feedbacks import feedback
+from tests.stage.feedbacks import IDENTIFIED, feedback
 from woku_desktop.domain.delivery_errors import Unreachable
 from woku_desktop.domain.errors import IllegalMove
+from woku_desktop.domain.feedback import Anonymous
 from woku_desktop.domain.outcome import (
     Outcome,
     OutcomeKind,
@@ -33,13 +34,13 @@ LEGAL = {
     (S, D), (S, Q), (S, I), (S, R), (S, B),
     (I, Q), (I, D), (I, B), (I, X),
     (R, Q), (R, B), (R, X),
-    (B, X),
+    (B, Q), (B, X),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("old", "new"), list(product(State, State)), ids=str)
 def test_every_pair_of_states(old: State, new: State) -> None:
-    submission = Submission(feedback(), seconds=2.5, state=old)
+    submission = Submission.of(feedback(), seconds=2.5, state=old)
     assert may_move(old, new) == ((old, new) in LEGAL)
     if (old, new) in LEGAL:
         assert submission.moved(new).state is new
@@ -59,10 +60,11 @@ def test_nobody_waits_where_a_person_is_not_needed() -> None:
 
 def test_a_move_takes_facts_along() -> None:
     problem, at = Unreachable(), datetime(2026, 3, 1, tzinfo=UTC)
-    sending = Submission(feedback(), seconds=2.5).moved(State.SENDING, attempts=1)
+    opinion = feedback()
+    sending = Submission.of(opinion, seconds=2.5).moved(State.SENDING, attempts=1)
     back = sending.moved(State.QUEUED, problem=problem, settled_at=at)
     assert (back.attempts, back.problem, back.settled_at) == (1, problem, at)
-    assert back.id == back.feedback.id == sending.id
+    assert back.id == opinion.id == sending.id
 
 
 @pytest.mark.parametrize(
@@ -92,3 +94,9 @@ def test_what_a_server_or_a_person_said_is_not_in_repr() -> None:
     receipt = Receipt(transcription="muy bueno", file_url="https://files.example/secret")
     outcome = Outcome(OutcomeKind.REJECTED, messages=("diego@example.com",), receipt=receipt)
     assert not [word for word in ("bueno", "secret", "diego") if word in repr(outcome)]
+
+
+def test_an_address_is_known_of_those_who_left_one() -> None:
+    assert Submission.of(feedback()).email == IDENTIFIED.email
+    assert Submission.of(feedback(respondent=Anonymous())).email is None
+    assert IDENTIFIED.email not in repr(Submission.of(feedback()))

@@ -36,4 +36,12 @@ def test_silence_is_where_levels_begin() -> None:
 
 
 def test_a_format_is_its_file_name_s_extension() -> None:
-    assert [str(form) for form in AudioFormat] == ["mp3", "wav", "flac", "ogg"]
+    assert [str(form) for form in AudioFormat] == [
+        "mp3",
+        "wav",
+        "flac",
+        "ogg",
+        "m4a",
+        "mp4",
+        "webm",
+    ]

@@ -23,6 +23,7 @@ pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
 AGE = b"age-encryption.org/v1\n"
 # All that the program is known to write; anything else on the disk must be explained here.
 KNOWN_SUFFIXES = {".age", ".log", ".lock", ".toml", ".txt"}
+KNOWN_NAMES = {"index.db", "index.db-wal", "index.db-shm", "generation", "reserve.bin"}
 PHONE = "56982959776"
 
 
@@ -45,7 +46,8 @@ def _leaks(home: Path, woku: StagedWoku, voices: list[bytes]) -> list[str]:
         found += [f"{path}: sound" for piece in pieces if piece in content]
         if path.suffix == ".age" and not content.startswith(AGE):
             found.append(f"{path}: not sealed")
-        if _is_ours(path) and path.suffix not in KNOWN_SUFFIXES:
+        known = path.suffix in KNOWN_SUFFIXES or path.name in KNOWN_NAMES
+        if _is_ours(path) and not known:
             found.append(f"{path}: unknown")
     return found
 
