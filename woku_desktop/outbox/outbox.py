@@ -144,6 +144,8 @@ class Outbox(Upkeep):
             "SELECT id FROM submission INDEXED BY submission_unknown"
             " WHERE private IS NULL AND state IN ('queued', 'in_doubt', 'rejected') LIMIT ?"
         )
+        self.start()
+        self._receipts.unlock()  # else they would be opened in vain, and again
         opened = 0
         for row in self._read(lambda c: c.execute(query, (limit,)).fetchall()):
             try:
