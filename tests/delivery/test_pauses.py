@@ -26,7 +26,7 @@ from woku_desktop.domain.delivery_errors import (
 )
 from woku_desktop.domain.errors import KeyMissing, KeyringDenied, KeyringLocked, Problem
 from woku_desktop.domain.submission import State
-from woku_desktop.woku.probes import Health, KeyCheck
+from woku_desktop.woku.probes import EVER, Health, KeyCheck, Reviews
 
 if TYPE_CHECKING:
     from woku_desktop.domain.outcome import Outcome
@@ -305,3 +305,24 @@ def test_nothing_but_doubts_is_left_to_probe_with(rig: Rig) -> None:
             told = rig.hearing.await_state(each, State.DELIVERED)
             assert told.possible_duplicate
             assert told.receipt == DELIVERED.receipt
+
+
+def test_a_doubt_that_is_cleared_up_is_no_probe(rig: Rig) -> None:
+    """Only the last one has to be sent again to find out whether Woku takes anything."""
+    rig.carrier.answers.extend([UNKNOWN] * 3)
+    with rig.started():
+        ids = [rig.send() for _ in range(3)]
+        for each in ids:
+            rig.hearing.await_state(each, State.IN_DOUBT)
+        rig.hearing.await_block(ServerTrouble)
+        # Nothing of them is listed, and after a quarter of an hour nothing will be.
+        rig.carrier.listed = Reviews(server_now=rig.time(), complete_since=EVER)
+        rig.advance(75.0)
+        rig.dispatcher.retry_all()
+        rig.carrier.await_questions(3, "reviews")
+        rig.eventually(lambda: rig.outbox.next_doubt(rig.time()) is None)
+        assert [rig.hearing.last(each).state for each in ids] == [State.IN_DOUBT] * 3
+        assert len(rig.carrier.asked) == 3
+        rig.advance(QUARTER_S)
+        for each in ids:
+            assert rig.hearing.await_state(each, State.DELIVERED).possible_duplicate

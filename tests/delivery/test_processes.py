@@ -167,8 +167,9 @@ def test_nothing_goes_by_a_clock_that_was_just_set(
         rig.hearing.await_state(broken, State.QUEUED, attempts=1)
         rig.eventually(lambda: rig.dispatcher._shared.offset_s is not None)
         with monkeypatch.context() as patch:
-            patch.setattr(rig.dispatcher._follower, "tick", lambda: None)
-            rig.dispatcher._stirred.set()
+            ticks: list[float] = []
+            patch.setattr(rig.dispatcher._follower, "tick", lambda: ticks.append(rig.now))
+            rig.eventually(lambda: ticks)
             rig.set_clock(86400.0)
             waiting = rig.send()
             rig.hearing.await_state(waiting, State.QUEUED)
