@@ -497,11 +497,11 @@
         <name>Command</name>
         <message>
             <source>Attempt {number}</source>
-            <translation type="unfinished" />
+            <translation>Intento {number}</translation>
         </message>
         <message>
             <source>Client</source>
-            <translation type="unfinished" />
+            <translation>Cliente</translation>
         </message>
         <message>
             <source>Delivered as {id}.</source>
@@ -517,7 +517,7 @@
         </message>
         <message>
             <source>Destroy the voice {id} for good? Nobody will hear it, and nothing brings it back.</source>
-            <translation type="unfinished" />
+            <translation>¿Destruir para siempre la voz {id}? Nadie la oirá y nada la recupera.</translation>
         </message>
         <message>
             <source>Ended as asked; what was not delivered waits here.</source>
@@ -525,11 +525,11 @@
         </message>
         <message>
             <source>Everything that waits leaves as soon as a delivery runs: {count}.</source>
-            <translation type="unfinished" />
+            <translation>Todo lo que espera sale en cuanto corra una entrega: {count}.</translation>
         </message>
         <message>
             <source>Feedback type</source>
-            <translation type="unfinished" />
+            <translation>Tipo de opinión</translation>
         </message>
         <message>
             <source>It is kept as {id}, and is not sent by itself.</source>
@@ -545,7 +545,7 @@
         </message>
         <message>
             <source>Next attempt</source>
-            <translation type="unfinished" />
+            <translation>Próximo intento</translation>
         </message>
         <message>
             <source>No microphone found.</source>
@@ -561,35 +561,35 @@
         </message>
         <message>
             <source>Nothing was destroyed.</source>
-            <translation type="unfinished" />
+            <translation>No se destruyó nada.</translation>
         </message>
         <message>
             <source>Nothing was destroyed: without a terminal add --yes.</source>
-            <translation type="unfinished" />
+            <translation>No se destruyó nada: sin terminal, agrega --yes.</translation>
         </message>
         <message>
             <source>Nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>No se escribió nada.</translation>
         </message>
         <message>
             <source>Nothing was written: whoever can read {folder} could hear the voices. To agree, add --yes.</source>
-            <translation type="unfinished" />
+            <translation>No se escribió nada: quien pueda leer {folder} podría oír las voces. Para aceptar, agrega --yes.</translation>
         </message>
         <message>
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>Persona</translation>
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished" />
+            <translation>Teléfono</translation>
         </message>
         <message>
             <source>Recording</source>
-            <translation type="unfinished" />
+            <translation>Grabación</translation>
         </message>
         <message>
             <source>Said, or what stands in the way</source>
-            <translation type="unfinished" />
+            <translation>Lo dicho, o lo que lo impide</translation>
         </message>
         <message>
             <source>Saved as {id}. It leaves when a delivery runs.</source>
@@ -597,15 +597,15 @@
         </message>
         <message>
             <source>Stars</source>
-            <translation type="unfinished" />
+            <translation>Estrellas</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Estado</translation>
         </message>
         <message>
             <source>Taken in: {imported}. Known already: {known}. Not opened: {damaged}.</source>
-            <translation type="unfinished" />
+            <translation>Incorporadas: {imported}. Ya conocidas: {known}. Sin abrir: {damaged}.</translation>
         </message>
         <message>
             <source>The key for {base_url} is in the keyring.</source>
@@ -633,7 +633,7 @@
         </message>
         <message>
             <source>There are none.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna.</translation>
         </message>
         <message>
             <source>There was no key for {base_url} in the keyring.</source>
@@ -641,23 +641,23 @@
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Hora</translation>
         </message>
         <message>
             <source>Transcription</source>
-            <translation type="unfinished" />
+            <translation>Transcripción</translation>
         </message>
         <message>
             <source>Voice</source>
-            <translation type="unfinished" />
+            <translation>Voz</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Motivo</translation>
         </message>
         <message>
             <source>Woku</source>
-            <translation type="unfinished" />
+            <translation>Woku</translation>
         </message>
         <message>
             <source>Woku gave no transcription.</source>
@@ -669,7 +669,7 @@
         </message>
         <message>
             <source>Woku may hold it twice.</source>
-            <translation type="unfinished" />
+            <translation>Puede que Woku la tenga dos veces.</translation>
         </message>
         <message>
             <source>Woku understood: {transcription}</source>
@@ -677,11 +677,11 @@
         </message>
         <message>
             <source>Write the voices to {folder} unsealed? Whoever can read that folder can hear them.</source>
-            <translation type="unfinished" />
+            <translation>¿Escribir las voces en {folder} sin sellar? Quien pueda leer esa carpeta puede oírlas.</translation>
         </message>
         <message>
             <source>Written: {file}</source>
-            <translation type="unfinished" />
+            <translation>Escrito: {file}</translation>
         </message>
         <message>
             <source>anonymous</source>
@@ -753,7 +753,7 @@
         </message>
         <message>
             <source>{file} does not open and was left where it is.</source>
-            <translation type="unfinished" />
+            <translation>{file} no se abre y quedó donde está.</translation>
         </message>
         <message>
             <source>{id}  {state}</source>
@@ -761,11 +761,11 @@
         </message>
         <message>
             <source>{id} is destroyed.</source>
-            <translation type="unfinished" />
+            <translation>{id} está destruida.</translation>
         </message>
         <message>
             <source>{id} leaves as soon as a delivery runs.</source>
-            <translation type="unfinished" />
+            <translation>{id} sale en cuanto corra una entrega.</translation>
         </message>
         <message>
             <source>{id} was discarded meanwhile.</source>

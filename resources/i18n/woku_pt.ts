@@ -497,11 +497,11 @@
         <name>Command</name>
         <message>
             <source>Attempt {number}</source>
-            <translation type="unfinished" />
+            <translation>Tentativa {number}</translation>
         </message>
         <message>
             <source>Client</source>
-            <translation type="unfinished" />
+            <translation>Cliente</translation>
         </message>
         <message>
             <source>Delivered as {id}.</source>
@@ -517,7 +517,7 @@
         </message>
         <message>
             <source>Destroy the voice {id} for good? Nobody will hear it, and nothing brings it back.</source>
-            <translation type="unfinished" />
+            <translation>Destruir a voz {id} para sempre? Ninguém vai ouvi-la e nada a recupera.</translation>
         </message>
         <message>
             <source>Ended as asked; what was not delivered waits here.</source>
@@ -525,11 +525,11 @@
         </message>
         <message>
             <source>Everything that waits leaves as soon as a delivery runs: {count}.</source>
-            <translation type="unfinished" />
+            <translation>Tudo o que espera sai assim que uma entrega rodar: {count}.</translation>
         </message>
         <message>
             <source>Feedback type</source>
-            <translation type="unfinished" />
+            <translation>Tipo de opinião</translation>
         </message>
         <message>
             <source>It is kept as {id}, and is not sent by itself.</source>
@@ -545,7 +545,7 @@
         </message>
         <message>
             <source>Next attempt</source>
-            <translation type="unfinished" />
+            <translation>Próxima tentativa</translation>
         </message>
         <message>
             <source>No microphone found.</source>
@@ -561,35 +561,35 @@
         </message>
         <message>
             <source>Nothing was destroyed.</source>
-            <translation type="unfinished" />
+            <translation>Nada foi destruído.</translation>
         </message>
         <message>
             <source>Nothing was destroyed: without a terminal add --yes.</source>
-            <translation type="unfinished" />
+            <translation>Nada foi destruído: sem terminal, acrescente --yes.</translation>
         </message>
         <message>
             <source>Nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Nada foi gravado.</translation>
         </message>
         <message>
             <source>Nothing was written: whoever can read {folder} could hear the voices. To agree, add --yes.</source>
-            <translation type="unfinished" />
+            <translation>Nada foi gravado: quem puder ler {folder} poderia ouvir as vozes. Para concordar, acrescente --yes.</translation>
         </message>
         <message>
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>Pessoa</translation>
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished" />
+            <translation>Telefone</translation>
         </message>
         <message>
             <source>Recording</source>
-            <translation type="unfinished" />
+            <translation>Gravação</translation>
         </message>
         <message>
             <source>Said, or what stands in the way</source>
-            <translation type="unfinished" />
+            <translation>O que foi dito, ou o que impede</translation>
         </message>
         <message>
             <source>Saved as {id}. It leaves when a delivery runs.</source>
@@ -597,15 +597,15 @@
         </message>
         <message>
             <source>Stars</source>
-            <translation type="unfinished" />
+            <translation>Estrelas</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Estado</translation>
         </message>
         <message>
             <source>Taken in: {imported}. Known already: {known}. Not opened: {damaged}.</source>
-            <translation type="unfinished" />
+            <translation>Incorporadas: {imported}. Já conhecidas: {known}. Não abertas: {damaged}.</translation>
         </message>
         <message>
             <source>The key for {base_url} is in the keyring.</source>
@@ -633,7 +633,7 @@
         </message>
         <message>
             <source>There are none.</source>
-            <translation type="unfinished" />
+            <translation>Não há nenhuma.</translation>
         </message>
         <message>
             <source>There was no key for {base_url} in the keyring.</source>
@@ -641,23 +641,23 @@
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Hora</translation>
         </message>
         <message>
             <source>Transcription</source>
-            <translation type="unfinished" />
+            <translation>Transcrição</translation>
         </message>
         <message>
             <source>Voice</source>
-            <translation type="unfinished" />
+            <translation>Voz</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Motivo</translation>
         </message>
         <message>
             <source>Woku</source>
-            <translation type="unfinished" />
+            <translation>Woku</translation>
         </message>
         <message>
             <source>Woku gave no transcription.</source>
@@ -669,7 +669,7 @@
         </message>
         <message>
             <source>Woku may hold it twice.</source>
-            <translation type="unfinished" />
+            <translation>Pode ser que o Woku a tenha duas vezes.</translation>
         </message>
         <message>
             <source>Woku understood: {transcription}</source>
@@ -677,11 +677,11 @@
         </message>
         <message>
             <source>Write the voices to {folder} unsealed? Whoever can read that folder can hear them.</source>
-            <translation type="unfinished" />
+            <translation>Gravar as vozes em {folder} sem selar? Quem puder ler essa pasta pode ouvi-las.</translation>
         </message>
         <message>
             <source>Written: {file}</source>
-            <translation type="unfinished" />
+            <translation>Gravado: {file}</translation>
         </message>
         <message>
             <source>anonymous</source>
@@ -753,7 +753,7 @@
         </message>
         <message>
             <source>{file} does not open and was left where it is.</source>
-            <translation type="unfinished" />
+            <translation>{file} não abre e ficou onde está.</translation>
         </message>
         <message>
             <source>{id}  {state}</source>
@@ -761,11 +761,11 @@
         </message>
         <message>
             <source>{id} is destroyed.</source>
-            <translation type="unfinished" />
+            <translation>{id} está destruída.</translation>
         </message>
         <message>
             <source>{id} leaves as soon as a delivery runs.</source>
-            <translation type="unfinished" />
+            <translation>{id} sai assim que uma entrega rodar.</translation>
         </message>
         <message>
             <source>{id} was discarded meanwhile.</source>
