@@ -5,7 +5,8 @@
      ├─ RecordingProblem      MicrophoneMissing, MicrophoneDenied, MicrophoneBusy, MicrophoneSilent,
      │                        MicrophoneStalled, MicrophoneLost, MicrophoneMoved, TakeTooShort,
      │                        TakeCutShort, TakeUnreadable, TakeUseless, TakeGone, NoRoom,
-     │                        RoomRanOut, EncodingFailed, NotSealable, PlaybackFailed, SoundLibraryMissing
+     │                        RoomRanOut, EncodingFailed, NotSealable, PlaybackFailed,
+     │                        SoundLibraryMissing
      ├─ VaultProblem          KeyringMissing, KeyringLocked, KeyringDenied, KeyringSlow,
      │                        KeyringFailed, KeyMissing, KeyUnusable, IdentityMissing
      ├─ DeliveryProblem       see delivery_errors.py

@@ -84,7 +84,8 @@ class Recovery:
             facts = _ADOPTED[place] | ({"settled_at": at} if place is Place.DELIVERED else {})
             insert(connection, id=each, created_at=at, **facts)
             adopted += 1
-        _log.warning("%d envelopes in %s were not in the index", adopted, place)
+        if adopted:
+            _log.warning("%d envelopes in %s were not in the index", adopted, place)
 
     def _clear_away(self, index: Index, submission_id: str) -> None:
         """A crash came between its last commit and the end of its envelope."""
