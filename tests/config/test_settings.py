@@ -31,7 +31,11 @@ GOOD: list[tuple[str, str, str, Any]] = [
     ("respondent.default", '"anonymous"', "anonymous", "anonymous"),
     ("respondent.ask_phone", "false", "false", False),
     ("respondent.phone_region", '"br"', "br", "BR"),
+    ("delivery.on_unknown", '"hold"', "hold", "hold"),
+    ("delivery.workers", "4", "4", 4),
     ("delivery.timeout_seconds", "30", "30", 30),
+    ("privacy.keep_audio_days", "30", "30", 30),
+    ("privacy.keep_receipt_days", "365", "365", 365),
     ("privacy.recovery_recipient", f'"{RECOVERY}"', RECOVERY, RECOVERY),
 ]
 
@@ -61,7 +65,11 @@ BAD: list[tuple[str, str, str]] = [
     ("respondent.ask_phone", "1", "1"),
     ("respondent.phone_region", '"ZZ"', '"ZZ"'),
     ("respondent.phone_region", '"CHL"', '"CHL"'),
+    ("delivery.on_unknown", '"later"', '"later"'),
+    ("delivery.workers", "0", "0"),
     ("delivery.timeout_seconds", "0", "0"),
+    ("privacy.keep_audio_days", "-1", "-1"),
+    ("privacy.keep_receipt_days", "0", "0"),
     ("privacy.recovery_recipient", '"age1abc"', '"age1abc"'),
 ]
 
