@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
 import sys
 from contextlib import suppress
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -62,21 +64,16 @@ def test_scripts_get_json_and_nothing_else(shell: Shell, woku: StagedWoku) -> No
 
 
 def test_what_was_to_wait_for_long_leaves_now(shell: Shell, woku: StagedWoku) -> None:
-    (waiting,) = shell.keep(*voices(1))
+    shell.set("WOKU_DESKTOP_DELIVERY_WORKERS", "1")
+    later = utc_now() + timedelta(minutes=10)
+    ids = shell.keep(*voices(6))
     with shell.outbox() as outbox:
-        later = utc_now().replace(year=2099)
-        assert outbox.claim(waiting, "an earlier run") is not None
-        unreachable = Outcome(OutcomeKind.NOT_DELIVERED, connected=False)
-        outbox.settle(
-            waiting,
-            State.QUEUED,
-            outcome=unreachable,
-            problem=Unreachable(),
-            next_attempt_at=later,
-        )
+        for each in ids:
+            outbox.schedule(each, later, Unreachable())
         outbox.station.set_pause(Unreachable(), later)
-    assert shell("sync").code == 0
-    assert len(woku.voices()) == 1
+    done = shell("sync", "--json")
+    assert done.json == {"delivered": 6, "waiting": 0, "needs_you": 0, "last_error": None}
+    assert len(woku.voices()) == 6
 
 
 def test_each_is_tried_once_and_no_longer(shell: Shell, woku: StagedWoku) -> None:
@@ -140,7 +137,7 @@ def test_what_is_in_doubt_is_looked_for_once_its_time_has_come(
         for each in (due, resting, held):
             settle(outbox, each, State.IN_DOUBT, OutcomeKind.UNKNOWN)
         outbox.schedule(due, utc_now())
-        outbox.schedule(resting, utc_now().replace(year=2099))
+        outbox.schedule(resting, utc_now() + timedelta(minutes=10))
     done = shell("sync", "--json")
     # What can't be looked for is sent again; what rests is neither tried nor forgotten.
     assert done.code == 75
@@ -169,6 +166,27 @@ def test_another_program_delivers_and_this_one_follows(shell: Shell, woku: Stage
     assert done.code == 65
     assert done.json == {"delivered": 1, "waiting": 0, "needs_you": 1, "last_error": None}
     assert woku.voices() == []
+
+
+def test_the_other_program_s_pause_of_before_gets_a_chance_to_end(shell: Shell) -> None:
+    (waiting,) = shell.keep(*voices(1))
+    with shell.outbox() as other:
+        held = other.delivering()
+        assert held is not None
+        with held:
+            other.station.set_pause(Unreachable())
+            wakes = other.station.wakes()
+            syncing = shell.start("sync --json")
+            until(lambda: other.station.wakes() > wakes)
+            # It hears of the pause with the next change, once a second.
+            bystander = other.add(voices(1)[0])
+            with pytest.raises(subprocess.TimeoutExpired):
+                syncing.wait(2.5)
+            other.station.set_pause(None)
+            for each in (waiting, bystander.id):
+                settle(other, each, State.DELIVERED, OutcomeKind.DELIVERED)
+            done = ended(syncing)
+    assert (done.code, done.json["delivered"]) == (0, 1)
 
 
 def test_the_other_program_s_pause_ends_it_too(shell: Shell) -> None:
@@ -208,7 +226,6 @@ def test_interrupted_it_ends_with_the_rest_waiting(
 @pytest.mark.skipif(sys.platform == "win32", reason="terminals")
 def test_a_terminal_shows_a_bar(shell: Shell, woku: StagedWoku) -> None:
     import pty
-    import subprocess
 
     shell.keep(*voices(3))
     terminal, other_end = pty.openpty()
