@@ -98,6 +98,31 @@ class TestAtStart:
         assert last.get(kept.id).state is State.QUEUED
         assert last.notices() == ()
 
+    def test_emptied_it_is_made_anew_whole_even_if_nothing_tells_its_age(self, desk: Desk) -> None:
+        outbox = desk.process(keep_audio_days=1)
+        done = deliver(outbox, outbox.add(envelope()))
+        outbox.close()
+        (desk.data / "generation").unlink()
+        os.truncate(desk.data / "index.db", 0)
+        again = desk.process(keep_audio_days=1)
+        assert again.get(done.id).state is State.DELIVERED
+        assert len(again.notices()) == 1
+
+    def test_words_of_sqlite_that_quote_what_is_no_text_are_damage(
+        self, desk: Desk, outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        kept = outbox.add(envelope())
+        outbox.close()
+        again = desk.process()
+
+        def fail() -> sqlite3.Connection:
+            monkeypatch.undo()
+            raise UnicodeDecodeError("utf-8", b"\xc5", 0, 1, "invalid continuation byte")
+
+        monkeypatch.setattr(again._index, "_connect", fail)
+        assert again.get(kept.id).possible_duplicate
+        assert len(again.notices()) == 1
+
     def test_tables_of_another_form_are_damage(self, desk: Desk, outbox: Outbox) -> None:
         kept = outbox.add(envelope())
         outbox.close()
@@ -527,6 +552,7 @@ class TestCheck:
             monkeypatch.undo()
             other._index.open()
             other._index._rebuild()
+            assert outbox.counts()[State.QUEUED] == 1  # another thread has followed
             return False
 
         monkeypatch.setattr(index, "_passes_check", unsound)

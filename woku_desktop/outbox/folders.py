@@ -128,8 +128,12 @@ class Folders:
             raise problem_of(error, self._data) from error
         return True
 
-    def remove(self, submission_id: str) -> None:
+    def remove(self, submission_id: str, *, durably: bool = True) -> None:
         """Destroy an envelope wherever it lies.
+
+        Args:
+            submission_id: which.
+            durably: whether a power cut must not bring it back.
 
         Raises:
             OutboxUnwritable: if a folder does not let go of it.
@@ -139,7 +143,8 @@ class Folders:
                 file = self.path(submission_id, place)
                 if file.exists():
                     file.unlink(missing_ok=True)
-                    sync_folder(file.parent)
+                    if durably:
+                        sync_folder(file.parent)
         except OSError as error:
             raise OutboxUnwritable from error
 

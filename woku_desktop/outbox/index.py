@@ -32,6 +32,8 @@ _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
 
 _MAKING_S = 60
+_NOTE_EVERY = 100
+"""How many revisions may pass before the next is noted: a note costs as much as a commit."""
 _SMALL_BYTES = 1 << 20
 _JOURNAL_BYTES = 1 << 20
 _SIDES = ("-wal", "-shm", "")  # a journal left beside a new index would be played into it: first
@@ -68,6 +70,8 @@ class Index:
         self._opened: tuple[int, int] | None = None
         self._openings = 0
         self._durable = True
+        self._revision = 0
+        self._next_note = 0
         self._aside: str | None = None
         self._notices: list[Problem] = []
 
@@ -190,8 +194,14 @@ class Index:
                 connection.execute("ROLLBACK")
             raise
         if durable:
-            self._generation.note(revision)
+            self._revision = revision
+            if revision >= self._next_note:
+                self._note()
         return result
+
+    def _note(self) -> None:
+        self._generation.note(self._revision)
+        self._next_note = self._revision + _NOTE_EVERY
 
     def _connected(self) -> Connection:
         assert self._connection is not None
@@ -221,6 +231,9 @@ class Index:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+            if self._next_note:
+                self._note()
+                self._next_note = 0
 
     def _open(self) -> None:
         import sqlite3
@@ -335,7 +348,7 @@ class Index:
             upgrade(connection, self._known_steps(), None)
             connection.execute("BEGIN IMMEDIATE")
             # Above all that was ever told, so that whoever follows the changes hears of these.
-            start = (self._generation.read() or 0) + 1
+            start = (self._generation.read() or 0) + _NOTE_EVERY + 1
             connection.execute(
                 "UPDATE station SET value = ? WHERE name = 'revision'", (str(start),)
             )

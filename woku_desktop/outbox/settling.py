@@ -94,7 +94,7 @@ class Settling(Reading):
             ).fetchall()
             return [self._submission(self._end_dead_claim(connection, row, now)) for row in rows]
 
-        return self._settle_write(work) if self._read(_any_sending) else []
+        return self._settle_write(work)
 
     def claim(self, submission_id: str, run: str) -> Submission | None:
         """Take a queued one for sending; None if it is no longer queued.
@@ -189,7 +189,6 @@ class Settling(Reading):
         columns: dict[str, object] = {
             "state": ending.state,
             "run": None,
-            "body_complete": 0,
             "next_attempt_at": optional_ms(ending.next_attempt_at),
             "settled_at": now if ending.state in _ENDS else None,
         }
@@ -220,7 +219,7 @@ class Settling(Reading):
         return {**columns, "private": self._sealed(row["id"], personal, row["private"])}
 
     def _end_dead_claim(self, connection: Connection, row: Row, now: int) -> Row:
-        columns: dict[str, object] = {"run": None, "body_complete": 0}
+        columns: dict[str, object] = {"run": None}
         if row["body_complete"]:
             columns |= {"state": State.IN_DOUBT, "next_attempt_at": now}
             columns |= _doubt(connection, row, now) | self._problem_columns(row, InDoubt())
@@ -235,15 +234,11 @@ class Settling(Reading):
             elif settled.state is State.DELIVERED and self.keep_audio_days > 0:
                 self._folders.move(settled.id, Place.DELIVERED)
             elif settled.state is State.DELIVERED:
-                self._folders.remove(settled.id)
+                # Should a power cut bring it back, its row says that it can go.
+                self._folders.remove(settled.id, durably=False)
         except OutboxProblem as problem:
             _log.warning("the envelope of %s stays for now: %s", settled.id, problem.code)
         self._reserve.keep()
-
-
-def _any_sending(connection: Connection) -> bool:
-    query = "SELECT 1 FROM submission WHERE state = 'sending' LIMIT 1"
-    return connection.execute(query).fetchone() is not None
 
 
 def _take(connection: Connection, row: Row, run: str, now: int) -> Row:
