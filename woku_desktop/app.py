@@ -155,7 +155,7 @@ class Desk(QObject):
         self._backstage = backstage = Backstage(
             *self._given, RecorderSignals(self.bridge), self._deliveries
         )
-        self.recorder.connect(backstage.recorder, backstage.identity)
+        self.recorder.connect(backstage.recorder, backstage.station.identity)
         self._deliveries.connect(backstage.dispatcher, backstage.find_cut_off)
         self._hear_of_the_network()
         backstage.start()

@@ -8,15 +8,12 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from woku_desktop.carrier import LazyCarrier
-from woku_desktop.delivery.dispatcher import Dispatcher
 from woku_desktop.domain.errors import Problem
 from woku_desktop.domain.outbox_errors import NotInOutbox
 from woku_desktop.domain.voice import AudioFormat
-from woku_desktop.outbox.outbox import Outbox
 from woku_desktop.recording.finished import RecordingSettings
 from woku_desktop.recording.recorder import Recorder
-from woku_desktop.vault.sealing import SealingKeys
+from woku_desktop.station import Station
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +41,7 @@ class Backstage:
 
     Attributes:
         recorder: from microphone to take.
-        outbox: what waits, and what was delivered.
+        station: the outbox, and what seals and opens it.
         dispatcher: from outbox to Woku.
     """
 
@@ -57,33 +54,14 @@ class Backstage:
         recorder_events: RecorderEvents,
         delivery_events: DeliveryEvents,
     ) -> None:
-        values = loaded.settings
-        self._paths = paths
-        self._sealing = sealing = SealingKeys(
-            vault, paths.recipient_file, self._anything_sealed, values.privacy.recovery_recipient
-        )
+        self.station = station = Station(loaded.settings, paths, vault)
         self.recorder = Recorder(
-            paths.spool, sealing.recipients, _recording_settings(values), recorder_events
+            paths.spool,
+            station.sealing.recipients,
+            _recording_settings(loaded.settings),
+            recorder_events,
         )
-        self._carrier = LazyCarrier(
-            base_url or (lambda: values.base_url),
-            lambda: vault.api_key().reveal(),
-            values.delivery.timeout_seconds,
-        )
-        self.outbox = Outbox(
-            paths.data,
-            sealing.recipients,
-            self.identity,
-            keep_audio_days=values.privacy.keep_audio_days,
-            keep_receipt_days=values.privacy.keep_receipt_days,
-        )
-        self.dispatcher = Dispatcher(
-            self.outbox,
-            self._carrier,
-            delivery_events,
-            couriers=values.delivery.workers,
-            on_unknown=values.delivery.on_unknown,
-        )
+        self._carrier, self.dispatcher = station.way_to_woku(delivery_events, base_url)
 
     def start(self) -> None:
         """Warm up the sound, and send what an earlier run left waiting."""
@@ -93,18 +71,10 @@ class Backstage:
     def prepare_sealing(self) -> None:
         """Find or mint the station's identity. Asks the keyring: on any thread but the window's."""
         try:
-            self._sealing.prepare()
+            self.station.sealing.prepare()
         except Problem as problem:
             # Told to a person where it matters: when they record, and beside the key.
             _log.warning("the sealing identity is not at hand: %s", problem.code)
-
-    def identity(self) -> str:
-        """What opens sealed files; asks the keyring: on any thread but the window's.
-
-        Raises:
-            VaultProblem: if it can't be had.
-        """
-        return self._sealing.identity().reveal()
 
     def find_cut_off(self) -> None:
         """Look for takes that an earlier run did not send. Any thread; returns at once.
@@ -130,22 +100,15 @@ class Backstage:
         self._carrier.close()
         delivered = self.dispatcher.close(deadline_s)
         if delivered:  # else a thread of it may still write there
-            self.outbox.close()
+            self.station.outbox.close()
         return delivered and ended
 
     def _was_submitted(self, take_id: str) -> bool:
         try:
-            self.outbox.get(take_id)
+            self.station.outbox.get(take_id)
         except NotInOutbox:
             return False
         return True
-
-    def _anything_sealed(self) -> bool:
-        """Whether anything lies here that only the station's identity opens. File work."""
-        return any(
-            folder.is_dir() and next(folder.glob("*.age"), None) is not None
-            for folder in self._paths.sealed
-        )
 
 
 def _recording_settings(values: Settings) -> RecordingSettings:

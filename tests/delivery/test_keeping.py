@@ -89,13 +89,16 @@ def test_a_voice_is_reason_enough_to_ask_again(rig: Rig, monkeypatch: pytest.Mon
         rig.hearing.await_block(None)
 
 
-def test_an_index_of_a_newer_version_is_left_alone(rig: Rig) -> None:
+def test_an_index_of_a_newer_version_is_left_alone(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
     rig.outbox.start()
     rig.outbox.close()
     with sqlite3.connect(rig.folder / "index.db") as connection:
         connection.execute("PRAGMA user_version = 99")
         connection.execute("INSERT OR REPLACE INTO station (name, value) VALUES ('version', '99')")
     connection.close()
+    start = Failing(monkeypatch, rig.outbox, "start")
     with rig.started():
         rig.hearing.await_block(IndexNewer)
         rig.send()
@@ -104,6 +107,7 @@ def test_an_index_of_a_newer_version_is_left_alone(rig: Rig) -> None:
         rig.advance(1e6)
         rig.send()
         rig.hearing.until(lambda: len(rig.hearing.unkept) == 2)
+        assert start.calls == 1
         assert rig.hearing.pages == []
 
 

@@ -19,7 +19,7 @@ from tests.delivery.rig import (
     Rig,
 )
 from tests.stage.feedbacks import envelope
-from woku_desktop.domain.delivery_errors import GaveUp, SlowUpload
+from woku_desktop.domain.delivery_errors import GaveUp, ServerTrouble, SlowUpload
 from woku_desktop.domain.submission import State
 
 if TYPE_CHECKING:
@@ -131,6 +131,22 @@ def test_failing_alone_is_no_strike(rig: Rig) -> None:
             assert left_s <= 15 * 60
             rig.advance(left_s)
         assert rig.outbox.standing(alone.feedback.id).strikes == 0
+
+
+def test_what_trips_the_pause_is_no_strike(rig: Rig) -> None:
+    rig.carrier.answers.append(BROKEN)
+    with rig.started() as dispatcher:
+        first = rig.send()
+        rig.hearing.await_state(first, State.QUEUED, attempts=1)
+        rig.sent()
+        for _ in range(2):
+            rig.carrier.answers.append(BROKEN)
+            rig.hearing.await_state(rig.send(), State.QUEUED, attempts=1)
+        rig.carrier.answers.append(BROKEN)
+        dispatcher.retry(first)
+        rig.hearing.await_block(ServerTrouble)
+        rig.hearing.await_state(first, State.QUEUED, attempts=2)
+        assert rig.outbox.standing(first).strikes == 0
 
 
 def test_no_connection_is_nobodys_strike(rig: Rig) -> None:

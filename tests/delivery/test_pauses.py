@@ -239,6 +239,26 @@ def test_a_key_that_never_passed_is_not_called_refused(
         assert not any(isinstance(each, KeyRefused) for each in rig.hearing.blocks)
 
 
+@pytest.mark.parametrize("check", [KeyCheck.REFUSED, KeyCheck.UNKNOWN])
+def test_a_key_that_delivers_but_may_not_be_asked_about_is_not_vouched_for(
+    rig: Rig, check: KeyCheck
+) -> None:
+    rig.carrier.key = check
+    with rig.started(on_unknown="hold"):
+        rig.sent()
+        rig.carrier.await_questions(1, "key")
+        rig.carrier.key = KeyCheck.REFUSED
+        rig.carrier.answers.extend([UNKNOWN] * 3)
+        for _ in range(3):
+            rig.hearing.await_state(rig.send(), State.IN_DOUBT)
+        rig.hearing.await_block(ServerTrouble)
+        rig.carrier.await_questions(2, "key")
+        rig.advance(QUARTER_S)
+        rig.sent()
+        assert rig.outbox.station.recall("key_passed") is None
+        assert not any(isinstance(each, KeyRefused) for each in rig.hearing.blocks)
+
+
 def test_a_key_is_vouched_for_once(rig: Rig) -> None:
     with rig.started() as dispatcher:
         rig.sent()

@@ -78,6 +78,7 @@ def test_what_is_off_never_sends(rig: Rig) -> None:
         dispatcher.network_changed()
         dispatcher.key_changed()
         rig.advance(1e6)
+        rig.dispatcher._follower.tick()
         with rig.another_outbox_open() as elsewhere:
             lock = elsewhere.delivering()
             assert lock is not None

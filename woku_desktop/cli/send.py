@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from woku_desktop.cli.say import Voice
-    from woku_desktop.cli.station import Station
+    from woku_desktop.cli.station import DeliveringStation
     from woku_desktop.cli.watch import Watch
     from woku_desktop.config.paths import Paths
     from woku_desktop.config.settings import Settings
@@ -163,7 +163,7 @@ def _sound(name: str) -> InspectedFile:
     return inspect(Path(name))
 
 
-def _deliver(station: Station, envelope: Envelope, voice: Voice) -> int:
+def _deliver(station: DeliveringStation, envelope: Envelope, voice: Voice) -> int:
     from woku_desktop.cli.watch import Watch
 
     saved = station.outbox.add(envelope, awaited=True)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import argparse
 
     from woku_desktop.cli.say import Voice
-    from woku_desktop.cli.station import Station
+    from woku_desktop.station import Station
     from woku_desktop.config.paths import Paths
 
 HELP = "say how many voices wait, were delivered, or need somebody"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from woku_desktop.cli.say import Voice
-    from woku_desktop.cli.station import Station
+    from woku_desktop.cli.station import DeliveringStation
     from woku_desktop.cli.watch import Watch
     from woku_desktop.config.paths import Paths
     from woku_desktop.domain.errors import Problem
@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
         return _told([station.outbox.get(each) for each in waiting], pause, voice)
 
 
-def _all_waiting(station: Station) -> dict[str, Submission]:
+def _all_waiting(station: DeliveringStation) -> dict[str, Submission]:
     """What leaves by itself, as of now: what comes later is not waited for."""
     states = {*WAITING, State.IN_DOUBT}
     found: dict[str, Submission] = {}
@@ -86,7 +86,9 @@ def _is_due(submission: Submission, now: datetime) -> bool:
     return submission.next_attempt_at is not None and submission.next_attempt_at <= now
 
 
-def _deliver(station: Station, waiting: dict[str, Submission], voice: Voice) -> Problem | None:
+def _deliver(
+    station: DeliveringStation, waiting: dict[str, Submission], voice: Voice
+) -> Problem | None:
     """Send until everything was tried once; gives what keeps the queue from going on, if so."""
     from woku_desktop.cli.watch import Watch
 

@@ -30,9 +30,9 @@ class Receipt:
 
     transcription: str | None = field(default=None, repr=False)
     feedback_type: str | None = None
-    client_id: str | None = None
+    client_id: str | None = field(default=None, repr=False)
     file_url: str | None = field(default=None, repr=False)
-    review_id: str | None = None
+    review_id: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import argparse
 
     from woku_desktop.cli.say import Voice
-    from woku_desktop.cli.station import Station
+    from woku_desktop.station import Station
 
 HELP = "destroy a voice for good"
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import argparse
 
     from woku_desktop.cli.say import Voice
-    from woku_desktop.cli.station import Station
+    from woku_desktop.station import Station
 
 HELP = "copy voices into a folder, sealed as they are"
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import argparse
 
     from woku_desktop.cli.say import Voice
-    from woku_desktop.cli.station import Station
+    from woku_desktop.station import Station
 
 HELP = "take in the sealed voices of another machine, each once"
 

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from woku_desktop.cli.say import Voice
-    from woku_desktop.cli.station import Station
     from woku_desktop.domain.submission import Submission
+    from woku_desktop.station import Station
 
 HELP = "list the voices, the newest first"
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import argparse
 
     from woku_desktop.cli.say import Voice
-    from woku_desktop.cli.station import Station
+    from woku_desktop.station import Station
 
 HELP = "let voices leave again, as soon as a delivery runs"
 

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     import argparse
 
     from woku_desktop.cli.say import Voice
-    from woku_desktop.cli.station import Station
     from woku_desktop.domain.submission import Attempt, Submission
+    from woku_desktop.station import Station
 
 HELP = "show all that is known of one voice"
 
