@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     import argparse
 
     from woku_desktop.cli.say import Voice
-    from woku_desktop.station import Station
     from woku_desktop.config.paths import Paths
+    from woku_desktop.station import Station
 
 HELP = "say how many voices wait, were delivered, or need somebody"
 

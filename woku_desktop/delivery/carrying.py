@@ -98,9 +98,8 @@ class Couriers:
     def _choose(self, *, probe: bool) -> str | None:
         shared = self._shared
         with shared.lock:
-            newest, shared.newest = shared.newest, None
-            if newest is not None or shared.wanted:
-                return newest or shared.wanted.popleft()
+            if shared.wanted:
+                return shared.wanted.popleft()
             tried = frozenset(self._tried)
         now = shared.clocks.wall()
         if not probe:

@@ -160,7 +160,6 @@ class Keeper:
             raise
         shared.teller.changed(kept)
         with shared.lock:
-            shared.newest = submission_id
             shared.breaker.hinted(shared.clocks.now())
         shared.stir()
         self._obey(self._speed.defer)

@@ -62,7 +62,6 @@ class Shared:
         run: names this run in the index.
         lock: held for whatever follows.
         breaker, trials: see there.
-        newest: the id of the last one that was submitted here; a person may be waiting for it.
         wanted: the ids that a person asked for, next first.
         got_through, vouched: whether a voice did with this key, and whether it was looked at then.
         ready: whether the outbox is open.
@@ -90,7 +89,6 @@ class Shared:
         self.lock = threading.Lock()
         self.breaker = Breaker(clocks.chance)
         self.trials = Trials()
-        self.newest: str | None = None
         self.wanted: deque[str] = deque()
         self.got_through = False
         self.vouched = False
