@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from woku_desktop.outbox.envelope import Envelope
 
 IDENTITY = pyrage.x25519.Identity.generate()
-WAIT_S = 4.0
+WAIT_S = 10.0
 
 DELIVERED = Outcome(OutcomeKind.DELIVERED, 201, receipt=Receipt(transcription="hola"))
 REJECTED = Outcome(OutcomeKind.REJECTED, 422, messages=("wokuId unknown",))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.delivery.rig import BROKEN, REFUSED, THROTTLED, UNKNOWN, Carrier, Hearing, Rig
+from tests.delivery.rig import BROKEN, REFUSED, THROTTLED, UNKNOWN, WAIT_S, Carrier, Hearing, Rig
 from tests.stage.feedbacks import envelope
 from woku_desktop.domain.delivery_errors import KeyRefused, Throttled
 from woku_desktop.domain.outbox_errors import IndexRebuilt, OutboxBusy
@@ -227,7 +227,7 @@ def test_an_index_that_was_made_anew_is_told_and_shown_again(rig: Rig) -> None:
     with rig.started():
         sent = rig.send()
         rig.hearing.await_state(sent, State.SENDING)
-        assert rig.carrier.entered.acquire(timeout=4)
+        assert rig.carrier.entered.acquire(timeout=WAIT_S)
         rig.outbox.close()
         for each in rig.folder.glob("index.db*"):
             each.unlink()
