@@ -177,6 +177,19 @@ def test_a_doubt_that_was_cleared_up_ends_no_try_twice(desk: Desk, outbox: Outbo
     assert desk.envelopes() == set()
 
 
+def test_a_doubt_cleared_up_by_a_fresh_process_keeps_its_receipt(
+    desk: Desk, outbox: Outbox
+) -> None:
+    kept = outbox.add(envelope())
+    outbox.claim(kept.id, "run-1")
+    outbox.settle(kept.id, State.IN_DOUBT, outcome=UNKNOWN, problem=InDoubt())
+    outbox.close()
+    fresh = desk.process()
+    told = fresh.settle(kept.id, State.DELIVERED, outcome=delivered(), problem=None)
+    assert (told.receipt, told.respondent) == (RECEIPT, IDENTIFIED)
+    assert fresh.get(kept.id).receipt == RECEIPT
+
+
 def test_a_damaged_one_is_set_aside(desk: Desk, outbox: Outbox) -> None:
     kept = outbox.add(envelope())
     told = outbox.settle(kept.id, State.DAMAGED, outcome=None, problem=EnvelopeDamaged())

@@ -164,6 +164,8 @@ class Settling(Reading):
             IllegalMove: if there is no way there from its present state.
             NotInOutbox: if there is none of that id.
         """
+        # A doubt that is cleared up may be the first thing that a run does with a voice.
+        self._receipts.try_unlock()
         ending = Ending(state, outcome, problem, next_attempt_at, strike, uncount)
         settled = self._settle_write(
             lambda c: self._submission(self._end_try(c, submission_id, ending))
