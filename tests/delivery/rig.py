@@ -6,7 +6,7 @@ import threading
 import time
 from collections import deque
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -215,6 +215,7 @@ class Rig:
     chance: float = 0.5
     now: float = 1000.0
     clock_began: datetime = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+    spoken_count: int = 0
     identity: Callable[[], str] = lambda: str(IDENTITY)
 
     def __post_init__(self) -> None:
@@ -296,18 +297,25 @@ class Rig:
         """Whether the last that was told of it is that it is on its way."""
         return self.hearing.last(submission_id).state is State.SENDING
 
+    def spoken(self, **facts: Any) -> Envelope:
+        """A voice that is younger than every one before."""
+        self.spoken_count += 1
+        at = self.clock_began + timedelta(seconds=self.spoken_count)
+        made = envelope(**facts)
+        return replace(made, feedback=replace(made.feedback, created_at=at))
+
     def left_waiting(self, count: int = 1, **facts: Any) -> list[str]:
         """Put voices into the outbox before the dispatcher runs."""
         ids = []
         for _ in range(count):
-            kept = envelope(**facts)
+            kept = self.spoken(**facts)
             self.outbox.add(kept)
             ids.append(kept.feedback.id)
         return ids
 
     def send(self, **facts: Any) -> str:
         """Submit a voice."""
-        return self.dispatcher.submit(envelope(**facts))
+        return self.dispatcher.submit(self.spoken(**facts))
 
     def sent(self, **facts: Any) -> str:
         """Submit a voice and wait until it is delivered."""
