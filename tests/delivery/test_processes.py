@@ -185,9 +185,11 @@ def test_a_clock_that_drifts_moves_nothing(rig: Rig) -> None:
     with rig.started():
         broken = rig.send()
         before = rig.hearing.await_state(broken, State.QUEUED, attempts=1).next_attempt_at
+        shared = rig.dispatcher._shared
+        rig.eventually(lambda: shared.offset_s is not None)
         for _ in range(5):
             rig.set_clock(1.9)
-            rig.dispatcher._follower.tick()
+            rig.eventually(lambda: shared.offset_s == shared.clocks.offset_s())
         assert rig.outbox.get(broken).next_attempt_at == before
 
 
