@@ -930,6 +930,10 @@
             <translation>Check the network, then try again.</translation>
         </message>
         <message>
+            <source>Check this computer's date, and whether a proxy's certificate must be installed.</source>
+            <translation>Check this computer's date, and whether a proxy's certificate must be installed.</translation>
+        </message>
+        <message>
             <source>Close the other program, or choose another microphone.</source>
             <translation>Close the other program, or choose another microphone.</translation>
         </message>
@@ -1226,6 +1230,10 @@
             <translation>The Woku key is not usable</translation>
         </message>
         <message>
+            <source>The connection is not safe</source>
+            <translation>The connection is not safe</translation>
+        </message>
+        <message>
             <source>The disk filled up</source>
             <translation>The disk filled up</translation>
         </message>
@@ -1512,6 +1520,10 @@
         <message>
             <source>Woku says: {messages}</source>
             <translation>Woku says: {messages}</translation>
+        </message>
+        <message>
+            <source>Woku's certificate is not trusted here, so nothing was sent. Your voice is kept.</source>
+            <translation>Woku's certificate is not trusted here, so nothing was sent. Your voice is kept.</translation>
         </message>
         <message>
             <source>{file} has {megabytes} MB; at most {allowed} are taken.</source>

@@ -930,6 +930,10 @@
             <translation>Revisa la red e intenta otra vez.</translation>
         </message>
         <message>
+            <source>Check this computer's date, and whether a proxy's certificate must be installed.</source>
+            <translation>Revisa la fecha de este equipo y si hay que instalar el certificado de un proxy.</translation>
+        </message>
+        <message>
             <source>Close the other program, or choose another microphone.</source>
             <translation>Cierra el otro programa o elige otro micrófono.</translation>
         </message>
@@ -1226,6 +1230,10 @@
             <translation>La clave de Woku no sirve</translation>
         </message>
         <message>
+            <source>The connection is not safe</source>
+            <translation>La conexión no es segura</translation>
+        </message>
+        <message>
             <source>The disk filled up</source>
             <translation>El disco se llenó</translation>
         </message>
@@ -1512,6 +1520,10 @@
         <message>
             <source>Woku says: {messages}</source>
             <translation>Woku dice: {messages}</translation>
+        </message>
+        <message>
+            <source>Woku's certificate is not trusted here, so nothing was sent. Your voice is kept.</source>
+            <translation>Aquí no se confía en el certificado de Woku, así que no se envió nada. Tu voz está guardada.</translation>
         </message>
         <message>
             <source>{file} has {megabytes} MB; at most {allowed} are taken.</source>

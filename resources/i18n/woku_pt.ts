@@ -930,6 +930,10 @@
             <translation>Verifique a rede e tente de novo.</translation>
         </message>
         <message>
+            <source>Check this computer's date, and whether a proxy's certificate must be installed.</source>
+            <translation>Verifique a data deste computador e se é preciso instalar o certificado de um proxy.</translation>
+        </message>
+        <message>
             <source>Close the other program, or choose another microphone.</source>
             <translation>Feche o outro programa ou escolha outro microfone.</translation>
         </message>
@@ -1226,6 +1230,10 @@
             <translation>A chave da Woku não serve</translation>
         </message>
         <message>
+            <source>The connection is not safe</source>
+            <translation>A conexão não é segura</translation>
+        </message>
+        <message>
             <source>The disk filled up</source>
             <translation>O disco encheu</translation>
         </message>
@@ -1512,6 +1520,10 @@
         <message>
             <source>Woku says: {messages}</source>
             <translation>A Woku diz: {messages}</translation>
+        </message>
+        <message>
+            <source>Woku's certificate is not trusted here, so nothing was sent. Your voice is kept.</source>
+            <translation>O certificado da Woku não é confiável aqui, por isso nada foi enviado. Sua voz está guardada.</translation>
         </message>
         <message>
             <source>{file} has {megabytes} MB; at most {allowed} are taken.</source>

@@ -10,6 +10,7 @@ from woku_desktop.delivery.breaker import Breaker, Permit, Question
 from woku_desktop.domain.delivery_errors import (
     KeyRefused,
     Misdirected,
+    NotTrusted,
     ServerBusy,
     ServerTrouble,
     Throttled,
@@ -269,6 +270,13 @@ def test_the_status_of_a_sign_in_page_stays_named(queue: Queue) -> None:
     queue.health(Health.MISDIRECTED)
     assert queue.breaker.problem is not None
     assert queue.breaker.problem.facts == {"status": "302"}
+
+
+def test_a_certificate_that_is_not_trusted_stays_named(queue: Queue) -> None:
+    queue.hear(Outcome(OutcomeKind.NOT_DELIVERED, connected=False, trusted=False))
+    queue.to_next_question()
+    queue.health(Health.UNREACHABLE)
+    assert queue.problem_is(NotTrusted)
 
 
 @pytest.mark.parametrize("outcome", [BROKEN, ERROR, BUSY])

@@ -10,6 +10,7 @@ from woku_desktop.domain.delivery_errors import (
     InDoubt,
     KeyRefused,
     Misdirected,
+    NotTrusted,
     Rejected,
     ServerBusy,
     ServerTrouble,
@@ -26,6 +27,7 @@ from woku_desktop.domain.outcome import Outcome, OutcomeKind, Receipt
         (Outcome(OutcomeKind.NOT_DELIVERED, status=503), ServerBusy),
         # A proxy that can't get through is not Woku.
         (Outcome(OutcomeKind.NOT_DELIVERED, status=503, connected=False), Unreachable),
+        (Outcome(OutcomeKind.NOT_DELIVERED, connected=False, trusted=False), NotTrusted),
         (Outcome(OutcomeKind.NOT_DELIVERED, status=500), ServerTrouble),
         (Outcome(OutcomeKind.THROTTLED, status=429), Throttled),
         (Outcome(OutcomeKind.UNKNOWN), InDoubt),

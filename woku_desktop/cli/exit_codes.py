@@ -7,6 +7,7 @@ from woku_desktop.domain.delivery_errors import (
     InDoubt,
     KeyRefused,
     Misdirected,
+    NotTrusted,
     Rejected,
     Unreachable,
 )
@@ -68,6 +69,6 @@ def waiting_code(problem: Problem | None) -> int:
     """The code for voices that are safe here and wait, because of this."""
     if isinstance(problem, KeyRefused | VaultProblem):
         return NO_KEY
-    if isinstance(problem, Unreachable | Misdirected):
+    if isinstance(problem, Unreachable | NotTrusted | Misdirected):
         return UNREACHABLE
     return STILL_WAITING

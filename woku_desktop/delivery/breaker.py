@@ -26,6 +26,7 @@ from woku_desktop.domain.backoff import delay_s
 from woku_desktop.domain.delivery_errors import (
     KeyRefused,
     Misdirected,
+    NotTrusted,
     ServerBusy,
     ServerTrouble,
     Throttled,
@@ -264,7 +265,7 @@ class Breaker:
     def _name(self) -> None:
         """Name what health tells of the cause."""
         match self._health:
-            case Health.UNREACHABLE:
+            case Health.UNREACHABLE if not isinstance(self._tripped_by, NotTrusted):
                 self.problem = Unreachable()
             case Health.MISDIRECTED if not isinstance(self._tripped_by, Misdirected):
                 self.problem = Misdirected(status="–")

@@ -9,6 +9,7 @@ from woku_desktop.domain.delivery_errors import (
     InDoubt,
     KeyRefused,
     Misdirected,
+    NotTrusted,
     Rejected,
     ServerBusy,
     ServerTrouble,
@@ -36,12 +37,18 @@ def problem_of(outcome: Outcome) -> DeliveryProblem | None:
         case OutcomeKind.DELIVERED:
             return None
         case OutcomeKind.NOT_DELIVERED:
-            if outcome.status is None or not outcome.connected:
-                return Unreachable()
-            return ServerBusy() if outcome.status in BUSY_STATUSES else ServerTrouble()
+            return _why_not_delivered(outcome)
         case OutcomeKind.MISDIRECTED:
             return Misdirected(status="–" if outcome.status is None else str(outcome.status))
         case OutcomeKind.REJECTED:
             return Rejected(messages=" · ".join(outcome.messages))
         case kind:
             return _FIXED[kind]()
+
+
+def _why_not_delivered(outcome: Outcome) -> DeliveryProblem:
+    if not outcome.trusted:
+        return NotTrusted()
+    if outcome.status is None or not outcome.connected:
+        return Unreachable()
+    return ServerBusy() if outcome.status in BUSY_STATUSES else ServerTrouble()

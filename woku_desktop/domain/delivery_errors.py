@@ -1,7 +1,7 @@
 """What may stand between this machine and Woku.
 
     DeliveryProblem
-     ├─ Unreachable, ServerBusy, Throttled, ServerTrouble, KeyRefused, Misdirected
+     ├─ Unreachable, NotTrusted, ServerBusy, Throttled, ServerTrouble, KeyRefused, Misdirected
      └─ Rejected, InDoubt, GaveUp, SlowUpload
 
 See `woku_desktop.domain.errors` for the whole tree and for how the sentences are made.
@@ -22,6 +22,20 @@ class Unreachable(DeliveryProblem):
     title = QT_TRANSLATE_NOOP("Problem", "Woku can't be reached")
     detail = QT_TRANSLATE_NOOP("Problem", "There is no connection. Your voice is kept.")
     remedy = QT_TRANSLATE_NOOP("Problem", "Check the network, then try again.")
+
+
+class NotTrusted(DeliveryProblem):
+    """Whoever answers can't prove to be Woku: nothing was sent."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The connection is not safe")
+    detail = QT_TRANSLATE_NOOP(
+        "Problem",
+        "Woku's certificate is not trusted here, so nothing was sent. Your voice is kept.",
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "Problem",
+        "Check this computer's date, and whether a proxy's certificate must be installed.",
+    )
 
 
 class ServerBusy(DeliveryProblem):

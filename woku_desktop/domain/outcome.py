@@ -50,6 +50,7 @@ class Outcome:
         connected: whether anybody was reached at all; without a connection no voice would get
             through.
         body_handed_over: whether the transport took the whole body.
+        trusted: whether whoever was reached could prove to be Woku, as far as that was asked.
     """
 
     kind: OutcomeKind
@@ -61,6 +62,7 @@ class Outcome:
     cause: str = ""
     connected: bool = True
     body_handed_over: bool = False
+    trusted: bool = True
 
 
 _NEXT_STATE = {

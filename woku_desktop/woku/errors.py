@@ -37,11 +37,13 @@ class NotHandedOver(WokuError):
     Args:
         cause: a short technical name of what broke.
         connected: whether there had been a connection.
+        trusted: whether the certificate, if it came that far, was trusted.
     """
 
-    def __init__(self, cause: str, *, connected: bool) -> None:
+    def __init__(self, cause: str, *, connected: bool, trusted: bool = True) -> None:
         super().__init__(cause)
         self.connected = connected
+        self.trusted = trusted
 
 
 class NoAnswer(WokuError):
@@ -129,6 +131,7 @@ def _outcome_without_reply(happened: WokuError) -> Outcome:
         # A voice that can't be read says nothing against the connection.
         connected=happened.connected if isinstance(happened, NotHandedOver) else True,
         body_handed_over=handed_over,
+        trusted=happened.trusted if isinstance(happened, NotHandedOver) else True,
     )
 
 

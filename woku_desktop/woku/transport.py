@@ -24,6 +24,7 @@ MAX_ANSWER_BYTES = 1024 * 1024
 # The kernel would take 2 MB that nobody has read, and call it sent.
 SEND_BUFFER_BYTES = 32 * 1024
 POOL_TIMEOUT_S = 10.0
+_NOT_TRUSTED = "certificate not trusted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,10 @@ def roundtrip(
             return _tunnel_refusal(*exchange.tunnel_refusal)
         if exchange.body_handed_over:
             raise NoAnswer(_cause(error)) from error
-        raise NotHandedOver(_cause(error), connected=exchange.connected) from error
+        cause = _cause(error)
+        raise NotHandedOver(
+            cause, connected=exchange.connected, trusted=not cause.endswith(_NOT_TRUSTED)
+        ) from error
     with contextlib.closing(response):
         body = _bounded_body(response, read_s)
     return Answer(
@@ -171,7 +175,7 @@ def _cause(error: BaseException) -> str:
     below: BaseException | None = error
     while below is not None:
         if isinstance(below, ssl.SSLCertVerificationError):
-            return f"{name}, certificate not trusted"
+            return f"{name}, {_NOT_TRUSTED}"
         if isinstance(below, ssl.SSLError):
             return f"{name}, TLS failed"
         if isinstance(below, gaierror):
