@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.delivery.rig import BROKEN, REFUSED, THROTTLED, UNKNOWN, WAIT_S, Carrier, Hearing, Rig
+from tests.delivery.rig import (
+    BROKEN,
+    BUSY,
+    REFUSED,
+    THROTTLED,
+    UNKNOWN,
+    WAIT_S,
+    Carrier,
+    Hearing,
+    Rig,
+)
 from tests.stage.feedbacks import envelope
 from woku_desktop.domain.delivery_errors import KeyRefused, Throttled
 from woku_desktop.domain.outbox_errors import IndexRebuilt, OutboxBusy
@@ -181,7 +191,7 @@ def test_nothing_goes_by_a_clock_that_was_just_set(
 
 
 def test_a_clock_that_drifts_moves_nothing(rig: Rig) -> None:
-    rig.carrier.answers.append(BROKEN)
+    rig.carrier.answers.append(BUSY)  # for half a minute
     with rig.started():
         broken = rig.send()
         before = rig.hearing.await_state(broken, State.QUEUED, attempts=1).next_attempt_at

@@ -86,14 +86,15 @@ class Follower:
     def _follow_clock(self) -> None:
         """Schedules are kept by the wall clock: should it be set, they move along."""
         shared = self._shared
-        by_s = shared.clock_was_set()
+        now = shared.clocks.offset_s()
+        if now is None:
+            return
+        by_s = shared.clock_was_set(now)
         if by_s and shared.delivering:
             _log.info("the clock was set by %.0f s", by_s)
             self._changes.bulk(lambda: shared.outbox.shift_schedule(by_s))
-        now = shared.clocks.offset_s()
-        if now is not None:
-            # What it drifts by is taken over as well, so that it never adds up to a jump.
-            shared.offset_s = now
+        # What it drifts by is taken over as well, so that it never adds up to a jump.
+        shared.offset_s = now
         if by_s:
             shared.stir()
 

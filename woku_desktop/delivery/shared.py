@@ -104,9 +104,13 @@ class Shared:
         """Whether anything is to be sent or asked by this process."""
         return self.ready and self.delivering and not self.closed.is_set()
 
-    def clock_was_set(self) -> float:
-        """By how much, in seconds, so that the schedules do not hold; 0.0 if they do."""
-        now = self.clocks.offset_s()
+    def clock_was_set(self, offset_s: float | None = None) -> float:
+        """By how much, in seconds, so that the schedules do not hold; 0.0 if they do.
+
+        Args:
+            offset_s: how far the two clocks are apart; None: as of now.
+        """
+        now = self.clocks.offset_s() if offset_s is None else offset_s
         if now is None or self.offset_s is None:
             return 0.0
         moved = now - self.offset_s
