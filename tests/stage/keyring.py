@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import time
 from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -114,6 +115,20 @@ class Bus:
         return process
 
 
+def _await_unlocked(connection: DBusConnection) -> None:
+    """The daemon takes its name before it shows its collection: seen on a busy machine."""
+    until = time.monotonic() + _DEADLINE_S
+    while True:
+        try:
+            assert not secretstorage.Collection(connection).is_locked()
+        except secretstorage.ItemNotFoundException:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
 class SecretService(Bus):
     """A bus with gnome-keyring on it, its login collection unlocked."""
 
@@ -145,7 +160,7 @@ class SecretService(Bus):
                 daemon.stdin.write(self.PASSWORD)
                 daemon.stdin.close()
                 connection.recv_until_filtered(appeared, timeout=_DEADLINE_S)
-            assert not secretstorage.Collection(connection).is_locked()
+            _await_unlocked(connection)
         return self
 
     def freeze(self) -> None:
