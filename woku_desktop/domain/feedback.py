@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import TypeAlias
 
 from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, InvalidField
@@ -17,7 +18,17 @@ _EMAIL = (
     r"@(?:[^\s@.\x00-\x1f\x7f\ud800-\udfff]+\.)+[^\s@.\x00-\x1f\x7f\ud800-\udfff]{2,63}"
 )
 _EMAIL_MAX_CHARS = 254  # RFC 5321, section 4.5.3.1.3, less the angle brackets
+MAX_TEXT_CHARS = 3000
+"""How long an opinion in writing may be: Woku's limit."""
+
 _PHONE = r"[1-9][0-9]{6,14}"  # E.164: up to 15 digits, country code first, no plus
+
+
+class Kind(StrEnum):
+    """How an opinion was given."""
+
+    VOICE = "voice"
+    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +120,8 @@ class Feedback:
         rating: one to five stars.
         respondent: who said it.
         language: the language of the window it was said in ("es", "en", "pt").
+        local_note: what staff noted of the place, the shift or who was on duty; stays on this
+            machine and in what is exported from it.
     """
 
     id: str
@@ -117,6 +130,7 @@ class Feedback:
     rating: Rating
     respondent: Respondent
     language: str
+    local_note: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
         if self.created_at.utcoffset() is None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import IllegalMove
-from woku_desktop.domain.feedback import Identified
+from woku_desktop.domain.feedback import Identified, Kind
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -91,6 +91,12 @@ class Submission:
         settled_at: when its state became final, UTC.
         possible_duplicate: whether Woku may hold it twice.
         revision: grows with every change of any submission of this outbox.
+        kind: spoken or written.
+        text: what was written; personal.
+        local_note: what staff noted beside it; personal.
+        number: of its row in the index, by which pages of the list are asked for; 0 if unknown.
+        sound_kept: whether the voice can still be heard here.
+        undo_until: until when a discarded one can be brought back, UTC.
     """
 
     id: str
@@ -111,6 +117,12 @@ class Submission:
     settled_at: datetime | None = None
     possible_duplicate: bool = False
     revision: int = 0
+    kind: Kind = Kind.VOICE
+    text: str | None = field(default=None, repr=False)
+    local_note: str | None = field(default=None, repr=False)
+    number: int = 0
+    sound_kept: bool = True
+    undo_until: datetime | None = None
 
     @classmethod
     def of(cls, feedback: Feedback, **facts: object) -> Submission:
@@ -139,6 +151,15 @@ class Submission:
         """
         require_move(self.state, new)
         return replace(self, state=new, **changes)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """What a person corrects in an opinion that was not delivered; None leaves it as it is."""
+
+    respondent: Respondent | None = field(default=None, repr=False)
+    rating: Rating | None = None
+    text: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
