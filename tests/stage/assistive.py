@@ -1,0 +1,239 @@
+"""A person with assistive technology: finds and works controls over AT-SPI, by their ids alone.
+
+What a screen reader or a switch device does: no pointer, no keyboard, no picture. Controls are
+found by their accessible id, which Qt takes from the object names.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from jeepney import DBusAddress, DBusErrorResponse, MessageType, new_method_call
+from jeepney.io.blocking import open_dbus_connection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from jeepney.io.blocking import DBusConnection
+
+    from tests.stage.keyring import Bus
+
+_ACCESSIBLE = "org.a11y.atspi.Accessible"
+_PROPERTIES = "org.freedesktop.DBus.Properties"
+_ROOT = "/org/a11y/atspi/accessible/root"
+_REGISTRY = "org.a11y.atspi.Registry"
+_CALL_S = 10.0
+_POLL_S = 0.05
+_STOP_S = 5.0
+_LIBRARY_FOLDERS = "/usr/libexec:/usr/lib/at-spi2-core"
+_LISTS = {"list", "table", "tree", "tree table"}
+"""What may have 100,000 children: nobody walks through those."""
+
+# Bits of an AT-SPI state set, in its two words.
+_ENABLED = 8
+_FOCUSED = 12
+_CHECKED = 4
+_SHOWING = 25
+
+
+class NotThereError(AssertionError):
+    """No control of that id is in sight."""
+
+
+class Place(NamedTuple):
+    """One accessible object: who has it, and where."""
+
+    owner: str
+    path: str
+
+
+class Assistive:
+    """Works a program through the accessibility bus.
+
+    Args:
+        connection: to that bus.
+    """
+
+    def __init__(self, connection: DBusConnection) -> None:
+        self._connection = connection
+
+    def find(self, identifier: str) -> Place:
+        """The control of that id that is in sight.
+
+        Raises:
+            NotThereError: if there is none.
+        """
+        for place in self._everything():
+            if self._id(place).rpartition(".")[2] == identifier and self._has(place, _SHOWING):
+                return place
+        raise NotThereError(identifier)
+
+    def sees(self, identifier: str) -> bool:
+        """Whether a control of that id is in sight."""
+        try:
+            self.find(identifier)
+        except NotThereError:
+            return False
+        return True
+
+    def name(self, identifier: str) -> str:
+        """What a screen reader calls it."""
+        return str(self._property(self.find(identifier), _ACCESSIBLE, "Name"))
+
+    def text(self, identifier: str) -> str:
+        """The text that is in it."""
+        return str(self._call(self.find(identifier), "org.a11y.atspi.Text", "GetText", "ii", 0, -1))
+
+    def press(self, identifier: str) -> None:
+        """Do the first thing that it offers, once it is enabled."""
+        self.until(lambda: self.enabled(identifier), f"{identifier} to be enabled")
+        self._call(self.find(identifier), "org.a11y.atspi.Action", "DoAction", "i", 0)
+
+    def write(self, identifier: str, text: str) -> None:
+        """Put a text into a field."""
+        place = self.find(identifier)
+        self._call(place, "org.a11y.atspi.EditableText", "SetTextContents", "s", text)
+
+    def enabled(self, identifier: str) -> bool:
+        """Whether it can be worked."""
+        return self._has(self.find(identifier), _ENABLED)
+
+    def checked(self, identifier: str) -> bool:
+        """Whether it is checked."""
+        return self._has(self.find(identifier), _CHECKED)
+
+    def items(self, identifier: str, limit: int = 50) -> list[str]:
+        """What the first rows of a list are called."""
+        place = self.find(identifier)
+        count = min(int(str(self._property(place, _ACCESSIBLE, "ChildCount"))), limit)
+        rows = (self._call(place, _ACCESSIBLE, "GetChildAtIndex", "i", row) for row in range(count))
+        return [str(self._property(Place(*row), _ACCESSIBLE, "Name")) for row in rows]
+
+    def choose(self, identifier: str, row: int) -> None:
+        """Select a row of a list."""
+        place = self.find(identifier)
+        self._call(place, "org.a11y.atspi.Selection", "SelectChild", "i", row)
+
+    def until(self, condition: Callable[[], object], what: str, deadline_s: float = 20.0) -> None:
+        """Ask until something is so.
+
+        Raises:
+            NotThereError: if it is not within the deadline.
+        """
+        end = time.monotonic() + deadline_s
+        while True:
+            try:
+                if condition():
+                    return
+            except NotThereError:
+                pass
+            if time.monotonic() > end:
+                raise NotThereError(f"after {deadline_s:.0f} s still waiting for: {what}")
+            time.sleep(_POLL_S)  # a bus tells of nothing that it was not asked about
+
+    def tree(self) -> list[tuple[str, str, str]]:
+        """Every object in sight as (id, role, name): for whoever looks why a control is missing."""
+        return [
+            (
+                self._id(place),
+                self._role(place),
+                str(self._property(place, _ACCESSIBLE, "Name")),
+            )
+            for place in self._everything()
+            if self._has(place, _SHOWING)
+        ]
+
+    def _everything(self) -> Iterator[Place]:
+        left = self._children(Place(_REGISTRY, _ROOT))
+        while left:
+            place = left.pop(0)
+            yield place
+            if self._role(place) not in _LISTS:
+                left = self._children(place) + left
+
+    def _children(self, place: Place) -> list[Place]:
+        try:
+            found = self._call(place, _ACCESSIBLE, "GetChildren", "")
+        except DBusErrorResponse:  # it is gone already
+            return []
+        return [Place(*each) for each in found]
+
+    def _role(self, place: Place) -> str:
+        try:
+            return str(self._call(place, _ACCESSIBLE, "GetRoleName", ""))
+        except DBusErrorResponse:
+            return ""
+
+    def _id(self, place: Place) -> str:
+        try:
+            return str(self._property(place, _ACCESSIBLE, "AccessibleId"))
+        except DBusErrorResponse:
+            return ""
+
+    def _has(self, place: Place, state: int) -> bool:
+        try:
+            low, high = self._call(place, _ACCESSIBLE, "GetState", "")
+        except DBusErrorResponse:
+            return False
+        return bool((high << 32 | low) >> state & 1)
+
+    def _property(self, place: Place, interface: str, name: str) -> object:
+        _signature, value = self._call(place, _PROPERTIES, "Get", "ss", interface, name)
+        return value
+
+    def _call(
+        self, place: Place, interface: str, method: str, signature: str, *arguments: object
+    ) -> Any:
+        address = DBusAddress(place.path, place.owner, interface)
+        call = new_method_call(address, method, signature or None, arguments)
+        reply = self._connection.send_and_get_reply(call, timeout=_CALL_S)
+        if reply.header.message_type is MessageType.error:
+            raise DBusErrorResponse(reply)
+        return reply.body[0] if len(reply.body) == 1 else reply.body
+
+
+@contextmanager
+def assistive(bus: Bus, display: str) -> Iterator[Assistive]:
+    """Turn the accessibility of a session on and join it.
+
+    Args:
+        bus: the session; programs that are started on it from now on can be worked.
+        display: the X display of the session.
+    """
+    program = shutil.which("at-spi-bus-launcher", path=_LIBRARY_FOLDERS)
+    assert program is not None, "at-spi2-core is not installed"
+    launcher = subprocess.Popen(
+        [program, "--launch-immediately"],
+        env={**bus.environ, "DISPLAY": display},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        with open_dbus_connection(_address(bus)) as connection:
+            yield Assistive(connection)
+    finally:
+        launcher.terminate()
+        try:
+            launcher.wait(_STOP_S)
+        except subprocess.TimeoutExpired:
+            launcher.kill()
+            launcher.wait(_STOP_S)
+
+
+def _address(bus: Bus) -> str:
+    """Where the accessibility bus is, once it is there."""
+    end = time.monotonic() + _CALL_S
+    where = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
+    with open_dbus_connection(bus.environ["DBUS_SESSION_BUS_ADDRESS"]) as session:
+        while True:
+            call = new_method_call(where, "GetAddress")
+            reply = session.send_and_get_reply(call, timeout=_CALL_S)
+            if reply.header.message_type is not MessageType.error:
+                return str(reply.body[0]).partition(",")[0]
+            if time.monotonic() > end:
+                raise NotThereError("the accessibility bus did not start")
+            time.sleep(_POLL_S)
