@@ -1210,6 +1210,10 @@
             <translation>Take the file that was made when the key was made.</translation>
         </message>
         <message>
+            <source>That can't be done any more</source>
+            <translation>That can't be done any more</translation>
+        </message>
+        <message>
             <source>That can't be done now</source>
             <translation>That can't be done now</translation>
         </message>
@@ -1330,6 +1334,10 @@
             <translation>The old one could not be used and was set aside as {file}. What waits is complete; what was delivered before may be missing from the list.</translation>
         </message>
         <message>
+            <source>The old one was gone. What waits is complete; what was delivered before may be missing from the list.</source>
+            <translation>The old one was gone. What waits is complete; what was delivered before may be missing from the list.</translation>
+        </message>
+        <message>
             <source>The outbox holds no voice “{id}”.</source>
             <translation>The outbox holds no voice “{id}”.</translation>
         </message>
@@ -1386,8 +1394,16 @@
             <translation>The voice could not be kept</translation>
         </message>
         <message>
-            <source>The voice “{id}” is in the state “{state}”.</source>
-            <translation>The voice “{id}” is in the state “{state}”.</translation>
+            <source>The voice “{id}” is being sent.</source>
+            <translation>The voice “{id}” is being sent.</translation>
+        </message>
+        <message>
+            <source>The voice “{id}” was delivered.</source>
+            <translation>The voice “{id}” was delivered.</translation>
+        </message>
+        <message>
+            <source>The voice “{id}” was discarded.</source>
+            <translation>The voice “{id}” was discarded.</translation>
         </message>
         <message>
             <source>There is no Woku key yet</source>
@@ -1474,8 +1490,12 @@
             <translation>Unmute “{microphone}”, or choose another.</translation>
         </message>
         <message>
-            <source>Wait until its state has changed, then try again.</source>
-            <translation>Wait until its state has changed, then try again.</translation>
+            <source>Wait until that has ended, then look again.</source>
+            <translation>Wait until that has ended, then look again.</translation>
+        </message>
+        <message>
+            <source>What was said can only be recorded again.</source>
+            <translation>What was said can only be recorded again.</translation>
         </message>
         <message>
             <source>What was said until then is kept.</source>
@@ -1587,6 +1607,57 @@
         <message>
             <source>Very bad</source>
             <translation>Very bad</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reason</name>
+        <message>
+            <source>a part of its path is not a folder</source>
+            <translation>a part of its path is not a folder</translation>
+        </message>
+        <message>
+            <source>it is a folder</source>
+            <translation>it is a folder</translation>
+        </message>
+        <message>
+            <source>it is not an ordinary file</source>
+            <translation>it is not an ordinary file</translation>
+        </message>
+        <message>
+            <source>it is not text in UTF-8</source>
+            <translation>it is not text in UTF-8</translation>
+        </message>
+        <message>
+            <source>its name is too long</source>
+            <translation>its name is too long</translation>
+        </message>
+        <message>
+            <source>nothing can be written to that disk</source>
+            <translation>nothing can be written to that disk</translation>
+        </message>
+        <message>
+            <source>the disk can't be read or written there</source>
+            <translation>the disk can't be read or written there</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>the disk is full</translation>
+        </message>
+        <message>
+            <source>there can be no file of that name</source>
+            <translation>there can be no file of that name</translation>
+        </message>
+        <message>
+            <source>there is no such file or folder</source>
+            <translation>there is no such file or folder</translation>
+        </message>
+        <message>
+            <source>there is something else of that name</source>
+            <translation>there is something else of that name</translation>
+        </message>
+        <message>
+            <source>this user has no right to it</source>
+            <translation>this user has no right to it</translation>
         </message>
     </context>
     <context>

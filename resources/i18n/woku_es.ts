@@ -1210,6 +1210,10 @@
             <translation>Usa el archivo que se creó junto con la llave.</translation>
         </message>
         <message>
+            <source>That can't be done any more</source>
+            <translation>Eso ya no se puede hacer</translation>
+        </message>
+        <message>
             <source>That can't be done now</source>
             <translation>Eso no se puede hacer ahora</translation>
         </message>
@@ -1330,6 +1334,10 @@
             <translation>La anterior no se podía usar y quedó apartada como {file}. Lo que espera está completo; puede faltar en la lista lo que ya se entregó.</translation>
         </message>
         <message>
+            <source>The old one was gone. What waits is complete; what was delivered before may be missing from the list.</source>
+            <translation>La anterior ya no estaba. Lo que espera está completo; puede faltar en la lista lo que ya se entregó.</translation>
+        </message>
+        <message>
             <source>The outbox holds no voice “{id}”.</source>
             <translation>La bandeja de salida no tiene la voz “{id}”.</translation>
         </message>
@@ -1386,8 +1394,16 @@
             <translation>La voz no se pudo guardar</translation>
         </message>
         <message>
-            <source>The voice “{id}” is in the state “{state}”.</source>
-            <translation>La voz “{id}” está en el estado “{state}”.</translation>
+            <source>The voice “{id}” is being sent.</source>
+            <translation>La voz “{id}” se está enviando.</translation>
+        </message>
+        <message>
+            <source>The voice “{id}” was delivered.</source>
+            <translation>La voz “{id}” ya se entregó.</translation>
+        </message>
+        <message>
+            <source>The voice “{id}” was discarded.</source>
+            <translation>La voz “{id}” se descartó.</translation>
         </message>
         <message>
             <source>There is no Woku key yet</source>
@@ -1474,8 +1490,12 @@
             <translation>Quita el silencio en «{microphone}», o elige otro.</translation>
         </message>
         <message>
-            <source>Wait until its state has changed, then try again.</source>
-            <translation>Espera a que cambie de estado e intenta otra vez.</translation>
+            <source>Wait until that has ended, then look again.</source>
+            <translation>Espera a que termine y vuelve a mirar.</translation>
+        </message>
+        <message>
+            <source>What was said can only be recorded again.</source>
+            <translation>Lo que se dijo solo se puede grabar de nuevo.</translation>
         </message>
         <message>
             <source>What was said until then is kept.</source>
@@ -1587,6 +1607,57 @@
         <message>
             <source>Very bad</source>
             <translation>Muy mala</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reason</name>
+        <message>
+            <source>a part of its path is not a folder</source>
+            <translation>una parte de su ruta no es una carpeta</translation>
+        </message>
+        <message>
+            <source>it is a folder</source>
+            <translation>es una carpeta</translation>
+        </message>
+        <message>
+            <source>it is not an ordinary file</source>
+            <translation>no es un archivo común</translation>
+        </message>
+        <message>
+            <source>it is not text in UTF-8</source>
+            <translation>no es texto en UTF-8</translation>
+        </message>
+        <message>
+            <source>its name is too long</source>
+            <translation>su nombre es demasiado largo</translation>
+        </message>
+        <message>
+            <source>nothing can be written to that disk</source>
+            <translation>en ese disco no se puede escribir</translation>
+        </message>
+        <message>
+            <source>the disk can't be read or written there</source>
+            <translation>ahí no se puede leer ni escribir el disco</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>el disco está lleno</translation>
+        </message>
+        <message>
+            <source>there can be no file of that name</source>
+            <translation>no puede haber un archivo con ese nombre</translation>
+        </message>
+        <message>
+            <source>there is no such file or folder</source>
+            <translation>no existe ese archivo o carpeta</translation>
+        </message>
+        <message>
+            <source>there is something else of that name</source>
+            <translation>hay otra cosa con ese nombre</translation>
+        </message>
+        <message>
+            <source>this user has no right to it</source>
+            <translation>este usuario no tiene permiso</translation>
         </message>
     </context>
     <context>

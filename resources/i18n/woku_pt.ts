@@ -1210,6 +1210,10 @@
             <translation>Use o arquivo criado junto com a chave.</translation>
         </message>
         <message>
+            <source>That can't be done any more</source>
+            <translation>Isso já não pode ser feito</translation>
+        </message>
+        <message>
             <source>That can't be done now</source>
             <translation>Isso não pode ser feito agora</translation>
         </message>
@@ -1330,6 +1334,10 @@
             <translation>A anterior não podia ser usada e foi posta de lado como {file}. O que espera está completo; pode faltar na lista o que já foi entregue.</translation>
         </message>
         <message>
+            <source>The old one was gone. What waits is complete; what was delivered before may be missing from the list.</source>
+            <translation>A anterior já não estava lá. O que espera está completo; pode faltar na lista o que já foi entregue.</translation>
+        </message>
+        <message>
             <source>The outbox holds no voice “{id}”.</source>
             <translation>A caixa de saída não tem a voz “{id}”.</translation>
         </message>
@@ -1386,8 +1394,16 @@
             <translation>A voz não pôde ser guardada</translation>
         </message>
         <message>
-            <source>The voice “{id}” is in the state “{state}”.</source>
-            <translation>A voz “{id}” está no estado “{state}”.</translation>
+            <source>The voice “{id}” is being sent.</source>
+            <translation>A voz “{id}” está sendo enviada.</translation>
+        </message>
+        <message>
+            <source>The voice “{id}” was delivered.</source>
+            <translation>A voz “{id}” já foi entregue.</translation>
+        </message>
+        <message>
+            <source>The voice “{id}” was discarded.</source>
+            <translation>A voz “{id}” foi descartada.</translation>
         </message>
         <message>
             <source>There is no Woku key yet</source>
@@ -1474,8 +1490,12 @@
             <translation>Ative o som em “{microphone}”, ou escolha outro.</translation>
         </message>
         <message>
-            <source>Wait until its state has changed, then try again.</source>
-            <translation>Espere o estado mudar e tente de novo.</translation>
+            <source>Wait until that has ended, then look again.</source>
+            <translation>Espere que termine e olhe de novo.</translation>
+        </message>
+        <message>
+            <source>What was said can only be recorded again.</source>
+            <translation>O que foi dito só pode ser gravado de novo.</translation>
         </message>
         <message>
             <source>What was said until then is kept.</source>
@@ -1587,6 +1607,57 @@
         <message>
             <source>Very bad</source>
             <translation>Muito ruim</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reason</name>
+        <message>
+            <source>a part of its path is not a folder</source>
+            <translation>uma parte do caminho não é uma pasta</translation>
+        </message>
+        <message>
+            <source>it is a folder</source>
+            <translation>é uma pasta</translation>
+        </message>
+        <message>
+            <source>it is not an ordinary file</source>
+            <translation>não é um arquivo comum</translation>
+        </message>
+        <message>
+            <source>it is not text in UTF-8</source>
+            <translation>não é texto em UTF-8</translation>
+        </message>
+        <message>
+            <source>its name is too long</source>
+            <translation>o nome é longo demais</translation>
+        </message>
+        <message>
+            <source>nothing can be written to that disk</source>
+            <translation>não se pode gravar nesse disco</translation>
+        </message>
+        <message>
+            <source>the disk can't be read or written there</source>
+            <translation>o disco não pode ser lido nem gravado ali</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>o disco está cheio</translation>
+        </message>
+        <message>
+            <source>there can be no file of that name</source>
+            <translation>não pode haver um arquivo com esse nome</translation>
+        </message>
+        <message>
+            <source>there is no such file or folder</source>
+            <translation>não existe esse arquivo ou pasta</translation>
+        </message>
+        <message>
+            <source>there is something else of that name</source>
+            <translation>há outra coisa com esse nome</translation>
+        </message>
+        <message>
+            <source>this user has no right to it</source>
+            <translation>este usuário não tem permissão</translation>
         </message>
     </context>
     <context>

@@ -107,7 +107,7 @@ def test_a_failing_write_leaves_the_old_file_and_nothing_else(
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(UnwritableSettings) as refused:
         change_settings(paths, {"language": "pt"})
-    assert refused.value.facts["reason"] == "No space left on device"
+    assert refused.value.facts["reason"] == "the disk is full"
     assert paths.config_file.read_text("utf-8") == BEFORE
     left = {file.name for file in paths.config_file.parent.iterdir()}
     assert left == {"config.toml", ".config.lock"}

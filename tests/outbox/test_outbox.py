@@ -18,6 +18,9 @@ from woku_desktop.domain.delivery_errors import InDoubt, Rejected
 from woku_desktop.domain.errors import KeyringLocked, NotSealable
 from woku_desktop.domain.feedback import Anonymous
 from woku_desktop.domain.outbox_errors import (
+    AlreadyDelivered,
+    AlreadyDiscarded,
+    BeingSent,
     EnvelopeDamaged,
     EnvelopeMissing,
     NotInOutbox,
@@ -306,11 +309,17 @@ class TestDiscard:
     def test_not_while_it_is_being_sent_and_not_afterwards(self, outbox: Outbox) -> None:
         kept = outbox.add(envelope())
         outbox.claim(kept.id, "run-1")
-        with pytest.raises(NotNow) as caught:
+        with pytest.raises(BeingSent) as caught:
             outbox.discard(kept.id)
-        assert caught.value.facts == {"id": kept.id, "state": "sending"}
+        assert caught.value.facts == {"id": kept.id}
         outbox.settle(kept.id, State.DELIVERED, outcome=None, problem=None)
-        with pytest.raises(NotNow):
+        with pytest.raises(AlreadyDelivered):
+            outbox.discard(kept.id)
+
+    def test_not_twice(self, outbox: Outbox) -> None:
+        kept = outbox.add(envelope())
+        outbox.discard(kept.id)
+        with pytest.raises(AlreadyDiscarded):
             outbox.discard(kept.id)
 
     def test_a_folder_that_lets_nothing_go_is_told_and_made_up_for(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -12,6 +14,8 @@ import pytest
 
 from tests.tools import translations
 from woku_desktop.domain import delivery_errors, errors
+from woku_desktop.domain.file_errors import FileUnreadable
+from woku_desktop.domain.reasons import NOT_ORDINARY, reason_of
 from woku_desktop.ui import texts
 
 if TYPE_CHECKING:
@@ -73,6 +77,17 @@ def test_what_a_field_takes_is_translated(qapp: QApplication) -> None:
     texts.install(qapp, "es", I18N)
     said = texts.describe(errors.InvalidField("woku_id", "24 hexadecimal digits"))
     assert said.detail == "El campo «Id del woku» acepta 24 dígitos hexadecimales."
+    texts.install(qapp, "en", I18N)
+
+
+def test_why_the_system_refused_is_translated(qapp: QApplication) -> None:
+    texts.install(qapp, "es", I18N)
+    gone = texts.describe(FileUnreadable(file="a.wav", reason=reason_of(FileNotFoundError(2, "x"))))
+    assert gone.detail == "a.wav: no existe ese archivo o carpeta"
+    folder = texts.describe(FileUnreadable(file="b", reason=NOT_ORDINARY))
+    assert folder.detail == "b: no es un archivo común"
+    rare = texts.describe(FileUnreadable(file="c", reason=reason_of(OSError(errno.ELOOP, "x"))))
+    assert rare.detail == f"c: {os.strerror(errno.ELOOP)}"
     texts.install(qapp, "en", I18N)
 
 

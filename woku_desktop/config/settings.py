@@ -21,6 +21,7 @@ from woku_desktop.domain.errors import (
     InvalidField,
     UnreadableSettings,
 )
+from woku_desktop.domain.reasons import NOT_TEXT, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -246,9 +247,9 @@ def read_text(file: Path) -> str:
     except FileNotFoundError:
         return ""
     except OSError as error:
-        raise UnreadableSettings(file=str(file), reason=error.strerror or "") from error
+        raise UnreadableSettings(file=str(file), reason=reason_of(error)) from error
     except UnicodeDecodeError:
-        raise UnreadableSettings(file=str(file), reason="not UTF-8 text") from None
+        raise UnreadableSettings(file=str(file), reason=NOT_TEXT) from None
 
 
 def _file_values(file: Path) -> Iterator[tuple[str, Any]]:

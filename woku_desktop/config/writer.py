@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from woku_desktop.config.settings import check_value, load_settings, read_text
 from woku_desktop.domain.errors import SettingLocked, UnreadableSettings, UnwritableSettings
+from woku_desktop.domain.reasons import reason_of
 from woku_desktop.files import locked, write_atomically
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def change_settings(paths: Paths, changes: Mapping[str, str]) -> None:
             # A link into a folder of dotfiles stays a link.
             write_atomically(file.resolve(), document.as_string())
     except OSError as error:
-        raise UnwritableSettings(file=str(file), reason=error.strerror or "") from error
+        raise UnwritableSettings(file=str(file), reason=reason_of(error)) from error
 
 
 def _parsed(paths: Paths) -> TOMLDocument:

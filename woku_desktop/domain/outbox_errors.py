@@ -3,7 +3,11 @@
     OutboxProblem
      ├─ EnvelopeDamaged, EnvelopeMissing
      ├─ OutboxUnwritable, OutboxFull, OutboxBusy
-     └─ IndexNewer, IndexRebuilt, NotInOutbox, NotNow
+     ├─ IndexNewer, NotInOutbox
+     ├─ IndexRebuilt
+     │   └─ IndexMissing
+     └─ NotNow
+         └─ BeingSent, AlreadyDelivered, AlreadyDiscarded
 
 See `woku_desktop.domain.errors` for the whole tree and for how the sentences are made.
 """
@@ -84,6 +88,16 @@ class IndexRebuilt(OutboxProblem):
     remedy = QT_TRANSLATE_NOOP("Problem", "Nothing needs doing.")
 
 
+class IndexMissing(IndexRebuilt):
+    """There was no index where one had been, so that there is none to set aside."""
+
+    detail = QT_TRANSLATE_NOOP(
+        "Problem",
+        "The old one was gone. What waits is complete; what was delivered before may be missing "
+        "from the list.",
+    )
+
+
 class NotInOutbox(OutboxProblem):
     """There is no such voice here."""
 
@@ -93,8 +107,28 @@ class NotInOutbox(OutboxProblem):
 
 
 class NotNow(OutboxProblem):
-    """What was asked for can't be done to a voice in its present state."""
+    """What was asked for can't be done to a voice in its present state, which the kinds name."""
+
+
+class BeingSent(NotNow):
+    """It is on its way at this moment."""
 
     title = QT_TRANSLATE_NOOP("Problem", "That can't be done now")
-    detail = QT_TRANSLATE_NOOP("Problem", "The voice “{id}” is in the state “{state}”.")
-    remedy = QT_TRANSLATE_NOOP("Problem", "Wait until its state has changed, then try again.")
+    detail = QT_TRANSLATE_NOOP("Problem", "The voice “{id}” is being sent.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Wait until that has ended, then look again.")
+
+
+class AlreadyDelivered(NotNow):
+    """Woku has it."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "That can't be done any more")
+    detail = QT_TRANSLATE_NOOP("Problem", "The voice “{id}” was delivered.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Nothing needs doing.")
+
+
+class AlreadyDiscarded(NotNow):
+    """A person threw it away."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "That can't be done any more")
+    detail = QT_TRANSLATE_NOOP("Problem", "The voice “{id}” was discarded.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "What was said can only be recorded again.")

@@ -7,7 +7,7 @@ import os
 import threading
 from typing import TYPE_CHECKING, TypeVar
 
-from woku_desktop.domain.outbox_errors import IndexRebuilt, OutboxBusy
+from woku_desktop.domain.outbox_errors import IndexMissing, IndexRebuilt, OutboxBusy
 from woku_desktop.files import sync_folder, try_lock
 from woku_desktop.outbox import faults
 from woku_desktop.outbox.folders import aside_name, problem_of
@@ -76,7 +76,7 @@ class Index:
         self._notices: list[Problem] = []
 
     def notices(self) -> tuple[Problem, ...]:
-        """IndexRebuilt, for each time that this process made it anew."""
+        """IndexRebuilt or IndexMissing, for each time that this process made it anew."""
         return tuple(self._notices)
 
     def open(self) -> None:
@@ -359,7 +359,8 @@ class Index:
         new.replace(self._file)
         sync_folder(self._data)
         if lost:
-            self._notices.append(IndexRebuilt(file=self._aside or "–"))
+            aside = self._aside
+            self._notices.append(IndexMissing() if aside is None else IndexRebuilt(file=aside))
         self._aside = None
 
     def _set_aside(self) -> str | None:

@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.outbox_errors import (
+    AlreadyDelivered,
+    AlreadyDiscarded,
+    BeingSent,
     EnvelopeDamaged,
-    NotNow,
     OutboxProblem,
     OutboxUnwritable,
 )
@@ -31,6 +33,11 @@ if TYPE_CHECKING:
 _RETRIED = frozenset({State.QUEUED, State.IN_DOUBT, State.REJECTED, State.DAMAGED})
 _DISCARDED = frozenset({State.QUEUED, State.IN_DOUBT, State.REJECTED, State.DAMAGED})
 _OVER = frozenset({State.DELIVERED, State.DISCARDED})
+_REFUSALS = {
+    State.SENDING: BeingSent,
+    State.DELIVERED: AlreadyDelivered,
+    State.DISCARDED: AlreadyDiscarded,
+}
 
 
 def utc_now() -> datetime:
@@ -354,5 +361,5 @@ class Outbox(Upkeep):
 def _require_in(connection: Connection, submission_id: str, states: Collection[State]) -> Row:
     row = require(connection, submission_id)
     if row["state"] not in states:
-        raise NotNow(id=submission_id, state=row["state"])
+        raise _REFUSALS[State(row["state"])](id=submission_id)
     return row

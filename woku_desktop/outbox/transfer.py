@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from woku_desktop.domain.file_errors import FileUnreadable, FileUnwritable
 from woku_desktop.domain.outbox_errors import EnvelopeDamaged
+from woku_desktop.domain.reasons import reason_of
 from woku_desktop.files import sync_folder
 from woku_desktop.outbox.envelope import feedback_json, unseal
 from woku_desktop.outbox.folders import write_durably
@@ -200,7 +201,7 @@ def _holds(file: Path, content: bytes) -> bool:
 
 
 def _unwritable(file: Path, error: OSError) -> FileUnwritable:
-    return FileUnwritable(file=str(file), reason=os.strerror(error.errno or errno.EIO))
+    return FileUnwritable(file=str(file), reason=reason_of(error))
 
 
 def _sealed_files(folder: Path) -> list[Path]:
@@ -214,8 +215,7 @@ def _sealed_files(folder: Path) -> list[Path]:
             if file.suffix == ".age" and file.name not in _NOT_ENVELOPES and file.is_file()
         ]
     except OSError as error:
-        reason = os.strerror(error.errno or errno.EIO)
-        raise FileUnreadable(file=str(folder), reason=reason) from error
+        raise FileUnreadable(file=str(folder), reason=reason_of(error)) from error
     return sorted(files)
 
 

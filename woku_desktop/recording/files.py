@@ -6,7 +6,6 @@ What Woku is known to take is passed on byte for byte; other sound is converted 
 from __future__ import annotations
 
 import contextlib
-import errno
 import math
 import os
 import stat
@@ -14,7 +13,6 @@ import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from woku_desktop.domain.errors import QT_TRANSLATE_NOOP
 from woku_desktop.domain.file_errors import (
     FileEmpty,
     FileTooLarge,
@@ -23,6 +21,7 @@ from woku_desktop.domain.file_errors import (
     FileUnreadable,
     NotAudio,
 )
+from woku_desktop.domain.reasons import NO_SUCH_NAME, NOT_ORDINARY, reason_of
 from woku_desktop.domain.take import TOO_SHORT_S
 from woku_desktop.domain.voice import AudioFormat
 from woku_desktop.recording.containers import recognise
@@ -39,7 +38,6 @@ _SLACK_S: Final = 1.0  # a take of just 300 s comes back from MP3 a little longe
 _BLOCK_FRAMES: Final = 4096
 _FLOAT_BYTES: Final = 4
 _RATES_HZ: Final = range(4_000, 768_001)  # beyond these it is no sound, or none that soxr converts
-_NOT_ORDINARY = QT_TRANSLATE_NOOP("Allowed", "it is not an ordinary file")
 
 _PASSED_ON: Final = {
     ("MP3", "MPEG_LAYER_III"): AudioFormat.MP3,
@@ -111,15 +109,14 @@ def _read(file: Path) -> bytes:
         with os.fdopen(descriptor, "rb", closefd=True) as handle:
             facts = os.fstat(handle.fileno())
             if not stat.S_ISREG(facts.st_mode):
-                raise FileUnreadable(file=str(file), reason=_NOT_ORDINARY)
+                raise FileUnreadable(file=str(file), reason=NOT_ORDINARY)
             if facts.st_size > MOST_BYTES:
                 raise _too_large(str(file), facts.st_size)
             return handle.read(MOST_BYTES + 1)
     except OSError as error:
-        reason = os.strerror(error.errno or errno.EIO)
-        raise FileUnreadable(file=str(file), reason=reason) from error
+        raise FileUnreadable(file=str(file), reason=reason_of(error)) from error
     except ValueError as error:  # a name with a NUL in it
-        raise FileUnreadable(file=str(file), reason=os.strerror(errno.EINVAL)) from error
+        raise FileUnreadable(file=str(file), reason=NO_SUCH_NAME) from error
 
 
 def _decoded(content: bytes, name: str) -> InspectedFile:

@@ -93,6 +93,8 @@ def describe(problem: Problem) -> Sentences:
         # What is allowed is marked where the rule is; a value that was found is no mark, and stays.
         if isinstance(fact := facts.get(name), str):
             facts[name] = translate("Allowed", fact)
+    if isinstance(reason := facts.get("reason"), str):
+        facts["reason"] = translate("Reason", reason)
     if isinstance(problem, InvalidField):
         facts["field"] = translate("Allowed", _FIELDS.get(problem.field, problem.field))
 

@@ -14,6 +14,7 @@ from woku_desktop.domain.errors import (
     KeyMissing,
     UnreadableSettings,
 )
+from woku_desktop.domain.reasons import NOT_TEXT, reason_of
 from woku_desktop.vault.deadline import Abandonable
 from woku_desktop.vault.secret import Secret
 from woku_desktop.vault.stores import Store, system_store
@@ -158,9 +159,9 @@ class Vault:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise UnreadableSettings(file=str(file), reason=error.strerror or "") from error
+            raise UnreadableSettings(file=str(file), reason=reason_of(error)) from error
         except UnicodeDecodeError:
-            raise UnreadableSettings(file=str(file), reason="it is not text") from None
+            raise UnreadableSettings(file=str(file), reason=NOT_TEXT) from None
         return Secret(text) if text else None
 
     def _given_key(self) -> tuple[str, Secret] | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import QT_TRANSLATE_NOOP
 from woku_desktop.domain.file_errors import FileUnreadable, WrongIdentity
+from woku_desktop.domain.reasons import reason_of
 
 if TYPE_CHECKING:
     import argparse
@@ -67,7 +68,7 @@ def _identity(file: Path) -> str:
         with file.open("rb") as handle:
             text = handle.read(_LONGEST_IDENTITY_FILE_BYTES).decode("utf-8", "replace")
     except OSError as error:
-        raise FileUnreadable(file=str(file), reason=error.strerror or "") from error
+        raise FileUnreadable(file=str(file), reason=reason_of(error)) from error
     for line in map(str.strip, text.splitlines()):
         if _IDENTITY.fullmatch(line):
             try:
