@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from woku_desktop.config.settings import LoadedSettings
     from woku_desktop.delivery.dispatcher import Dispatcher
     from woku_desktop.domain.feedback import Feedback
-    from woku_desktop.domain.submission import State, Submission
+    from woku_desktop.domain.submission import Counts, Submission
     from woku_desktop.domain.take import CutOff, Microphone, Progress
     from woku_desktop.jobs import Jobs
     from woku_desktop.recording.finished import FinishedTake
@@ -223,7 +223,7 @@ class BackgroundDeliveries:
         """Told by the dispatcher."""
         self._bridge.deliveryBlocked.emit(problem)
 
-    def counted(self, counts: Mapping[State, int]) -> None:
+    def counted(self, counts: Counts) -> None:
         """Told by the dispatcher."""
         self._bridge.queueCounted.emit(counts)
 

@@ -544,6 +544,10 @@
             <translation>It is saved as {id} and leaves by itself when the window is open or “woku-desktop sync” runs.</translation>
         </message>
         <message>
+            <source>Needs you: {needs_you}.</source>
+            <translation>Needs you: {needs_you}.</translation>
+        </message>
+        <message>
             <source>Next attempt</source>
             <translation>Next attempt</translation>
         </message>
@@ -782,6 +786,13 @@
     </context>
     <context>
         <name>Desk</name>
+        <message numerus="yes">
+            <source>%n being checked</source>
+            <translation>
+                <numerusform>%n being checked</numerusform>
+                <numerusform>%n being checked</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n need(s) your attention</source>
             <translation>

@@ -544,6 +544,10 @@
             <translation>Quedó guardada como {id} y sale sola cuando la ventana está abierta o corre “woku-desktop sync”.</translation>
         </message>
         <message>
+            <source>Needs you: {needs_you}.</source>
+            <translation>Necesitan tu atención: {needs_you}.</translation>
+        </message>
+        <message>
             <source>Next attempt</source>
             <translation>Próximo intento</translation>
         </message>
@@ -782,6 +786,13 @@
     </context>
     <context>
         <name>Desk</name>
+        <message numerus="yes">
+            <source>%n being checked</source>
+            <translation>
+                <numerusform>%n por revisar</numerusform>
+                <numerusform>%n por comprobar</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n need(s) your attention</source>
             <translation>

@@ -544,6 +544,10 @@
             <translation>Ficou guardada como {id} e sai sozinha quando a janela está aberta ou “woku-desktop sync” roda.</translation>
         </message>
         <message>
+            <source>Needs you: {needs_you}.</source>
+            <translation>Precisam de você: {needs_you}.</translation>
+        </message>
+        <message>
             <source>Next attempt</source>
             <translation>Próxima tentativa</translation>
         </message>
@@ -782,6 +786,13 @@
     </context>
     <context>
         <name>Desk</name>
+        <message numerus="yes">
+            <source>%n being checked</source>
+            <translation>
+                <numerusform>%n a verificar</numerusform>
+                <numerusform>%n a verificar</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n need(s) your attention</source>
             <translation>

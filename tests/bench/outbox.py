@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from woku_desktop.domain.errors import Problem
-    from woku_desktop.domain.submission import Submission
+    from woku_desktop.domain.submission import Counts, Submission
 
 VOICE_BYTES = 450_000
 DRAINED = 500
@@ -251,7 +251,7 @@ class _Waiting:
     def blocked(self, problem: Problem | None) -> None:
         """Not of interest."""
 
-    def counted(self, counts: Mapping[State, int]) -> None:
+    def counted(self, counts: Counts) -> None:
         """Not of interest."""
 
     def loaded(self, submissions: Sequence[Submission]) -> None:

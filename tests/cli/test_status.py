@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from tests.stage.feedbacks import envelope, feedback
-from woku_desktop.domain.delivery_errors import ServerBusy, Throttled
+from woku_desktop.domain.delivery_errors import InDoubt, ServerBusy, Throttled
 from woku_desktop.domain.outcome import Outcome, OutcomeKind
 from woku_desktop.domain.submission import State
 from woku_desktop.outbox.outbox import utc_now
@@ -25,6 +25,7 @@ EMPTY = {
     "rejected": 0,
     "damaged": 0,
     "discarded": 0,
+    "needs_you": 0,
     "paused": None,
 }
 
@@ -63,6 +64,20 @@ def test_numbers_and_what_stands_in_the_way(shell: Shell) -> None:
     assert "Woku asks to slow down" in done.out
     assert f"from {early.astimezone():%Y-%m-%d %H:%M}." in done.out
     assert f"due at {later.astimezone():%Y-%m-%d %H:%M}," in done.out
+
+
+def test_a_doubt_needs_somebody_once_nothing_looks_into_it(shell: Shell) -> None:
+    kept = shell.keep(envelope(), envelope())
+    with shell.outbox() as outbox:
+        for each, at in zip(kept, (utc_now() + timedelta(hours=1), None), strict=True):
+            assert outbox.claim(each, "run") is not None
+            outbox.settle(each, State.IN_DOUBT, outcome=None, problem=InDoubt(), next_attempt_at=at)
+    done = shell("status", "--json")
+    assert done.json == {**EMPTY, "in_doubt": 2, "needs_you": 1}
+    assert "Needs you: 1." in shell("status").out
+    with shell.outbox() as outbox:
+        outbox.discard(kept[1])
+    assert "Needs you" not in shell("status").out
 
 
 def test_an_index_that_was_made_anew_is_told_beside_the_numbers(shell: Shell) -> None:

@@ -15,12 +15,12 @@ import pyrage
 from tests.stage.feedbacks import envelope
 from woku_desktop.delivery.dispatcher import Dispatcher
 from woku_desktop.domain.outcome import Outcome, OutcomeKind, Receipt
-from woku_desktop.domain.submission import State, Submission
+from woku_desktop.domain.submission import Counts, State, Submission
 from woku_desktop.outbox.outbox import Outbox
 from woku_desktop.woku.probes import Health, KeyCheck, Reviews
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from woku_desktop.domain.errors import Problem
@@ -51,7 +51,7 @@ class Hearing:
         self.unkept: list[tuple[str, Problem]] = []
         self.blocks: list[Problem | None] = []
         self.fractions: list[float] = []
-        self.counts: list[dict[State, int]] = []
+        self.counts: list[Counts] = []
         self.pages: list[list[Submission]] = []
         self.notices: list[Problem] = []
         self._told = threading.Condition()
@@ -68,8 +68,8 @@ class Hearing:
     def blocked(self, problem: Problem | None) -> None:
         self._note(self.blocks, problem)
 
-    def counted(self, counts: Mapping[State, int]) -> None:
-        self._note(self.counts, dict(counts))
+    def counted(self, counts: Counts) -> None:
+        self._note(self.counts, counts)
 
     def loaded(self, submissions: Sequence[Submission]) -> None:
         self._note(self.pages, list(submissions))

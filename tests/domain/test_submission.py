@@ -18,7 +18,7 @@ from woku_desktop.domain.outcome import (
     next_state,
     pauses_queue,
 )
-from woku_desktop.domain.submission import NEEDS_A_PERSON, State, Submission, may_move
+from woku_desktop.domain.submission import DECIDABLE, Counts, State, Submission, may_move
 
 Q, S, D, I, R, B, X = (  # noqa: E741 - one letter a state, for the table
     State.QUEUED,
@@ -54,8 +54,21 @@ def test_what_is_delivered_or_discarded_stays_so() -> None:
     assert not [new for new in State if may_move(State.DISCARDED, new)]
 
 
-def test_nobody_waits_where_a_person_is_not_needed() -> None:
-    assert {I, R, B} == NEEDS_A_PERSON
+def test_a_person_is_needed_where_nothing_more_happens_by_itself() -> None:
+    at = datetime(2026, 3, 1, tzinfo=UTC)
+    voices = [Submission.of(feedback(), state=state) for state in State]
+    assert {each.state for each in voices if each.needs_a_person} == {I, R, B} == DECIDABLE
+    checked = Submission.of(feedback(), state=State.IN_DOUBT, next_attempt_at=at)
+    assert not checked.needs_a_person
+
+
+def test_a_doubt_counts_as_waiting_while_it_is_looked_into() -> None:
+    by_state = {State.QUEUED: 4, State.SENDING: 1, I: 3, R: 10, B: 20, State.DELIVERED: 100}
+    counts = Counts(by_state, held=1)
+    assert (counts.needing, counts.checked, counts.waiting) == (31, 2, 7)
+    assert dict(counts) == dict.fromkeys(State, 0) | by_state
+    assert len(counts) == len(State)
+    assert (Counts().needing, Counts().waiting) == (0, 0)
 
 
 def test_a_move_takes_facts_along() -> None:

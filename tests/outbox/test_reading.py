@@ -9,7 +9,7 @@ import pytest
 
 from tests.outbox.conftest import NOON, RECEIPT, Desk, deliver
 from tests.stage.feedbacks import IDENTIFIED, envelope, feedback
-from woku_desktop.domain.delivery_errors import KeyRefused, Misdirected, Rejected
+from woku_desktop.domain.delivery_errors import InDoubt, KeyRefused, Misdirected, Rejected
 from woku_desktop.domain.errors import KeyringFailed
 from woku_desktop.domain.outbox_errors import NotInOutbox
 from woku_desktop.domain.submission import State
@@ -68,6 +68,18 @@ def test_counts_follow_every_move(outbox: Outbox) -> None:
     wanted = dict.fromkeys(State, 0)
     wanted |= {State.QUEUED: 1, State.DELIVERED: 1, State.DISCARDED: 1}
     assert outbox.counts() == wanted
+
+
+def test_a_doubt_is_counted_for_a_person_once_nothing_looks_into_it(outbox: Outbox) -> None:
+    for each in add_many(outbox, 2):
+        outbox.claim(each.id, "run")
+        outbox.settle(
+            each.id, State.IN_DOUBT, outcome=None, problem=InDoubt(), next_attempt_at=NOON
+        )
+    assert (outbox.counts().checked, outbox.counts().needing) == (2, 0)
+    outbox.schedule(outbox.list()[0].id, None)
+    counts = outbox.counts()
+    assert (counts[State.IN_DOUBT], counts.held, counts.waiting) == (2, 1, 1)
 
 
 class TestPrefix:

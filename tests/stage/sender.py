@@ -25,12 +25,12 @@ from woku_desktop import steps
 from woku_desktop.carrier import LazyCarrier
 from woku_desktop.delivery.dispatcher import Dispatcher
 from woku_desktop.domain.feedback import Identified
-from woku_desktop.domain.submission import NEEDS_A_PERSON, WAITING, State, Submission
+from woku_desktop.domain.submission import DECIDABLE, WAITING, Counts, State, Submission
 from woku_desktop.domain.voice import AudioFormat
 from woku_desktop.outbox.outbox import Outbox
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from woku_desktop.domain.errors import Problem
 
@@ -94,7 +94,7 @@ class Telling:
         self._told = threading.Condition()
         self._emails: dict[str, str] = {}
         self._saved: set[str] = set()
-        self._counts: Mapping[State, int] = {}
+        self._counts = Counts()
         self.needing: set[str] = set()
 
     def expect(self, submission_id: str, email: str) -> None:
@@ -109,7 +109,7 @@ class Telling:
             if email is not None and submission.id not in self._saved:
                 self._saved.add(submission.id)
                 print("saved", email, submission.id, flush=True)
-            if submission.state in NEEDS_A_PERSON:
+            if submission.state in DECIDABLE:
                 print("settled", submission.id, submission.state.value, flush=True)
                 self.needing.add(submission.id)
             else:
@@ -120,7 +120,7 @@ class Telling:
         """Told by the dispatcher."""
         print("lost", submission_id, problem.code, flush=True)
 
-    def counted(self, counts: Mapping[State, int]) -> None:
+    def counted(self, counts: Counts) -> None:
         """Told by the dispatcher."""
         with self._told:
             self._counts = counts

@@ -17,7 +17,7 @@ from woku_desktop.domain.feedback import (
     new_feedback_id,
 )
 from woku_desktop.domain.outcome import Receipt
-from woku_desktop.domain.submission import State, Submission
+from woku_desktop.domain.submission import Counts, State, Submission
 from woku_desktop.domain.take import Level, Microphone, Progress, TakeSummary
 from woku_desktop.domain.voice import AudioFormat, StopReason, Verdict
 from woku_desktop.ui.bridge import Bridge
@@ -218,7 +218,7 @@ class Stage:
         self.options = options or DeskOptions(
             woku_id=WOKU, woku_name="Café Aurora, Providencia", language="es"
         )
-        self.states: dict[str, State] = {}
+        self.told: dict[str, Submission] = {}
         self.recorder = FakeRecorder(self.bridge)
         self.deliveries = FakeDeliveries()
         self.keys = FakeKeys(self.bridge)
@@ -278,15 +278,16 @@ class Stage:
     def tell(self, *voices: Submission) -> None:
         """Let voices change their state, and all of them be counted."""
         for voice in voices:
-            self.states[voice.id] = voice.state
+            self.told[voice.id] = voice
             self.bridge.submissionChanged.emit(voice)
         self.count()
 
     def count(self, **others: int) -> None:
         """Say how many voices there are; by state, those that nothing else was told of."""
-        states = list(self.states.values())
-        counts = {state: states.count(state) + others.get(state.value, 0) for state in State}
-        self.bridge.queueCounted.emit(counts)
+        states = [voice.state for voice in self.told.values()]
+        by_state = {state: states.count(state) + others.get(state.value, 0) for state in State}
+        held = [v for v in self.told.values() if v.state is State.IN_DOUBT and v.needs_a_person]
+        self.bridge.queueCounted.emit(Counts(by_state, held=len(held)))
 
 
 def submission(

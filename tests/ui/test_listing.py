@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from tests.ui.fakes import submission
 from tests.ui.queue_states import needing, unreadable
 from tests.ui.test_queue import SPOKEN, choose, spoken
-from woku_desktop.domain.submission import State, Submission
+from woku_desktop.domain.submission import Counts, State, Submission
 from woku_desktop.ui.desk.voices import HELD, LISTED, VoicesModel
 
 if TYPE_CHECKING:
@@ -29,11 +29,11 @@ def many(state: State, count: int) -> tuple[Submission, ...]:
 
 def test_the_pill_counts_what_the_index_holds_not_what_is_listed(listed: Listed) -> None:
     listed.add(*many(State.QUEUED, 2))
-    listed.bridge.queueCounted.emit({State.QUEUED: 412, State.DELIVERED: 9})
+    listed.bridge.queueCounted.emit(Counts({State.QUEUED: 412, State.DELIVERED: 9}))
     assert listed.card._standing().words() == "412 en espera"
-    listed.bridge.queueCounted.emit({State.QUEUED: 2, State.REJECTED: 3, State.DAMAGED: 1})
+    listed.bridge.queueCounted.emit(Counts({State.QUEUED: 2, State.REJECTED: 3, State.DAMAGED: 1}))
     assert listed.card._standing().words() == "4 necesitan tu atención"
-    listed.bridge.queueCounted.emit(dict.fromkeys(State, 0))
+    listed.bridge.queueCounted.emit(Counts())
     assert listed.card._standing().words() == "Aún no hay voces"
 
 
@@ -46,7 +46,9 @@ def test_before_anything_was_counted_nothing_is_claimed(listed: Listed) -> None:
 
 def test_what_has_no_row_is_told_by_its_number(listed: Listed) -> None:
     listed.bridge.voicesLoaded.emit((*many(State.QUEUED, 250), *many(State.DELIVERED, 3)))
-    listed.bridge.queueCounted.emit({State.QUEUED: 700, State.REJECTED: 1, State.DELIVERED: 3})
+    listed.bridge.queueCounted.emit(
+        Counts({State.QUEUED: 700, State.REJECTED: 1, State.DELIVERED: 3})
+    )
     rows = listed.rows()
     assert rows[:3] == ["NEEDS_YOU", "+1", "WAITING"]
     assert rows[3 : 3 + LISTED] == [f"queued{n:03}" for n in range(LISTED)]
@@ -78,7 +80,7 @@ def test_what_the_search_left_out_is_told(listed: Listed) -> None:
     listed.bridge.voicesLoaded.emit(
         (submission("a", "rosa@example.com", 4), *many(State.DELIVERED, 3))
     )
-    listed.bridge.queueCounted.emit({State.DELIVERED: 10, State.QUEUED: 5})
+    listed.bridge.queueCounted.emit(Counts({State.DELIVERED: 10, State.QUEUED: 5}))
     listed.card.search.setText("rosa")
     assert listed.rows() == ["DELIVERED", "a", "+6"]
     index = listed.card.model.index(2)
@@ -91,9 +93,9 @@ def test_today_s_are_counted_whole_or_said_to_be_more(listed: Listed) -> None:
     yesterday = unreadable("y", State.DELIVERED)
     listed.add(*many(State.DELIVERED, 3), yesterday)
     assert listed.card._count.text() == "3 hoy"
-    listed.bridge.queueCounted.emit({State.DELIVERED: 900})
+    listed.bridge.queueCounted.emit(Counts({State.DELIVERED: 900}))
     assert listed.card._count.text() == "3 hoy"  # the rest is older than yesterday's
-    listed.bridge.queueCounted.emit({State.DELIVERED: 900, State.QUEUED: 1})
+    listed.bridge.queueCounted.emit(Counts({State.DELIVERED: 900, State.QUEUED: 1}))
     assert listed.card._count.text() == "más de 3 hoy"
 
 

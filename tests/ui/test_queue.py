@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from tests.ui.queue_states import PAUSES, REBUILT, delivered, needing, unreadabl
 from tests.ui.screens import RESOURCES
 from woku_desktop.domain.delivery_errors import InDoubt, KeyRefused, Rejected, ServerBusy
 from woku_desktop.domain.errors import KeyMissing, KeyringLocked
-from woku_desktop.domain.submission import State, Submission
+from woku_desktop.domain.submission import Counts, State, Submission
 from woku_desktop.ui import texts
 from woku_desktop.ui.desk import notice, voices_card
 from woku_desktop.ui.desk.standing import standing
@@ -177,7 +178,7 @@ def test_every_pause_is_named_with_its_remedy(listed: Listed, name: str) -> None
 def test_what_needs_a_hand_is_a_warning(
     listed: Listed, name: str, kind: PillKind, pill: str
 ) -> None:
-    stands = standing({State.QUEUED: 2}, PAUSES[name])
+    stands = standing(Counts({State.QUEUED: 2}), PAUSES[name])
     assert (stands.kind, stands.words()) == (kind, pill)
 
 
@@ -278,7 +279,20 @@ def test_a_voice_is_kept_when_in_doubt(listed: Listed, by_key: bool) -> None:
         question.keep.click()
     assert question.isHidden()
     assert listed.deliveries.discarded == []
-    assert listed.rows()[1:4] == ["n1", "n2", "n3"]
+    assert listed.rows()[1:3] == ["n2", "n3"]
+
+
+def test_a_doubt_waits_until_nothing_looks_into_it_any_more(listed: Listed) -> None:
+    listed.add(*needing()[:2])
+    assert listed.rows() == ["NEEDS_YOU", "n2", "WAITING", "n1"]
+    assert listed.card._standing().words() == "1 necesita tu atención"
+    heading = listed.card.model.index(2)
+    assert heading.data(SPOKEN) == "En espera"  # there is nothing to be sent
+    choose(listed, "n1")
+    QTest.keyClick(listed.card.list, Qt.Key.Key_Return)
+    assert listed.deliveries.retried == ["n1"]  # whoever wants to need not wait
+    listed.add(replace(needing()[0], next_attempt_at=None))
+    assert listed.rows() == ["NEEDS_YOU", "n1", "n2"]
 
 
 def test_what_no_longer_needs_a_person_is_not_asked_about(listed: Listed) -> None:

@@ -19,7 +19,7 @@ from woku_desktop.domain.delivery_errors import (
     Unreachable,
 )
 from woku_desktop.domain.errors import InvalidField, KeyMissing, Problem
-from woku_desktop.domain.submission import State, Submission
+from woku_desktop.domain.submission import Counts, State, Submission
 from woku_desktop.ui.desk import voices_card
 from woku_desktop.ui.desk.standing import standing
 from woku_desktop.ui.desk.voice_rows import VoiceRows
@@ -141,7 +141,10 @@ def _voices(*states: State) -> tuple[Submission, ...]:
         ((State.QUEUED,), Misdirected(status=302), PillKind.NEUTRAL, "En pausa, 1 en espera"),
         ((State.QUEUED,), KeyRefused(), PillKind.WARNING, "Woku rechazó la clave"),
         ((State.REJECTED, State.QUEUED), None, PillKind.WARNING, "1 necesita tu atención"),
-        ((State.REJECTED, State.IN_DOUBT), None, PillKind.WARNING, "2 necesitan tu atención"),
+        ((State.REJECTED, State.DAMAGED), None, PillKind.WARNING, "2 necesitan tu atención"),
+        ((State.IN_DOUBT, State.QUEUED), None, PillKind.NEUTRAL, "2 en espera"),
+        ((State.IN_DOUBT, State.DELIVERED), None, PillKind.NEUTRAL, "1 por revisar"),
+        ((State.IN_DOUBT,), Unreachable(), PillKind.NEUTRAL, "Sin conexión, 1 en espera"),
     ],
 )
 def test_how_all_of_them_stand(
@@ -151,8 +154,15 @@ def test_how_all_of_them_stand(
     kind: PillKind,
     words: str,
 ) -> None:
-    stands = standing(Counter(states), blocked)
+    stands = standing(Counts(Counter(states)), blocked)
     assert (stands.kind, stands.words()) == (kind, words)
+
+
+def test_a_doubt_needs_a_person_once_nothing_looks_into_it(listed: Listed) -> None:
+    del listed
+    stands = standing(Counts({State.IN_DOUBT: 3}, held=1), None)
+    assert (stands.kind, stands.words()) == (PillKind.WARNING, "1 necesita tu atención")
+    assert (stands.waiting, stands.checked) == (2, 2)
 
 
 def test_a_note_answers_whether_it_is_safe(listed: Listed) -> None:

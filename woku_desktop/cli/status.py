@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
     from woku_desktop.cli.say import Voice
     from woku_desktop.config.paths import Paths
+    from woku_desktop.domain.submission import Counts
     from woku_desktop.station import Station
 
 HELP = "say how many voices wait, were delivered, or need somebody"
 
 _PAUSED = QT_TRANSLATE_NOOP("Command", "Nothing is sent at the moment. {why}")
+_NEEDS_YOU = QT_TRANSLATE_NOOP("Command", "Needs you: {needs_you}.")
 _OLDEST = QT_TRANSLATE_NOOP("Command", "The oldest that waits is from {time}.")
 _NEXT = QT_TRANSLATE_NOOP("Command", "The next attempt is due at {time}, once a delivery runs.")
 
@@ -43,22 +45,24 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
         counts = station.outbox.counts()
         pause = station.outbox.station.pause()
         paused = pause.problem.code if pause is not None else None
-        voice.data({**{state.value: count for state, count in counts.items()}, "paused": paused})
+        by_state = {state.value: count for state, count in counts.items()}
+        voice.data({**by_state, "needs_you": counts.needing, "paused": paused})
         if not voice.json:
-            _tell(station, voice)
+            _tell(station, counts, voice)
     return 0
 
 
-def _tell(station: Station, voice: Voice) -> None:
+def _tell(station: Station, counts: Counts, voice: Voice) -> None:
     from woku_desktop.cli import words
     from woku_desktop.cli.plain import columns
 
-    counts = station.outbox.counts()
     rows = [
         (voice.sentence(source, {}), str(counts[state])) for state, source in words.STATES.items()
     ]
     for line in columns(rows):
         voice.line(line)
+    if counts.needing:
+        voice.say(_NEEDS_YOU, needs_you=counts.needing)
     pause = station.outbox.station.pause()
     if pause is not None:
         voice.say(_PAUSED, why=voice.describe(pause.problem))

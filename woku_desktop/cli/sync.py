@@ -69,14 +69,9 @@ def _all_waiting(station: DeliveringStation) -> dict[str, Submission]:
     found: dict[str, Submission] = {}
     page = station.outbox.list(states)
     while page:
-        found.update((each.id, each) for each in page if not _is_held(each))
+        found.update((each.id, each) for each in page if not each.needs_a_person)
         page = station.outbox.list(states, before=page[-1])
     return found
-
-
-def _is_held(submission: Submission) -> bool:
-    """Whether a doubt is a person's to end."""
-    return submission.state is State.IN_DOUBT and submission.next_attempt_at is None
 
 
 def _is_due(submission: Submission, now: datetime) -> bool:
@@ -196,8 +191,9 @@ def _shown(run: _Run, voice: Voice) -> Iterator[Callable[[], None]]:
 
 def _told(submissions: list[Submission], pause: Problem | None, voice: Voice) -> int:
     counts = Counter(each.state for each in submissions)
-    waiting = [each for each in submissions if each.state in {*WAITING, State.IN_DOUBT}]
-    needs_you = counts[State.REJECTED] + counts[State.DAMAGED]
+    needs_you = sum(each.needs_a_person for each in submissions)
+    left = [each for each in submissions if each.state in {*WAITING, State.IN_DOUBT}]
+    waiting = [each for each in left if not each.needs_a_person]
     problem = pause or _common_problem(waiting)
     facts = {
         "delivered": counts[State.DELIVERED],

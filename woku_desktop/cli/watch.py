@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from woku_desktop.domain.submission import State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from woku_desktop.domain.errors import Problem
-    from woku_desktop.domain.submission import Submission
+    from woku_desktop.domain.submission import Counts, Submission
 
 
 class Watch:
@@ -100,7 +100,7 @@ class Watch:
             self.pause = problem
             self._told.notify_all()
 
-    def counted(self, counts: Mapping[State, int]) -> None:
+    def counted(self, counts: Counts) -> None:
         """Told by the dispatcher; the commands count for themselves."""
 
     def loaded(self, submissions: Sequence[Submission]) -> None:

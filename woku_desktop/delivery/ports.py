@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from woku_desktop.domain.errors import Problem
     from woku_desktop.domain.feedback import WokuId
     from woku_desktop.domain.outcome import Outcome
-    from woku_desktop.domain.submission import State, Submission
+    from woku_desktop.domain.submission import Counts, Submission
     from woku_desktop.outbox.envelope import Envelope
     from woku_desktop.woku.probes import Health, KeyCheck, Reviews
 
@@ -72,8 +72,8 @@ class DeliveryEvents(Protocol):
     def blocked(self, problem: Problem | None) -> None:
         """Nothing at all can be sent, and why; None once it can again."""
 
-    def counted(self, counts: Mapping[State, int]) -> None:
-        """How many there are in each state; told soon after changes, not after each."""
+    def counted(self, counts: Counts) -> None:
+        """How many there are; told soon after changes, not after each."""
 
     def loaded(self, submissions: Sequence[Submission]) -> None:
         """The newest of each group, at the start, or after the index was made anew."""

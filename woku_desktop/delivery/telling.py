@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from woku_desktop.domain.submission import State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from woku_desktop.delivery.ports import DeliveryEvents
     from woku_desktop.domain.errors import Problem
-    from woku_desktop.domain.submission import Submission
+    from woku_desktop.domain.submission import Counts, Submission
 
 _REMEMBERED = 10_000
 
@@ -72,7 +72,7 @@ class Teller:
             for problem in problems:
                 self._events.noticed(problem)
 
-    def counted(self, counts: Mapping[State, int]) -> None:
+    def counted(self, counts: Counts) -> None:
         """Tell how many there are."""
         with self._lock:
             self._events.counted(counts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from woku_desktop.domain.errors import IllegalMove
 from woku_desktop.domain.feedback import Identified, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from woku_desktop.domain.errors import Problem
@@ -43,8 +45,8 @@ _MOVES: dict[State, frozenset[State]] = {
     State.DISCARDED: frozenset(),
 }
 
-NEEDS_A_PERSON = frozenset({State.IN_DOUBT, State.REJECTED, State.DAMAGED})
-"""The states in which nothing is certain without a person; time may still settle a doubt."""
+DECIDABLE = frozenset({State.IN_DOUBT, State.REJECTED, State.DAMAGED})
+"""The states that a person may end, by sending again or discarding; time may still end a doubt."""
 
 WAITING = frozenset({State.QUEUED, State.SENDING})
 """The states that end by themselves."""
@@ -143,6 +145,13 @@ class Submission:
         """The address, where there is one and it is known. Personal."""
         return self.respondent.email if isinstance(self.respondent, Identified) else None
 
+    @property
+    def needs_a_person(self) -> bool:
+        """Whether nothing more becomes of it by itself until a person decides."""
+        if self.state is State.IN_DOUBT:
+            return self.next_attempt_at is None
+        return self.state in DECIDABLE
+
     def moved(self, new: State, **changes: object) -> Submission:
         """A copy in another state.
 
@@ -151,6 +160,43 @@ class Submission:
         """
         require_move(self.state, new)
         return replace(self, state=new, **changes)  # type: ignore[arg-type]
+
+
+class Counts(Mapping[State, int]):
+    """How many submissions are in each state; every state is there.
+
+    Args:
+        by_state: those that lack are none.
+        held: how many of the doubts are not looked into any more by themselves.
+    """
+
+    def __init__(self, by_state: Mapping[State, int] | None = None, *, held: int = 0) -> None:
+        self._by_state = dict.fromkeys(State, 0) | dict(by_state or {})
+        self.held = held
+
+    def __getitem__(self, state: State) -> int:
+        return self._by_state[state]
+
+    def __iter__(self) -> Iterator[State]:
+        return iter(self._by_state)
+
+    def __len__(self) -> int:
+        return len(self._by_state)
+
+    @property
+    def needing(self) -> int:
+        """How many wait for a person."""
+        return self[State.REJECTED] + self[State.DAMAGED] + self.held
+
+    @property
+    def checked(self) -> int:
+        """How many are doubts that are still looked into by themselves."""
+        return self[State.IN_DOUBT] - self.held
+
+    @property
+    def waiting(self) -> int:
+        """How many come to an end by themselves: sent, being sent, or looked for."""
+        return self[State.QUEUED] + self[State.SENDING] + self.checked
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.outbox_errors import NotInOutbox
-from woku_desktop.domain.submission import WAITING, State
+from woku_desktop.domain.submission import WAITING, Counts, State
 from woku_desktop.outbox.changes import require
 from woku_desktop.outbox.index import revision_of
 from woku_desktop.outbox.rows import SenselessRow, attempt_of, from_ms, to_ms
@@ -86,8 +86,8 @@ class Reading(Shelf):
 
         return self._read(work)
 
-    def counts(self) -> dict[State, int]:
-        """How many submissions are in each state; every state is there."""
+    def counts(self) -> Counts:
+        """How many submissions are in each state, and how many doubts wait for a person."""
         return self._read(_tally)
 
     def oldest_waiting(self) -> datetime | None:
@@ -144,9 +144,13 @@ class Reading(Shelf):
         self._receipts.try_unlock()
 
 
-def _tally(connection: Connection) -> dict[State, int]:
-    rows = connection.execute("SELECT state, many FROM tally").fetchall()
+def _tally(connection: Connection) -> Counts:
+    rows = connection.execute(
+        "SELECT state, many, (SELECT count(*) FROM submission INDEXED BY submission_doubt"
+        " WHERE state = 'in_doubt' AND next_attempt_at IS NULL) AS held FROM tally"
+    ).fetchall()
     try:
-        return dict.fromkeys(State, 0) | {State(row["state"]): row["many"] for row in rows}
+        by_state = {State(row["state"]): row["many"] for row in rows}
+        return Counts(by_state, held=rows[0]["held"] if rows else 0)
     except ValueError as error:
         raise SenselessRow from error

@@ -21,8 +21,8 @@ class Bridge(QObject):
         submissionFailed(submission_id: str, problem: Problem): a voice could not be kept.
         uploadProgress(submission_id: str, fraction: float): bytes handed over, from 0 to 1.
         deliveryBlocked(problem: Problem | None): nothing can be sent, and why; None when it can.
-        queueCounted(counts: Mapping[State, int]): how many voices there are in each state, of this
-            run and of earlier ones, also those that other programs added.
+        queueCounted(counts: Counts): how many voices there are in each state, of this run and of
+            earlier ones, also those that other programs added.
         voicesLoaded(submissions: tuple[Submission, ...]): the newest of what earlier runs left.
         outboxNoticed(problem: Problem): something happened that a person is told once.
         cutOffFound(takes: tuple[CutOff, ...]): every take that earlier runs left behind, newest

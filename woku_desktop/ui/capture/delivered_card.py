@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from woku_desktop.domain.delivery_errors import InDoubt, KeyRefused
 from woku_desktop.domain.errors import KeyMissing, Problem
-from woku_desktop.domain.submission import NEEDS_A_PERSON, State, Submission
+from woku_desktop.domain.submission import State, Submission
 from woku_desktop.ui.capture.phases import Phase
 from woku_desktop.ui.capture.transcription import Transcription
 from woku_desktop.ui.texts import clock, describe, length, rating_word, translate
@@ -266,19 +266,19 @@ class DeliveredPage(QWidget):
         self._middle.setCurrentWidget(self._pages[1])
 
     def _show_trouble(self, submission: Submission) -> None:
-        alarming = submission.state in NEEDS_A_PERSON
+        alarming = submission.needs_a_person
         problem = submission.problem or InDoubt()
         checked = submission.state is State.IN_DOUBT and submission.next_attempt_at is not None
         if alarming:
             self._disc.setLook("alert", "warning", "warning_soft")
+            self._title.setText(translate("Capture", "It needs your attention"))
+        else:
+            self._disc.setLook("clock", "text", "line")
             self._title.setText(
                 translate("Capture", "It may have arrived")
                 if checked
-                else translate("Capture", "It needs your attention")
+                else translate("Capture", "Opinion saved")
             )
-        else:
-            self._disc.setLook("clock", "text", "line")
-            self._title.setText(translate("Capture", "Opinion saved"))
         if checked:
             said = translate("Capture", "It is checked by itself; the recording is kept")
         elif alarming:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from woku_desktop.domain.feedback import Feedback, Rating
-from woku_desktop.domain.submission import NEEDS_A_PERSON, State, Submission
+from woku_desktop.domain.submission import DECIDABLE, State, Submission
 from woku_desktop.domain.voice import StopReason
 from woku_desktop.ui.capture.phases import HANDED_OVER, LISTENING, Missing, Phase, problem_of
 
@@ -140,7 +140,7 @@ class CaptureFlow(QObject):
         if self._submission is None:
             return False
         state = self._submission.state
-        return state in NEEDS_A_PERSON or (
+        return state in DECIDABLE or (
             state is State.QUEUED and self._submission.problem is not None
         )
 

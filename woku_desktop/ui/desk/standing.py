@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from woku_desktop.domain.delivery_errors import KeyRefused, Unreachable
 from woku_desktop.domain.errors import KeyMissing, VaultProblem
 from woku_desktop.domain.outbox_errors import OutboxProblem
-from woku_desktop.domain.submission import NEEDS_A_PERSON, WAITING, State
+from woku_desktop.domain.submission import State
 from woku_desktop.ui.texts import describe, translate
 from woku_desktop.ui.widgets.pills import PillKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from woku_desktop.domain.errors import Problem
+    from woku_desktop.domain.submission import Counts
 
 NEEDS_A_HAND = (VaultProblem, KeyRefused, OutboxProblem)
 """What keeps voices from leaving until a person does something."""
@@ -25,8 +24,9 @@ class Standing(NamedTuple):
 
     Args:
         needing: how many need a person.
-        waiting: how many wait or are being sent.
+        waiting: how many wait, are being sent, or are looked for at Woku.
         sending: how many of them are being sent.
+        checked: how many of them are looked for.
         delivered: how many arrived.
         blocked: why nothing can be sent, if so.
         known: whether they were counted yet.
@@ -35,6 +35,7 @@ class Standing(NamedTuple):
     needing: int = 0
     waiting: int = 0
     sending: int = 0
+    checked: int = 0
     delivered: int = 0
     blocked: Problem | None = None
     known: bool = True
@@ -67,12 +68,17 @@ class Standing(NamedTuple):
         if blocked:
             return blocked
         if self.waiting:
-            if self.sending == self.waiting:
-                return translate("Desk", "Sending")
-            return translate("Desk", "%n waiting", "", self.waiting)
+            return self._waiting_words()
         if self.delivered:
             return translate("Desk", "All delivered")
         return translate("Desk", "No voices yet") if self.known else translate("Desk", "One moment")
+
+    def _waiting_words(self) -> str:
+        if self.sending == self.waiting:
+            return translate("Desk", "Sending")
+        if self.checked == self.waiting:
+            return translate("Desk", "%n being checked", "", self.waiting)
+        return translate("Desk", "%n waiting", "", self.waiting)
 
     def _blocked_words(self) -> str:
         if isinstance(self.blocked, KeyMissing):
@@ -86,14 +92,15 @@ class Standing(NamedTuple):
         return ""
 
 
-def standing(counts: Mapping[State, int] | None, blocked: Problem | None) -> Standing:
+def standing(counts: Counts | None, blocked: Problem | None) -> Standing:
     """How they stand, from how many are in each state; None while that is not known."""
     if counts is None:
         return Standing(blocked=blocked, known=False)
     return Standing(
-        needing=sum(counts.get(state, 0) for state in NEEDS_A_PERSON),
-        waiting=sum(counts.get(state, 0) for state in WAITING),
-        sending=counts.get(State.SENDING, 0),
-        delivered=counts.get(State.DELIVERED, 0),
+        needing=counts.needing,
+        waiting=counts.waiting,
+        sending=counts[State.SENDING],
+        checked=counts.checked,
+        delivered=counts[State.DELIVERED],
         blocked=blocked,
     )

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from woku_desktop.domain.submission import NEEDS_A_PERSON, State, Submission
+from woku_desktop.domain.submission import DECIDABLE, State, Submission
 from woku_desktop.ui import icons
 from woku_desktop.ui.desk.voice_words import (
     Action,
@@ -79,7 +79,7 @@ class VoiceRows(QStyledItemDelegate):
             return QSize(0, _HEADING)
         if item.state is State.SENDING:
             return QSize(0, _SENDING_ROW if self._model.progress(item.id) is not None else _ROW)
-        if item.state in NEEDS_A_PERSON and self._is_current(index):
+        if item.state in DECIDABLE and self._is_current(index):
             lines = len(self._explanation(item, self._explained_width()))
             return QSize(0, 10 + 24 + lines * _LINE + _TARGET + 6)
         return QSize(0, _ROW)
@@ -124,7 +124,7 @@ class VoiceRows(QStyledItemDelegate):
         return self._view.currentIndex().row() == index.row()
 
     def _is_told_whole(self, voice: Submission, index: Index) -> bool:
-        return voice.state in NEEDS_A_PERSON and self._is_current(index)
+        return voice.state in DECIDABLE and self._is_current(index)
 
     def _explained_width(self) -> float:
         return self._view.viewport().width() - _TEXT_LEFT - _INSET
@@ -232,7 +232,7 @@ class VoiceRows(QStyledItemDelegate):
 
     def _fits_beside(self, used: float, room: float, voice: Submission) -> bool:
         """Whether what is offered has room behind the words; else it waits to be chosen."""
-        if not actions_of(voice):
+        if not voice.needs_a_person:
             return False
         return used + _GAP + _width(action_text(voice, Action.RETRY), 14, 600) <= room
 
@@ -271,7 +271,7 @@ class VoiceRows(QStyledItemDelegate):
 
 def _state_look(voice: Submission) -> tuple[str, QColor, QColor]:
     colours = theme()
-    if voice.state in NEEDS_A_PERSON:
+    if voice.needs_a_person:
         return "alert", colours.warning, colours.warning_soft
     if voice.state is State.SENDING:
         return "arrow-up", colours.accent, colours.accent_soft

@@ -6,7 +6,7 @@ from enum import Enum, IntEnum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from woku_desktop.domain.delivery_errors import SlowUpload, Unreachable
-from woku_desktop.domain.submission import NEEDS_A_PERSON, WAITING, State, Submission
+from woku_desktop.domain.submission import DECIDABLE, State, Submission
 from woku_desktop.ui.texts import (
     clock,
     day,
@@ -43,10 +43,17 @@ class Action(Enum):
 
 
 class Heading(NamedTuple):
-    """The row above a section."""
+    """The row above a section.
+
+    Args:
+        section: which.
+        blocked: whether nothing can be sent.
+        sendable: whether any of its voices is still to be sent.
+    """
 
     section: Section
     blocked: bool
+    sendable: bool = True
 
 
 class More(NamedTuple):
@@ -82,9 +89,9 @@ class Around(NamedTuple):
 
 def section_of(voice: Submission) -> Section:
     """Where a voice is listed."""
-    if voice.state in NEEDS_A_PERSON:
+    if voice.needs_a_person:
         return Section.NEEDS_YOU
-    return Section.WAITING if voice.state in WAITING else Section.DELIVERED
+    return Section.DELIVERED if voice.state is State.DELIVERED else Section.WAITING
 
 
 def who(voice: Submission) -> str:
@@ -115,7 +122,7 @@ def explained(voice: Submission, around: Around) -> str:
     """The same, with all that a person needs to know in order to decide. Personal."""
     parts = [told(voice, around)]
     problem = voice.problem
-    if problem is not None and (voice.state in NEEDS_A_PERSON or isinstance(problem, SlowUpload)):
+    if problem is not None and (voice.state in DECIDABLE or isinstance(problem, SlowUpload)):
         parts.append(describe(problem).rest)
     if voice.possible_duplicate:
         parts.append(translate("Voices", "Woku may hold it twice."))
@@ -240,8 +247,9 @@ def more_text(more: More) -> str:
 def actions_of(item: Item) -> tuple[Action, ...]:
     """What a row offers to do, the first by Enter and the second by Delete."""
     if isinstance(item, Heading):
-        return (Action.RETRY_ALL,) if item.section is Section.WAITING else ()
-    if isinstance(item, Submission) and item.state in NEEDS_A_PERSON:
+        acts = item.section is Section.WAITING and (item.sendable or item.blocked)
+        return (Action.RETRY_ALL,) if acts else ()
+    if isinstance(item, Submission) and item.state in DECIDABLE:
         return Action.RETRY, Action.DISCARD
     return ()
 

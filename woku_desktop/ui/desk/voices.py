@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from woku_desktop.domain.submission import NEEDS_A_PERSON, WAITING, State, Submission
+from woku_desktop.domain.submission import WAITING, State, Submission
 from woku_desktop.ui.desk.voice_words import (
     Around,
     Heading,
@@ -27,10 +27,11 @@ from woku_desktop.ui.desk.voice_words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
 
     from woku_desktop.domain.errors import Problem
+    from woku_desktop.domain.submission import Counts
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,12 +43,6 @@ HELD = 2 * LISTED
 
 # A search may tear the list into hundreds of pieces, which views take worse than a new list.
 _MOST_RUNS = 20
-
-_STATES = {
-    Section.NEEDS_YOU: NEEDS_A_PERSON,
-    Section.WAITING: WAITING,
-    Section.DELIVERED: frozenset({State.DELIVERED}),
-}
 
 # Newest first; the id tells apart what was sent in the same millisecond.
 _Place = tuple[float, str]
@@ -125,10 +120,13 @@ class VoicesModel(QAbstractListModel):
             self._remember(voice)
         self._arrange()
 
-    def set_counts(self, counts: Mapping[State, int]) -> None:
-        """Take in how many voices there are in each state, listed or not."""
-        for section, states in _STATES.items():
-            total = sum(counts.get(state, 0) for state in states)
+    def set_counts(self, counts: Counts) -> None:
+        """Take in how many voices there are, listed or not."""
+        for section, total in (
+            (Section.NEEDS_YOU, counts.needing),
+            (Section.WAITING, counts.waiting),
+            (Section.DELIVERED, counts[State.DELIVERED]),
+        ):
             # Until it is counted anew: a voice that is known moves without changing how many
             # others there are.
             self._others[section] = max(0, total - len(self._places[section]))
@@ -224,11 +222,15 @@ class VoicesModel(QAbstractListModel):
             listed = list(islice(self._found(section), LISTED))
             more = self._unlisted(section, len(listed))
             if listed or (more and not self._search):
-                rows.append(Heading(section, self._blocked is not None))
+                rows.append(Heading(section, self._blocked is not None, self._can_leave(listed)))
                 rows.extend(listed)
                 if more:
                     rows.append(More(section, more, bool(self._search)))
         return rows
+
+    def _can_leave(self, listed: Sequence[Submission]) -> bool:
+        """Whether there is anything to be sent among these; doubts are only looked for."""
+        return any(voice.state in WAITING for voice in listed)
 
     def _unlisted(self, section: Section, listed: int) -> int:
         """How many voices have no row, apart from those that were searched in vain."""

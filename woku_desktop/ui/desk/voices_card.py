@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from woku_desktop.domain.delivery_errors import Unreachable
 from woku_desktop.domain.errors import InvalidField, KeyMissing
-from woku_desktop.domain.submission import NEEDS_A_PERSON, State, Submission
+from woku_desktop.domain.submission import DECIDABLE, State, Submission
 from woku_desktop.ui.announce import announce
 from woku_desktop.ui.desk.note import Note
 from woku_desktop.ui.desk.standing import NEEDS_A_HAND, Standing, standing
@@ -20,10 +20,11 @@ from woku_desktop.ui.widgets.fields import Edit
 from woku_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from woku_desktop.domain.errors import Problem
+    from woku_desktop.domain.submission import Counts
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.desk.notice import DiscardQuestion, Notices
     from woku_desktop.ui.desk.voice_words import Action
@@ -65,7 +66,7 @@ class VoicesCard(Card):
         self._blocked: Problem | None = None
         self._key_problem: Problem | None = None
         self._offline: Unreachable | None = None
-        self._counts: Mapping[State, int] | None = None
+        self._counts: Counts | None = None
         self._model: VoicesModel | None = None
         self._retell = QTimer(self, singleShot=True)
         self._retell.timeout.connect(self._retold)
@@ -199,7 +200,7 @@ class VoicesCard(Card):
             self.model.load(submissions)
         self._refresh()
 
-    def _on_counted(self, counts: Mapping[State, int]) -> None:
+    def _on_counted(self, counts: Counts) -> None:
         self._counts = counts
         with self._choice_kept():
             self.model.set_counts(counts)
@@ -275,11 +276,11 @@ class VoicesCard(Card):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_question(self) -> None:
-        """What no longer needs a person is not asked about any more."""
+        """What a person no longer decides on is not asked about any more."""
         if self.question is None or not self.question.asked_about:
             return
         voice = self.model.voice(self.question.asked_about)
-        undecided = voice is not None and voice.state in NEEDS_A_PERSON
+        undecided = voice is not None and voice.state in DECIDABLE
         self.question.follow(voice if undecided else None, self._now())
 
     def _insert(self, card: _C) -> _C:

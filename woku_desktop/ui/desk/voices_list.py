@@ -87,9 +87,8 @@ class VoicesList(QListView):
 
     def _refit(self, current: QModelIndex, previous: QModelIndex) -> None:
         """The current row may be higher than the others."""
-        for index in (previous, current):
-            if index.isValid():
-                self._rows.sizeHintChanged.emit(index)
+        del previous
+        # At once: it could be scrolled to no further than its height of before allows.
+        self.doItemsLayout()
         if current.isValid():
-            self.executeDelayedItemsLayout()
             self.scrollTo(current)
