@@ -17,6 +17,7 @@ from tests.stage.feedbacks import feedback
 from tests.stage.wire import Wire, WireServer
 from woku_desktop.domain.outcome import OutcomeKind
 from woku_desktop.woku.body import PIECE_BYTES, MemoryVoice, VoiceReader
+from woku_desktop.woku.deadlines import Deadlines
 from woku_desktop.woku.client import WokuClient
 from woku_desktop.woku.errors import NotHandedOver, VoiceUnreadable, WokuError, outcome_of
 from woku_desktop.woku.tracing import Exchange
@@ -282,7 +283,7 @@ def test_closing_while_the_connection_comes_about_breaks_it() -> None:
         def get_extra_info(self, _name: str) -> socket.socket:
             return ours
 
-    exchange = Exchange(5)
+    exchange = Exchange(5, Deadlines())
     exchange.abort()
     with ours, theirs:
         exchange("connection.connect_tcp.complete", {"return_value": Stream()})

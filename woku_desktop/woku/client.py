@@ -11,7 +11,8 @@ from woku_desktop.domain.address import parse_base_url
 from woku_desktop.domain.errors import BadSetting, InvalidField, KeyUnusable
 from woku_desktop.domain.feedback import Identified
 from woku_desktop.domain.outcome import OutcomeKind
-from woku_desktop.woku.body import VoiceReader
+from woku_desktop.woku.body import VoiceReader, announced_end
+from woku_desktop.woku.deadlines import Deadlines
 from woku_desktop.woku.errors import NotHandedOver, WokuError, outcome_of, refusal
 from woku_desktop.woku.privacy import ForgottenLocals
 from woku_desktop.woku.probes import (
@@ -76,6 +77,7 @@ class WokuClient:
         self._key = key
         self._timeouts = Timeouts(connect_s, write_s, read_s)
         self._probe_timeouts = probe_timeouts
+        self._deadlines = Deadlines()
         self._building = threading.Lock()
         self._lock = threading.Lock()
         self._http: httpx.Client | None = None
@@ -214,7 +216,7 @@ class WokuClient:
     @contextlib.contextmanager
     def _exchange(self, read_s: float) -> Iterator[tuple[httpx.Client, Exchange]]:
         """A request's own record, known to `close` while it runs."""
-        exchange = Exchange(HEAD_READS * read_s)
+        exchange = Exchange(HEAD_READS * read_s, self._deadlines)
         with self._building:  # takes long the first time: `close` must not wait for it
             if self._http is None:
                 self._http = http_client(self._base_url, self._timeouts)
@@ -263,3 +265,4 @@ def _fields(feedback: Feedback) -> dict[str, str]:
         if feedback.respondent.phone is not None:
             fields["clientPhone"] = feedback.respondent.phone
     return fields
+            self._deadlines.close()

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from woku_desktop.woku.deadlines import Deadlines
+
 
 class Exchange:
     """One request's course, as an httpcore trace callback.
@@ -23,6 +25,7 @@ class Exchange:
     Args:
         head_s: how long the head of an answer may take to come, drop by drop, in seconds: each
             drop alone would be in time for ever.
+        deadlines: watches that.
 
     Attributes:
         connected: whether there is a connection to Woku's address, encrypted where it has to be;
@@ -31,14 +34,15 @@ class Exchange:
         tunnel_refusal: status and headers of a proxy's answer that is no tunnel.
     """
 
-    def __init__(self, head_s: float) -> None:
+    def __init__(self, head_s: float, deadlines: Deadlines) -> None:
         self.connected = False
         self.body_handed_over = False
         self.tunnel_refusal: tuple[int, list[tuple[bytes, bytes]]] | None = None
         # A tunnel through a proxy begins with a request of its own, which has an (empty) body too.
         self._in_tunnel_request = False
         self._head_s = head_s
-        self._head_timer: threading.Timer | None = None
+        self._deadlines = deadlines
+        self._head: object = None
         self._lock = threading.Lock()
         self._socket: socket.socket | None = None
         self._aborted = False
@@ -67,13 +71,9 @@ class Exchange:
 
     def _follow_head(self, name: str, info: Mapping[str, Any]) -> None:
         if name.endswith(".started"):
-            self._head_timer = threading.Timer(self._head_s, self.abort)
-            self._head_timer.name = "answer-deadline"
-            self._head_timer.daemon = True
-            self._head_timer.start()
+            self._head = self._deadlines.watch(self._head_s, self.abort)
             return
-        if self._head_timer is not None:
-            self._head_timer.cancel()
+        self._deadlines.forget(self._head)
         if name.endswith(".complete") and self._in_tunnel_request:
             _version, status, _reason, headers = info["return_value"]
             if not 200 <= status < 300:
