@@ -11,7 +11,7 @@ from woku_desktop.domain.address import parse_base_url
 from woku_desktop.domain.errors import BadSetting, InvalidField, KeyUnusable
 from woku_desktop.domain.feedback import Identified
 from woku_desktop.domain.outcome import OutcomeKind
-from woku_desktop.woku.body import VoiceReader, announced_end
+from woku_desktop.woku.body import VoiceReader
 from woku_desktop.woku.deadlines import Deadlines
 from woku_desktop.woku.errors import NotHandedOver, WokuError, outcome_of, refusal
 from woku_desktop.woku.privacy import ForgottenLocals
@@ -236,6 +236,7 @@ class WokuClient:
         # Not earlier: a number freed under a thread that still waits on it may soon be another's.
         if self._closed and not self._running and self._http is not None:
             self._http.close()
+            self._deadlines.close()
 
 
 def _checked(base_url: str) -> str:
@@ -265,4 +266,3 @@ def _fields(feedback: Feedback) -> dict[str, str]:
         if feedback.respondent.phone is not None:
             fields["clientPhone"] = feedback.respondent.phone
     return fields
-            self._deadlines.close()
