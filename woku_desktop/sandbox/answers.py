@@ -43,6 +43,22 @@ def voicemail(voice: KeptVoice, file_url: str, *, with_id: bool) -> dict[str, An
     return answer
 
 
+def textnote(voice: KeptVoice, *, with_id: bool) -> dict[str, Any]:
+    """v0's documented answer to a note in writing."""
+    order = voice.order
+    answer: dict[str, Any] = {
+        "qualification": _qualification(voice),
+        "wokuId": order.woku_id,
+        "anonymous": order.anonymous,
+        "description": order.description,
+        "feedbackType": _feedback_type(order),
+        "clientId": client_id(order),
+    }
+    if with_id:
+        answer |= {"_id": voice.id, **_times(voice)}
+    return answer
+
+
 def reviews_page(newest_first: Sequence[KeptVoice], page: int, limit: int) -> dict[str, Any]:
     """v1's page of a woku's reviews: never a contact, only the client's id."""
     first = (page - 1) * limit
@@ -52,7 +68,7 @@ def reviews_page(newest_first: Sequence[KeptVoice], page: int, limit: int) -> di
                 "_id": voice.id,
                 "qualification": _qualification(voice),
                 "anonymous": voice.order.anonymous,
-                "transcription": voice.hearing.text,
+                **_said(voice),
                 "feedbackType": _feedback_type(voice.order),
                 "clientId": client_id(voice.order),
                 **_times(voice),
@@ -123,8 +139,14 @@ def _listed(voice: KeptVoice) -> dict[str, Any]:
     }
 
 
+def _said(voice: KeptVoice) -> dict[str, Any]:
+    if voice.order.description is not None:
+        return {"description": voice.order.description}
+    return {"transcription": voice.hearing.text}
+
+
 def _qualification(voice: KeptVoice) -> dict[str, Any]:
-    return {"_id": voice.sha256[:24], "qualification": voice.order.stars}
+    return {"_id": voice.id[::-1], "qualification": voice.order.stars}
 
 
 def _feedback_type(order: Order) -> str:

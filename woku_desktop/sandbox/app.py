@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from starlette.applications import Starlette
@@ -19,9 +19,10 @@ from woku_desktop.sandbox.answers import (
     gateway_error,
     nest_error,
     reviews_page,
+    textnote,
     voicemail,
 )
-from woku_desktop.sandbox.contract import BrokenContractError, read_order
+from woku_desktop.sandbox.contract import BrokenContractError, read_note, read_order
 from woku_desktop.sandbox.orders import Fault, Mode
 from woku_desktop.sandbox.state import SandboxState
 from woku_desktop.sandbox.upload import BadUploadError, UnendedUploadError, read_upload
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 _Form = TypeVar("_Form")
 
 MAX_PAGE = 100
+MAX_NOTE_BYTES = 100 * 1024
 DEFAULT_PAGE = 20
 
 
@@ -68,6 +70,7 @@ class Sandbox:
         return Starlette(
             routes=[
                 Route("/wokus/create-voicemail", self._create_voicemail, methods=["POST"]),
+                Route("/wokus/create-textnote", self._create_textnote, methods=["POST"]),
                 Route("/v1/health", self._health),
                 Route("/v1/companies/me", self._company),
                 Route("/v1/wokus/{id}/reviews", self._reviews),
@@ -98,16 +101,63 @@ class Sandbox:
             self._worker, self._transcriber.listen, bytes(upload.audio)
         )
         voice = self._state.keep(order, upload, hearing, fault)
-        answer = await self._answer(request, fault, voice)
-        voice.answered = answer.status_code == 201 and not await request.is_disconnected()
-        return answer
+        told = voicemail(
+            voice,
+            str(request.url_for("_audio", id=voice.id)),
+            with_id=self._state.mode.review_ids,
+        )
+        return await self._answer(request, fault, voice, told)
 
-    async def _receive(self, request: Request, fault: Fault | None) -> tuple[Order, Upload]:
-        """Take the request in and check it, in the order the gateway and its backend do."""
+    async def _create_textnote(self, request: Request) -> Response:
+        self._state.requests["create-textnote"] += 1
+        fault = self._state.next_fault(int(request.headers.get("content-length", "0")))
+        try:
+            order, fields = await self._receive_note(request, fault)
+        except BadUploadError as error:
+            return nest_error(error.status, error.message)
+        except BrokenContractError:
+            return gateway_error()
+        except _DroppedError:
+            return _reset(request)
+        if fault is not None and fault.kind == "status" and not fault.commit:
+            return fault_answer(fault)
+        note = self._state.keep_note(order, fields, fault)
+        told = textnote(note, with_id=self._state.mode.review_ids)
+        return await self._answer(request, fault, note, told)
+
+    async def _receive_note(
+        self, request: Request, fault: Fault | None
+    ) -> tuple[Order, dict[str, Any]]:
+        """Take a note in and check it, in the order the gateway and its backend do."""
+        self._meet_early(fault)
+        body = bytearray()
+        try:
+            async for piece in self._pieces(request, fault):
+                body += piece
+                if len(body) > MAX_NOTE_BYTES:
+                    raise BadUploadError(413, "request entity too large")
+        except ClientDisconnect:
+            self._state.broken += 1
+            raise _DroppedError from None
+        try:
+            fields = msgspec.json.decode(bytes(body), type=dict[str, Any])
+        except msgspec.DecodeError:
+            raise BadUploadError(400, "Unexpected token in JSON") from None
+        if not self._has_key(request):
+            raise BrokenContractError("key")
+        return read_note(fields), fields
+
+    @staticmethod
+    def _meet_early(fault: Fault | None) -> None:
+        """What comes before the body was looked at."""
         if fault is not None and fault.kind == "drop_before_body":
             raise _DroppedError
         if fault is not None and fault.early:
             raise BadUploadError(fault.status, str(fault.message))
+
+    async def _receive(self, request: Request, fault: Fault | None) -> tuple[Order, Upload]:
+        """Take the request in and check it, in the order the gateway and its backend do."""
+        self._meet_early(fault)
         if request.headers.get("content-encoding", "identity") != "identity":
             raise BadUploadError(400, "Unsupported content encoding")
         pieces = self._pieces(request, fault)
@@ -123,12 +173,15 @@ class Sandbox:
             raise BrokenContractError("key")
         return read_order(upload), upload
 
-    async def _answer(self, request: Request, fault: Fault | None, voice: KeptVoice) -> Response:
-        answer = voicemail(
-            voice,
-            str(request.url_for("_audio", id=voice.id)),
-            with_id=self._state.mode.review_ids,
-        )
+    async def _answer(
+        self, request: Request, fault: Fault | None, voice: KeptVoice, told: dict[str, Any]
+    ) -> Response:
+        answer = await self._fault_or(told, request, fault)
+        voice.answered = answer.status_code == 201 and not await request.is_disconnected()
+        return answer
+
+    @staticmethod
+    async def _fault_or(answer: dict[str, Any], request: Request, fault: Fault | None) -> Response:
         match fault:
             case Fault(kind="delay"):
                 await asyncio.sleep(fault.seconds)

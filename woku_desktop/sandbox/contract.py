@@ -1,10 +1,10 @@
-"""The rules of v0's create-voicemail, as the backend behind the gateway keeps them."""
+"""The rules of v0's two calls that create reviews, as the backend behind the gateway keeps them."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from woku_desktop.sandbox.upload import Upload
@@ -14,6 +14,8 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _PHONE = re.compile(r"[0-9]{7,15}")
 _FILE_NAME = re.compile(r"[A-Za-z0-9._-]{1,100}")
 _KNOWN = frozenset({"wokuId", "qualification", "clientEmail", "clientPhone", "anonymous"})
+
+MAX_DESCRIPTION_CHARS = 3000
 
 MEDIA_TYPES = {
     "mp3": "audio/mpeg",
@@ -34,7 +36,7 @@ class BrokenContractError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A voicemail to be created.
+    """A review to be created.
 
     Args:
         woku_id: 24 hexadecimal digits.
@@ -42,7 +44,8 @@ class Order:
         anonymous: whether the person left no contact.
         email: their address, if not anonymous.
         phone: digits with the country code, if given.
-        media_type: what the file's name says it is.
+        media_type: what the file's name says it is; "text/plain" for a note in writing.
+        description: what was written, in a note.
     """
 
     woku_id: str
@@ -51,6 +54,30 @@ class Order:
     email: str | None = field(repr=False)
     phone: str | None = field(repr=False)
     media_type: str
+    description: str | None = field(default=None, repr=False)
+
+
+def read_note(note: dict[str, Any]) -> Order:
+    """Check a note in writing against the contract.
+
+    Raises:
+        BrokenContractError: at the first broken rule.
+    """
+    if not (_KNOWN | {"description"}).issuperset(note):
+        raise BrokenContractError("an unknown field")
+    stars, anonymous = note.get("qualification"), note.get("anonymous", False)
+    if type(stars) is not int or type(anonymous) is not bool:
+        raise BrokenContractError("qualification and anonymous have types of their own")
+    description = note.get("description")
+    if not isinstance(description, str) or not 0 < len(description) <= MAX_DESCRIPTION_CHARS:
+        raise BrokenContractError("description")
+    fields = {"qualification": str(stars), "anonymous": str(anonymous).lower()}
+    for name in ("wokuId", "clientEmail", "clientPhone"):
+        if name in note:
+            if not isinstance(note[name], str):
+                raise BrokenContractError(name)
+            fields[name] = note[name]
+    return _order(fields, "text/plain", description)
 
 
 def read_order(upload: Upload) -> Order:
@@ -64,6 +91,10 @@ def read_order(upload: Upload) -> Order:
         raise BrokenContractError("a field was given twice")
     if not _KNOWN.issuperset(fields):
         raise BrokenContractError("an unknown field")
+    return _order(fields, _media_type(upload.file_name))
+
+
+def _order(fields: dict[str, str], media_type: str, description: str | None = None) -> Order:
     if not _WOKU_ID.fullmatch(fields.get("wokuId", "")):
         raise BrokenContractError("wokuId")
     if fields.get("qualification") not in {"1", "2", "3", "4", "5"}:
@@ -83,7 +114,8 @@ def read_order(upload: Upload) -> Order:
         anonymous=anonymous == "true",
         email=email,
         phone=phone,
-        media_type=_media_type(upload.file_name),
+        media_type=media_type,
+        description=description,
     )
 
 

@@ -7,13 +7,13 @@ import secrets
 from collections import Counter, deque
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from woku_desktop.sandbox.orders import Dice, Fault, Mode
+from woku_desktop.sandbox.transcriber import Hearing
 
 if TYPE_CHECKING:
     from woku_desktop.sandbox.contract import Order
-    from woku_desktop.sandbox.transcriber import Hearing
     from woku_desktop.sandbox.upload import Upload
 
 MAX_KEPT_BYTES = 256 * 1024 * 1024
@@ -22,18 +22,18 @@ _OUTAGE = Fault("status", status=500)
 
 @dataclass(slots=True)
 class KeptVoice:
-    """One created voicemail.
+    """One created review: a voicemail, or a note in writing, which has no sound.
 
     Args:
         id: the review's.
         created_at: UTC, in whole milliseconds.
         order: what was asked for.
         fields: as they were sent.
-        file_name: as it was sent.
+        hearing: what was understood.
+        file_name: as it was sent; "" for a note.
         audio: the sound; None once it had to make room.
         size: the sound's length in bytes.
         sha256: the sound's.
-        hearing: what was understood.
         fault: what its request met, by `Fault.label`; None if all went well.
         answered: whether a 201 for it went out to a client that was still there.
     """
@@ -41,12 +41,12 @@ class KeptVoice:
     id: str
     created_at: datetime
     order: Order
-    fields: dict[str, str] = field(repr=False)
-    file_name: str
-    audio: bytes | None = field(repr=False)
-    size: int
-    sha256: str
+    fields: dict[str, Any] = field(repr=False)
     hearing: Hearing = field(repr=False)
+    file_name: str = ""
+    audio: bytes | None = field(default=None, repr=False)
+    size: int = 0
+    sha256: str = ""
     fault: str | None = None
     answered: bool = False
 
@@ -120,26 +120,36 @@ class SandboxState:
     ) -> KeptVoice:
         """Create a voicemail; the sound of the oldest makes room for it."""
         audio = bytes(upload.audio)
-        now = datetime.now(UTC)
-        voice = KeptVoice(
-            id=secrets.token_hex(12),
-            created_at=now.replace(microsecond=now.microsecond // 1000 * 1000),
-            order=order,
-            fields=dict(upload.fields),
-            file_name=upload.file_name or "",
-            audio=audio,
-            size=len(audio),
-            sha256=hashlib.sha256(audio).hexdigest(),
-            hearing=hearing,
-            fault=None if fault is None else fault.label,
-        )
-        self.voices.append(voice)
+        voice = self._create(order, dict(upload.fields), hearing, fault)
+        voice.file_name = upload.file_name or ""
+        voice.audio = audio
+        voice.size = len(audio)
+        voice.sha256 = hashlib.sha256(audio).hexdigest()
         self._with_audio.append(voice)
         self._kept_bytes += voice.size
         while self._kept_bytes > MAX_KEPT_BYTES and len(self._with_audio) > 1:
             oldest = self._with_audio.popleft()
             oldest.audio = None
             self._kept_bytes -= oldest.size
+        return voice
+
+    def keep_note(self, order: Order, fields: dict[str, Any], fault: Fault | None) -> KeptVoice:
+        """Create a note in writing."""
+        return self._create(order, fields, Hearing(None, ""), fault)
+
+    def _create(
+        self, order: Order, fields: dict[str, Any], hearing: Hearing, fault: Fault | None
+    ) -> KeptVoice:
+        now = datetime.now(UTC)
+        voice = KeptVoice(
+            id=secrets.token_hex(12),
+            created_at=now.replace(microsecond=now.microsecond // 1000 * 1000),
+            order=order,
+            fields=fields,
+            hearing=hearing,
+            fault=None if fault is None else fault.label,
+        )
+        self.voices.append(voice)
         return voice
 
     def voice(self, voice_id: str) -> KeptVoice | None:

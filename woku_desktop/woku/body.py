@@ -1,4 +1,4 @@
-"""The voice as the body of a request: read once, in order, whole or not at all."""
+"""What was said as the body of a request: read once, in order, whole or not at all."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 from woku_desktop.woku.errors import VoiceUnreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from types import TracebackType
 
 PIECE_BYTES = 16 * 1024
@@ -147,3 +147,11 @@ class VoiceReader:
         # httpx asks for more only once the transport has taken all it was given.
         if self._on_progress is not None and self._given:
             self._on_progress(self._given, self._size)
+
+
+def announced_end(body: bytes, before_last_byte: Callable[[], None] | None) -> Iterator[bytes]:
+    """A whole body in two pieces, the second one its last byte, with a call between them."""
+    yield body[:-1]
+    if before_last_byte is not None:
+        before_last_byte()
+    yield body[-1:]

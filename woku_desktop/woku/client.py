@@ -1,4 +1,4 @@
-"""Woku's API, as far as a station needs it: one voicemail a call, and questions about Woku."""
+"""Woku's API, as far as a station needs it: one opinion a call, and questions about Woku."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from woku_desktop.domain.address import parse_base_url
 from woku_desktop.domain.errors import BadSetting, InvalidField, KeyUnusable
 from woku_desktop.domain.feedback import Identified
 from woku_desktop.domain.outcome import OutcomeKind
-from woku_desktop.woku.body import VoiceReader
+from woku_desktop.woku.body import VoiceReader, announced_end
 from woku_desktop.woku.deadlines import Deadlines
 from woku_desktop.woku.errors import NotHandedOver, WokuError, outcome_of, refusal
 from woku_desktop.woku.privacy import ForgottenLocals
@@ -109,10 +109,31 @@ class WokuClient:
         """
         with ForgottenLocals():
             reply = self._send_voicemail(feedback, voice, on_progress, before_last_byte)
-        outcome = outcome_of(reply)
-        if outcome.kind is not OutcomeKind.DELIVERED:
-            raise refusal(reply)
-        return outcome
+        return _delivered(reply)
+
+    def create_textnote(
+        self,
+        feedback: Feedback,
+        text: str,
+        before_last_byte: Callable[[], None] | None = None,
+    ) -> Outcome:
+        """Send one opinion in writing; the same in every other respect as `create_voicemail`.
+
+        Args:
+            feedback: the fields that go with it.
+            text: what was written.
+            before_last_byte: called once, before the last byte of the body is handed over.
+
+        Returns:
+            The delivery; its receipt has no transcription.
+
+        Raises:
+            WokuError: if it was not delivered, or nobody can tell; see `outcome_of`.
+            Problem: if there is no usable key or proxy.
+        """
+        with ForgottenLocals():
+            reply = self._send_textnote(feedback, text, before_last_byte)
+        return _delivered(reply)
 
     def health(self) -> Health:
         """Whether Woku can be reached; asked without the key.
@@ -194,6 +215,30 @@ class WokuClient:
             answer = roundtrip(http, request, exchange, self._timeouts.read_s)
         return read_reply(answer, datetime.now(UTC))
 
+    def _send_textnote(
+        self, feedback: Feedback, text: str, before_last_byte: Callable[[], None] | None
+    ) -> Reply:
+        import msgspec
+
+        from woku_desktop.woku.replies import read_reply
+
+        authorization = f"Bearer {_checked_key(self._key())}"
+        body = msgspec.json.encode(_note(feedback, text))
+        with self._exchange(self._timeouts.read_s) as (http, exchange):
+            request = http.build_request(
+                "POST",
+                f"{self._base_url}/wokus/create-textnote",
+                headers={
+                    "Authorization": authorization,
+                    "Content-Type": "application/json",
+                    "Content-Length": str(len(body)),
+                },
+                content=announced_end(body, before_last_byte),
+                extensions={"trace": exchange},
+            )
+            answer = roundtrip(http, request, exchange, self._timeouts.read_s)
+        return read_reply(answer, datetime.now(UTC))
+
     def _ask_with_key(self, path: str) -> Answer | None:
         """Ask what only a management key may; None if the key is a publishable one."""
         key = _checked_key(self._key())
@@ -253,6 +298,23 @@ def _checked_key(key: str) -> str:
     if not key or not all("!" <= character <= "~" for character in key):
         raise KeyUnusable
     return key
+
+
+def _delivered(reply: Reply) -> Outcome:
+    outcome = outcome_of(reply)
+    if outcome.kind is not OutcomeKind.DELIVERED:
+        raise refusal(reply)
+    return outcome
+
+
+def _note(feedback: Feedback, text: str) -> dict[str, object]:
+    """The fields of an opinion in writing: the same ones, two of them in types of their own."""
+    return {
+        **_fields(feedback),
+        "qualification": feedback.rating.stars,
+        "anonymous": feedback.anonymous,
+        "description": text,
+    }
 
 
 def _fields(feedback: Feedback) -> dict[str, str]:
