@@ -158,9 +158,14 @@ class Desk(QObject):
         self.recorder.connect(backstage.recorder, backstage.station.identity)
         self._deliveries.connect(backstage.dispatcher, backstage.find_cut_off)
         self._hear_of_the_network()
+        self.bridge.recordingStopped.connect(self._prepare_to_send)
         backstage.start()
         self._keys.check()
         self._jobs.add(backstage.prepare_sealing)
+
+    def _prepare_to_send(self) -> None:
+        assert self._backstage is not None
+        self._jobs.add(self._backstage.open_receipts)
 
     def _hear_of_the_network(self) -> None:
         from woku_desktop.ui.network import NetworkHint

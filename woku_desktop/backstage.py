@@ -76,6 +76,17 @@ class Backstage:
             # Told to a person where it matters: when they record, and beside the key.
             _log.warning("the sealing identity is not at hand: %s", problem.code)
 
+    def open_receipts(self) -> None:
+        """Have at hand what the index keeps a voice's contact with, so that "saved" comes at once.
+
+        Asks the keyring: on any thread but the window's.
+        """
+        try:
+            self.station.outbox.unlock()
+        except Problem as problem:
+            # Told to a person when they send.
+            _log.warning("the outbox is not at hand: %s", problem.code)
+
     def find_cut_off(self) -> None:
         """Look for takes that an earlier run did not send. Any thread; returns at once.
 

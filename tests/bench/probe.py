@@ -161,14 +161,6 @@ def tell(**figures: object) -> None:
     print(json.dumps(figures), flush=True)
 
 
-def idle_memory() -> None:
-    """Resident memory some seconds after the start, all warmed up."""
-    session = Session()
-    live(5.0)
-    tell(idle_mb=session.rss_mb())
-    session.close()
-
-
 def press() -> None:
     """Press to first sample: the first after start, and ten more."""
     session = Session()
@@ -258,8 +250,6 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=5.0)
     options = parser.parse_args()
     match options.mode:
-        case "idle":
-            idle_memory()
         case "press":
             press()
         case "feedbacks":

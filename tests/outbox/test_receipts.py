@@ -12,15 +12,18 @@ import pytest
 from tests.outbox.conftest import IDENTITY, RECEIPT, Desk, deliver
 from tests.stage.feedbacks import IDENTIFIED, envelope
 from woku_desktop import files
-from woku_desktop.domain.errors import IdentityMissing, KeyringLocked
+from woku_desktop.domain.delivery_errors import KeyRefused, Misdirected
+from woku_desktop.domain.errors import IdentityMissing, KeyringFailed, KeyringLocked
 from woku_desktop.domain.outbox_errors import OutboxFull, OutboxUnwritable
 from woku_desktop.domain.submission import State
 from woku_desktop.outbox import receipts
 from woku_desktop.outbox.receipts import Receipts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from woku_desktop.domain.submission import Submission
     from woku_desktop.outbox.outbox import Outbox
 
 
@@ -165,6 +168,60 @@ def test_one_that_can_not_be_read_is_told(desk: Desk) -> None:
         made.unlock()
 
 
+class TestWhoAsksTheKeyring:
+    def test_nobody_before_there_is_something_private(self, desk: Desk, outbox: Outbox) -> None:
+        outbox.start()
+        outbox._receipts.prepare()
+        outbox.station.set_pause(KeyRefused())
+        other = desk.process()
+        assert other.list() == other.changes(0) == []
+        assert other.learn() == 0
+        assert other.station.pause() is not None
+        other.station.set_pause(Misdirected(status=302))
+        assert desk.asked == 0
+        kept = outbox.add(envelope())
+        assert desk.asked == 0
+        assert [each.respondent for each in other.list()] == [IDENTIFIED]
+        assert [each.respondent for each in other.changes(0)] == [IDENTIFIED]
+        assert other.get(kept.id).respondent == IDENTIFIED
+        assert desk.asked == 1
+
+    @pytest.mark.parametrize(
+        "ask",
+        [
+            lambda outbox, _kept: outbox.list()[0],
+            lambda outbox, _kept: outbox.changes(0)[0],
+            lambda outbox, kept: outbox.get(kept.id),
+        ],
+    )
+    def test_who_reads_gets_it_at_the_first_time(
+        self, desk: Desk, outbox: Outbox, ask: Callable[[Outbox, Submission], Submission]
+    ) -> None:
+        kept = outbox.add(envelope())
+        assert ask(desk.process(), kept).respondent == IDENTIFIED
+
+    def test_who_keeps_a_voice_asks_once_and_never_waits_again(
+        self, desk: Desk, outbox: Outbox
+    ) -> None:
+        outbox.add(envelope())
+        other = desk.process()
+        kept = other.add(envelope())
+        assert (desk.asked, outbox.get(kept.id).respondent) == (1, IDENTIFIED)
+        desk.locked = True
+        third = desk.process()
+        third._receipts._clock = iter(range(0, 1000, 20)).__next__
+        for _ in range(3):
+            third.add(envelope())
+        assert desk.asked == 2
+
+    def test_who_has_words_for_a_pause(self, desk: Desk, outbox: Outbox) -> None:
+        outbox.add(envelope())
+        desk.process().station.set_pause(KeyringFailed(reason="quota of diego"))
+        told = outbox.station.pause()
+        assert told is not None
+        assert told.problem.facts == {"reason": "quota of diego"}
+
+
 class TestInTheOutbox:
     def test_added_while_locked_the_contact_is_filled_in_later(
         self, desk: Desk, outbox: Outbox
@@ -211,7 +268,9 @@ class TestInTheOutbox:
             file.unlink()
         assert outbox.get(kept.id).rating is None
         other = desk.process()
-        other._receipts._ask_after = float("inf")
+        desk.locked = True
+        other.unlock()
+        desk.locked = False
         assert other.open(kept.id).feedback.id == kept.id
         assert other.get(kept.id).rating == kept.rating
         assert other.get(kept.id).respondent is None

@@ -101,6 +101,7 @@ class Outbox(Upkeep):
         sealed = seal(envelope, self._recipients())
         passed("submit.sealed")
         self._receipts.prepare()
+        self._receipts.try_unlock(again=False)  # nobody waits twice for a keyring that hangs
         self._folders.write(submission_id, sealed)
         urgency = 0 if awaited else 1
         columns = {"urgency": urgency, "possible_duplicate": int(possible_duplicate)}
@@ -151,10 +152,12 @@ class Outbox(Upkeep):
             "SELECT id FROM submission INDEXED BY submission_unknown"
             " WHERE private IS NULL AND state IN ('queued', 'in_doubt', 'rejected') LIMIT ?"
         )
-        self.start()
+        unknown = self._read(lambda c: c.execute(query, (limit,)).fetchall())
+        if not unknown:
+            return 0
         self._receipts.unlock()  # else they would be opened in vain, and again
         opened = 0
-        for row in self._read(lambda c: c.execute(query, (limit,)).fetchall()):
+        for row in unknown:
             try:
                 self.open(row["id"])
             except OutboxProblem:
@@ -181,7 +184,7 @@ class Outbox(Upkeep):
         if ids is None:
             return self._write(self._retry_all)
         wanted = tuple(dict.fromkeys(ids))
-        self._unlock()
+        self.unlock()
         for row in self._read(lambda c: [_require_in(c, each, _RETRIED) for each in wanted]):
             if row["state"] == State.DAMAGED:
                 self.open(row["id"])

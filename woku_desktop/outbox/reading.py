@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from woku_desktop.domain.outbox_errors import NotInOutbox
 from woku_desktop.domain.submission import WAITING, Counts, State
@@ -14,12 +14,13 @@ from woku_desktop.outbox.shelf import Shelf
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from datetime import datetime
     from sqlite3 import Connection
 
     from woku_desktop.domain.submission import Attempt, Submission
 
+_Result = TypeVar("_Result")
 _PREFIX = re.compile(r"[0-9a-f]{4,32}")
 
 
@@ -32,8 +33,7 @@ class Reading(Shelf):
         Raises:
             NotInOutbox: if there is none of that id.
         """
-        self._unlock()
-        return self._read(lambda c: self._submission(require(c, submission_id)))
+        return self._read_private(lambda c: self._submission(require(c, submission_id)))
 
     def resolve(self, prefix: str) -> str:
         """The whole id that begins with these hexadecimal digits, at least four.
@@ -67,7 +67,6 @@ class Reading(Shelf):
             before: the last one of the page before; None for the first page.
             limit: how many at most.
         """
-        self._unlock()
         wanted = tuple(State) if states is None else tuple(states)
         beyond = ((1 << 63) - 1, "") if before is None else (to_ms(before.created_at), before.id)
 
@@ -84,7 +83,7 @@ class Reading(Shelf):
             page.sort(key=lambda each: (each.created_at, each.id), reverse=True)
             return page[:limit]
 
-        return self._read(work)
+        return self._read_private(work)
 
     def counts(self) -> Counts:
         """How many submissions are in each state, and how many doubts wait for a person."""
@@ -120,7 +119,6 @@ class Reading(Shelf):
 
     def changes(self, since: int) -> builtins.list[Submission]:
         """What was changed after that revision, by whichever process, in the order of it."""
-        self._unlock()
 
         def work(connection: Connection) -> builtins.list[Submission]:
             rows = connection.execute(
@@ -128,7 +126,7 @@ class Reading(Shelf):
             )
             return [self._submission(row) for row in rows]
 
-        return self._read(work)
+        return self._read_private(work)
 
     def data_version(self) -> int:
         """A number that changes when another process has written; cheap, for asking every second.
@@ -138,10 +136,24 @@ class Reading(Shelf):
         self.start()
         return self._index.data_version()
 
-    def _unlock(self) -> None:
-        """Let what is personal be read, if the keyring does; before a transaction, not in one."""
+    def unlock(self) -> None:
+        """Have what is personal be read and written from now on, if the keyring lets it.
+
+        It does so by itself when there is something to be read; this only does it early.
+        """
         self.start()
         self._receipts.try_unlock()
+
+    def _read_private(self, work: Callable[[Connection], _Result]) -> _Result:
+        """Read once, and once more if what is personal had to be opened for it first.
+
+        The keyring is asked in between: never while the index is held.
+        """
+        closed = not self._receipts.at_hand
+        result = self._read(work)
+        if closed and self._receipts.missed and self._receipts.try_unlock():
+            result = self._read(work)
+        return result
 
 
 def _tally(connection: Connection) -> Counts:

@@ -31,9 +31,10 @@ _ASK_AGAIN_S = 10.0
 class Receipts:
     """Seals and opens the private column under a data key, itself kept sealed with age.
 
-    The data key is asked for once a process. Sealing a new one needs no secret; opening the one
-    that is there needs the identity, so while the keyring is locked nothing private is read or
-    written. Any thread; file work, and `unlock` asks the keyring.
+    The data key is asked for once a process, and not before something private is to be read or
+    written: the keyring's and the cipher's libraries take 12 MB. Sealing a new one needs no secret;
+    opening the one that is there needs the identity, so while the keyring is locked nothing private
+    is read or written. Any thread; file work, and `unlock` asks the keyring.
 
     Args:
         file: the sealed data key.
@@ -57,12 +58,18 @@ class Receipts:
         self._identity = identity
         self._clock = clock
         self._key: bytes | None = None
-        self._ask_after = float("-inf")
+        self._asked_at: float | None = None
+        self._missed = False
 
     @property
     def at_hand(self) -> bool:
         """Whether the data key is known."""
         return self._key is not None
+
+    @property
+    def missed(self) -> bool:
+        """Whether anything private stayed closed for want of it."""
+        return self._missed
 
     def prepare(self) -> bool:
         """Make a data key if there is none; asks no keyring. Whether one is at hand afterwards.
@@ -80,18 +87,18 @@ class Receipts:
                 raise problem_of(error, self._file.parent) from error
         return self.at_hand
 
-    def try_unlock(self, *, or_make: bool = False) -> bool:
+    def try_unlock(self, *, or_make: bool = False, again: bool = True) -> bool:
         """Open the data key if the keyring lets go of the identity; asks it every 10 s at most.
 
         Args:
             or_make: whether to make one where there is none.
+            again: whether to ask the keyring although it was asked before.
 
         Returns:
             Whether a data key is at hand.
         """
-        due = self._key is None and self._clock() >= self._ask_after
-        if due and (or_make or self._file.exists()):
-            self._ask_after = self._clock() + _ASK_AGAIN_S
+        if self._key is None and self._may_ask(again=again) and (or_make or self._file.exists()):
+            self._asked_at = self._clock()
             try:
                 self.unlock()
             except Problem as problem:
@@ -126,10 +133,13 @@ class Receipts:
 
     def open(self, submission_id: str, private: bytes | None) -> Personal | None:
         """What a private column holds; None if it is empty or can't be opened."""
+        if private is None:
+            return None
+        if self._key is None:
+            self._missed = True
+            return None
         from cryptography.exceptions import InvalidTag
 
-        if self._key is None or private is None:
-            return None
         nonce, sealed = private[:_NONCE_BYTES], private[_NONCE_BYTES:]
         try:
             text = self._cipher(self._key).decrypt(nonce, sealed, submission_id.encode())
@@ -145,6 +155,10 @@ class Receipts:
         if self._key is None:
             return None
         return blake2b(review_id.encode(), key=self._key, digest_size=16).digest()
+
+    def _may_ask(self, *, again: bool) -> bool:
+        asked_at = self._asked_at
+        return asked_at is None or (again and self._clock() >= asked_at + _ASK_AGAIN_S)
 
     def _cipher(self, key: bytes) -> ChaCha20Poly1305:
         from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305

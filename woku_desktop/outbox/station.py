@@ -75,8 +75,9 @@ class Station:
         kept = self._index.read(lambda c: _get(c, "pause"))
         if not isinstance(kept, dict):
             return None
-        self._receipts.try_unlock()
         private = bytes.fromhex(kept["private"]) if kept["private"] else None
+        if private is not None:
+            self._receipts.try_unlock()
         words = (self._receipts.open("pause", private) or {}).get("facts")
         problem = problem_of(kept["problem"], kept["facts"], words)
         if problem is None:
@@ -86,6 +87,7 @@ class Station:
     def set_pause(self, problem: Problem | None, until: datetime | None = None) -> None:
         """Say that nothing is delivered, and why; with None, that the pause is over."""
         now = to_ms(self._now())
+        private = None if problem is None else self._sealed_words(problem)
 
         def work(connection: Connection) -> None:
             if problem is None:
@@ -93,17 +95,25 @@ class Station:
                 return
             before = _get(connection, "pause")
             since = before["since"] if isinstance(before, dict) else now
-            sealed = self._receipts.seal("pause", {"facts": private_facts(problem)})
             notice = {
                 "problem": problem.code,
                 "facts": public_facts(problem),
-                "private": sealed.hex() if sealed else None,
+                "private": private,
                 "since": since,
                 "until": optional_ms(until),
             }
             _put(connection, "pause", notice)
 
         self._index.write(work, durable=False)
+
+    def _sealed_words(self, problem: Problem) -> str | None:
+        """What a problem says that may be personal; None for nothing: most are told in numbers."""
+        facts = private_facts(problem)
+        if not facts["words"]:
+            return None
+        self._receipts.try_unlock()
+        sealed = self._receipts.seal("pause", {"facts": facts})
+        return sealed.hex() if sealed else None
 
 
 def wakes(connection: Connection) -> int:

@@ -138,7 +138,7 @@ class Upkeep(Schedule):
             )
             return [self._submission(row) for row in rows if self._may_own_a_review(row)]
 
-        self._unlock()
+        self.unlock()
         return self._read(work)
 
     def _may_own_a_review(self, row: Row) -> bool:
