@@ -12,6 +12,7 @@
      ├─ DeliveryProblem       see delivery_errors.py
      ├─ OutboxProblem         see outbox_errors.py
      ├─ FileProblem           see file_errors.py
+     ├─ WokuProblem           see woku_errors.py
      ├─ NoScreen              there is no screen to show a window on
      └─ ConfigProblem         BadSetting, UnreadableSettings, UnwritableSettings, SettingLocked,
                               ExtraMissing, SandboxNotStarted
