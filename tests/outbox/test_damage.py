@@ -54,6 +54,7 @@ def flip(file: Path, chance: random.Random) -> None:
 def check_all(desk: Desk, waiting: set[str]) -> None:
     """Start; see that all that waits is listed, has its file, and comes up for sending."""
     outbox = desk.process()
+    outbox.settle_dead_claims("run-2")
     outbox.clamp_schedule(NOON + timedelta(days=1))
     outbox.learn()
     states = {each.id: each.state for each in outbox.list()}
@@ -63,7 +64,7 @@ def check_all(desk: Desk, waiting: set[str]) -> None:
         assert outbox.open(each).feedback.id == each
     comes_up: list[str] = []
     while (due := outbox.next_due(NOON + timedelta(days=2), comes_up)) is not None:
-        comes_up.append(due.id)
+        comes_up.append(due)
     assert set(comes_up) >= {each for each in waiting if states[each] is State.QUEUED}
     outbox.check()
     assert outbox.counts()[State.QUEUED] >= 1

@@ -84,10 +84,10 @@ def test_nothing_that_two_write_at_once_is_lost(desk: Desk, outbox: Outbox) -> N
             due = outbox.next_due(desk.now)
             if due is None:
                 continue
-            assert outbox.claim(due.id, "run-1") is not None
-            outbox.mark_handed_over(due.id)
-            outbox.settle(due.id, State.DELIVERED, outcome=None, problem=None)
-            sent.append(due.id)
+            assert outbox.claim(due, "run-1") is not None
+            outbox.mark_handed_over(due)
+            outbox.settle(due, State.DELIVERED, outcome=None, problem=None)
+            sent.append(due)
         added = [json.loads(hear(each)) for each in writers]
         assert sorted(added[0] + added[1]) == sorted(sent)
         assert outbox.counts()[State.DELIVERED] == 80

@@ -103,17 +103,16 @@ class Couriers:
             tried = frozenset(self._tried)
         now = shared.clocks.wall()
         if not probe:
-            due = shared.outbox.next_due(now)
-            return due.id if due is not None else None
+            return shared.outbox.next_due(now)
         # While the queue pauses nothing is due by its own time: the probe decides for all.
         any_of_them = now + _ANY_TIME
         untried = shared.outbox.next_due(any_of_them, tried)
         if untried is not None:
-            return untried.id
+            return untried
         with shared.lock:
             self._tried.clear()
         queued = shared.outbox.next_due(any_of_them)
-        return queued.id if queued is not None else self._choose_doubt()
+        return queued if queued is not None else self._choose_doubt()
 
     def _choose_doubt(self) -> str | None:
         """Nothing else is left to probe with."""

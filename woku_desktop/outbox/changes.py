@@ -35,14 +35,17 @@ def require(connection: Connection, submission_id: str) -> Row:
 
 
 def change(connection: Connection, submission_id: str, **columns: object) -> Row:
-    """Set some columns of a row, count the change, and give the row back; in a transaction."""
+    """Set some columns of a row that is there, count the change, and give the row back; in a
+    transaction.
+    """
     columns["revision"] = next_revision(connection)
     names = ", ".join(f"{name} = ?" for name in columns)
-    connection.execute(
-        f"UPDATE submission SET {names} WHERE id = ?",  # noqa: S608 - names of columns, ours
+    (changed,) = connection.execute(
+        f"UPDATE submission SET {names} WHERE id = ? RETURNING *",  # noqa: S608 - names of columns, ours
         (*columns.values(), submission_id),
-    )
-    return require(connection, submission_id)
+    ).fetchall()
+    row: Row = changed
+    return row
 
 
 def insert(connection: Connection, **columns: object) -> None:

@@ -140,9 +140,9 @@ class Folders:
         """
         try:
             for place in Place:
-                file = self.path(submission_id, place)
-                if file.exists():
-                    file.unlink(missing_ok=True)
+                with suppress(FileNotFoundError):
+                    file = self.path(submission_id, place)
+                    file.unlink()
                     if durably:
                         sync_folder(file.parent)
         except OSError as error:

@@ -21,9 +21,9 @@ from woku_desktop.outbox.upgrade import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
-    from sqlite3 import Connection
+    from sqlite3 import Connection, Row
 
     from woku_desktop.domain.errors import Problem
     from woku_desktop.files import HeldLock
@@ -59,6 +59,7 @@ class Index:
     ) -> None:
         self._data = data
         self._file = data / "index.db"
+        self._name = str(self._file)
         self._lock_file = data / "index.lock"
         self._generation = Generation(data / "generation")
         self._refill = refill
@@ -187,7 +188,7 @@ class Index:
         connection.execute("BEGIN IMMEDIATE")
         try:
             result = work(connection)
-            revision = revision_of(connection)
+            revision = revision_of(connection) if durable else 0
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:
@@ -209,7 +210,7 @@ class Index:
 
     def _identity(self) -> tuple[int, int] | None:
         try:
-            found = self._file.stat()
+            found = os.stat(self._name)  # noqa: PTH116 - asked for twice a write: a Path is slower
         except FileNotFoundError:
             return None
         return found.st_dev, found.st_ino
@@ -384,18 +385,25 @@ def revision_of(connection: Connection) -> int:
     Raises:
         SenselessRow: if it is not there, or no number.
     """
-    row = connection.execute("SELECT value FROM station WHERE name = 'revision'").fetchone()
-    if row is None or not row[0].isdecimal():
-        raise SenselessRow
-    return int(row[0])
+    return _revision_in(
+        connection.execute("SELECT value FROM station WHERE name = 'revision'").fetchall()
+    )
 
 
 def next_revision(connection: Connection) -> int:
     """Count a change; in a transaction."""
-    connection.execute(
-        "UPDATE station SET value = CAST(value AS INTEGER) + 1 WHERE name = 'revision'"
+    return _revision_in(
+        connection.execute(
+            "UPDATE station SET value = CAST(value AS INTEGER) + 1 WHERE name = 'revision'"
+            " RETURNING value"
+        ).fetchall()
     )
-    return revision_of(connection)
+
+
+def _revision_in(rows: Sequence[Row]) -> int:
+    if not rows or not rows[0][0].isdecimal():
+        raise SenselessRow
+    return int(rows[0][0])
 
 
 def _passes_check(connection: Connection) -> bool:

@@ -146,7 +146,7 @@ def problem_of(code: str | None, public: str | None, private: object = None) -> 
         public: what `public_facts` made.
         private: what `private_facts` made, or None.
     """
-    kind = _kinds().get(code or "")
+    kind = None if code is None else _kinds().get(code)
     if kind is None:
         return None
     facts: dict[str, str | float] = dict.fromkeys(_facts_told_by(kind), _UNKNOWN_FACT)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # Each along the index that was made for it: the planner, which knows no numbers, would sort.
 _QUEUED = (
-    "SELECT * FROM submission INDEXED BY submission_queue WHERE state = 'queued'"
+    "SELECT id FROM submission INDEXED BY submission_queue WHERE state = 'queued'"
     " AND (next_attempt_at IS NULL OR next_attempt_at <= ?)"
 )
 _AWAITED = f"{_QUEUED} AND urgency = 0 ORDER BY created_at DESC, id DESC"
@@ -36,19 +36,25 @@ _DOUBTFUL = (
 class Schedule(Settling):
     """The delivering process's calendar; nobody else changes it but a person's retry."""
 
-    def next_due(self, now: datetime, exclude: Collection[str] = ()) -> Submission | None:
-        """What to send now: what a person waits for, the last one first; then the oldest; too
-        large ones last.
+    def next_due(self, now: datetime, exclude: Collection[str] = ()) -> str | None:
+        """The id of what to send now: what a person waits for, the last one first; then the oldest;
+        too large ones last.
 
         Args:
             now: by the wall clock, UTC.
             exclude: ids that are being looked after.
         """
-        return self._first((_AWAITED, _IN_TURN), now, exclude)
+        row = self._read(lambda c: _first(c, (_AWAITED, _IN_TURN), now, exclude))
+        return None if row is None else str(row["id"])
 
     def next_doubt(self, now: datetime, exclude: Collection[str] = ()) -> Submission | None:
         """The doubtful one that is due longest, to be looked for at Woku or sent again."""
-        return self._first((_DOUBTFUL,), now, exclude)
+
+        def work(connection: Connection) -> Submission | None:
+            row = _first(connection, (_DOUBTFUL,), now, exclude)
+            return None if row is None else self._submission(row)
+
+        return self._read(work)
 
     def next_wake(self, exclude: Collection[str] = ()) -> datetime | None:
         """When the next queued or doubtful one is due; None if nothing is scheduled.
@@ -184,17 +190,15 @@ class Schedule(Settling):
 
         self._write(work, durable=False)
 
-    def _first(
-        self, queries: Iterable[str], now: datetime, exclude: Collection[str]
-    ) -> Submission | None:
-        def work(connection: Connection) -> Submission | None:
-            for query in queries:
-                row = next(_others(connection.execute(query, (to_ms(now),)), exclude), None)
-                if row is not None:
-                    return self._submission(row)
-            return None
 
-        return self._read(work)
+def _first(
+    connection: Connection, queries: Iterable[str], now: datetime, exclude: Collection[str]
+) -> Row | None:
+    for query in queries:
+        row = next(_others(connection.execute(query, (to_ms(now),)), exclude), None)
+        if row is not None:
+            return row
+    return None
 
 
 def _others(rows: Iterable[Row], exclude: Collection[str]) -> Iterator[Row]:
