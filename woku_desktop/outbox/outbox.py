@@ -16,13 +16,13 @@ from woku_desktop.domain.outbox_errors import (
 )
 from woku_desktop.domain.submission import State, Submission
 from woku_desktop.files import HeldLock, try_lock
+from woku_desktop.outbox.archive import Archive
 from woku_desktop.outbox.changes import change, find, insert, require
 from woku_desktop.outbox.envelope import Envelope, seal, unseal
 from woku_desktop.outbox.folders import Place
 from woku_desktop.outbox.rows import personal_of, to_ms
 from woku_desktop.outbox.station import wake
 from woku_desktop.outbox.transfer import ImportResult, export_plain, export_sealed, import_from
-from woku_desktop.outbox.upkeep import Upkeep
 from woku_desktop.steps import passed
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Outbox(Upkeep):
+class Outbox(Archive):
     """Sealed envelopes in folders, and an index of them; shared by the processes of a profile.
 
     The envelopes count: the index is made anew from them whenever it can't be used, by whichever

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from woku_desktop.domain import delivery_errors, errors, file_errors, outbox_errors
 from woku_desktop.domain.errors import InvalidField, Problem
-from woku_desktop.domain.feedback import Anonymous, Identified, Rating, WokuId
+from woku_desktop.domain.feedback import Anonymous, Identified, Kind, Rating, WokuId
 from woku_desktop.domain.outcome import OutcomeKind, Receipt
 from woku_desktop.domain.submission import Attempt, State, Submission
 from woku_desktop.domain.voice import AudioFormat
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from woku_desktop.domain.feedback import Respondent
 
 Personal = dict[str, object]
-"""What the private column holds: "email", "phone", "receipt", "facts"; each may lack."""
+"""What the private column holds: "email", "phone", "text", "note", "receipt", "facts"; each may
+lack."""
 
 HOMES = (errors, delivery_errors, file_errors, outbox_errors)
 """The modules that define every kind of Problem."""
@@ -84,6 +85,8 @@ def submission_of(row: Row, personal: Personal | None) -> Submission:
         respondent=respondent,
         receipt=_receipt(row["private"], personal) if plain.state is State.DELIVERED else None,
         problem=problem,
+        text=_optional_text(personal, "text"),
+        local_note=_optional_text(personal, "note"),
     )
 
 
@@ -174,7 +177,22 @@ def _plain(row: Row) -> Submission:
         settled_at=optional_moment(row["settled_at"]),
         possible_duplicate=bool(row["possible_duplicate"]),
         revision=row["revision"],
+        kind=Kind(row["kind"]),
+        number=row["number"],
+        sound_kept=_is_sound_kept(row),
+        undo_until=optional_moment(row["undo_until"]),
     )
+
+
+def _is_sound_kept(row: Row) -> bool:
+    if row["kind"] == Kind.TEXT or row["state"] in {State.DAMAGED, State.DISCARDED}:
+        return False
+    return row["state"] != State.DELIVERED or bool(row["audio_kept"])
+
+
+def _optional_text(personal: Personal | None, name: str) -> str | None:
+    text = (personal or {}).get(name)
+    return None if text is None else str(text)
 
 
 def _respondent(anonymous: int | None, personal: Personal | None) -> Respondent | None:

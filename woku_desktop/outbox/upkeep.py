@@ -29,7 +29,10 @@ _RECEIPTS = (
     "SELECT * FROM submission INDEXED BY submission_receipts"
     " WHERE state = 'delivered' AND private IS NOT NULL"
 )
-_DISCARDED = "SELECT * FROM submission INDEXED BY submission_discarded WHERE state = 'discarded'"
+_DISCARDED = (
+    "SELECT * FROM submission INDEXED BY submission_discarded"
+    " WHERE state = 'discarded' AND undo_until IS NULL"
+)
 
 
 class Upkeep(Schedule):
