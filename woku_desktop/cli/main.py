@@ -7,18 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from woku_desktop import __version__
-from woku_desktop.cli import (
-    demo,
-    desk,
-    devices,
-    exit_codes,
-    login,
-    logout,
-    outbox,
-    send,
-    status,
-    sync,
-)
+from woku_desktop.cli import desk, exit_codes
 from woku_desktop.cli.parsing import Parser, common_options
 from woku_desktop.cli.say import Voice
 from woku_desktop.config.log import start_logging
@@ -35,6 +24,10 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_PROGRAM = "woku-desktop"
+
+_THE_DESK = {"run": desk.run, "command": "desk", "own_profile": DEFAULT_PROFILE}
+
 
 def main(argv: Sequence[str]) -> int:
     """Run the command that the arguments name; none is the desk.
@@ -42,7 +35,7 @@ def main(argv: Sequence[str]) -> int:
     Returns:
         The exit code.
     """
-    arguments = _parser().parse_args(argv)
+    arguments = _desk_asked(argv) or _parser().parse_args(argv)
     voice = Voice(json=getattr(arguments, "json", False))
     run: Callable[[argparse.Namespace, Paths, Voice], int] = arguments.run
     try:
@@ -68,16 +61,29 @@ def _start_log(paths: Paths, command: str) -> None:
     _log.info("woku-desktop %s: %s", __version__, command)
 
 
+def _desk_asked(argv: Sequence[str]) -> argparse.Namespace | None:
+    """What the arguments say if they ask for the desk and no more; None if they say more.
+
+    The window has to be there at once, and to describe the other commands takes a while.
+    """
+    parser = Parser(prog=_PROGRAM, parents=[common_options()], add_help=False, allow_abbrev=False)
+    parser.set_defaults(**_THE_DESK)
+    arguments, rest = parser.parse_known_args(argv)
+    return None if rest else arguments
+
+
 def _parser() -> Parser:
+    from woku_desktop.cli import demo, devices, login, logout, outbox, send, status, sync
+
     common = common_options()
     parser = Parser(
-        prog="woku-desktop",
+        prog=_PROGRAM,
         description="Records a spoken opinion, with a star rating, and delivers it to Woku.",
         parents=[common],
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"woku-desktop {__version__}")
-    parser.set_defaults(run=desk.run, command="desk", own_profile=DEFAULT_PROFILE)
+    parser.set_defaults(**_THE_DESK)
     commands = parser.add_subparsers(metavar="COMMAND")
     for name, module in {
         "desk": desk,
