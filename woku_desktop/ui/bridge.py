@@ -24,6 +24,11 @@ class Bridge(QObject):
         queueCounted(counts: Counts): how many voices there are in each state, of this run and of
             earlier ones, also those that other programs added.
         voicesLoaded(submissions: tuple[Submission, ...]): the newest of what earlier runs left.
+        voicesFound(found: VoicesFound): the voices that were asked for, by number.
+        voicesRead(submissions: tuple[Submission, ...]): a page of them.
+        dayCounted(day: DayPicture)
+        attemptsRead(submission_id: str, attempts: tuple[Attempt, ...])
+        exported(done: Exported): voices were copied out.
         outboxNoticed(problem: Problem): something happened that a person is told once.
         cutOffFound(takes: tuple[CutOff, ...]): every take that earlier runs left behind, newest
             first; at the start, and again if the list of voices was made anew.
@@ -44,6 +49,11 @@ class Bridge(QObject):
     deliveryBlocked = Signal(object)
     queueCounted = Signal(object)
     voicesLoaded = Signal(object)
+    voicesFound = Signal(object)
+    voicesRead = Signal(object)
+    dayCounted = Signal(object)
+    attemptsRead = Signal(str, object)
+    exported = Signal(object)
     outboxNoticed = Signal(object)
     cutOffFound = Signal(object)
     keyStatusChanged = Signal(object)

@@ -65,6 +65,19 @@ class DeskOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class Exported:
+    """What was copied out of the outbox.
+
+    Args:
+        where: the folder, or the file.
+        many: how many voices.
+    """
+
+    where: str
+    many: int
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """All that the window is given."""
 

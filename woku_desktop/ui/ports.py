@@ -9,6 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from woku_desktop.domain.archive import VoicesQuery
     from woku_desktop.domain.feedback import Feedback
     from woku_desktop.domain.take import Progress, TakeSummary
 
@@ -99,6 +103,43 @@ class Deliveries(Protocol):
 
     def discard(self, submission_id: str) -> None:
         """Destroy a voice that needs a person. Heard: `submissionChanged` (DISCARDED)."""
+
+
+class Archive(Protocol):
+    """All the voices kept here, asked for by their numbers in the index."""
+
+    def find(self, query: VoicesQuery) -> None:
+        """Look which voices there are; a later question takes the place of an earlier one.
+
+        Heard: `voicesFound(VoicesFound)`, several times while a text is searched for.
+        """
+
+    def read(self, numbers: Sequence[int]) -> None:
+        """Read a page of voices. Heard: `voicesRead(tuple of Submission)`."""
+
+    def count_day(self, since: datetime) -> None:
+        """How the voices since then were rated. Heard: `dayCounted(DayPicture)`."""
+
+    def read_attempts(self, submission_id: str) -> None:
+        """The tries of one voice. Heard: `attemptsRead(id, tuple of Attempt)`."""
+
+    def retry(self, numbers: Sequence[int]) -> None:
+        """Send again those of these that may be. Heard: `submissionChanged` for each."""
+
+    def discard(self, numbers: Sequence[int]) -> None:
+        """Discard those of these that may be, to be brought back for 10 s.
+
+        Heard: `submissionChanged` for each (DISCARDED).
+        """
+
+    def export(self, numbers: Sequence[int], folder: str, *, plain: bool) -> None:
+        """Copy voices into a folder, sealed, or opened for anybody to read.
+
+        Heard: `exported(Exported)`, or `outboxNoticed(problem)`.
+        """
+
+    def export_table(self, file: str, query: VoicesQuery) -> None:
+        """Write what was delivered into a CSV file. Heard: as with `export`."""
 
 
 class KeySafe(Protocol):
