@@ -4,14 +4,16 @@ import io
 import json
 import subprocess
 import tarfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pyrage
 import pytest
 
 from tests.stage.feedbacks import envelope, feedback
-from woku_desktop.domain.feedback import Anonymous
-from woku_desktop.domain.outbox_errors import EnvelopeDamaged
+from woku_desktop.domain.errors import InvalidField
+from woku_desktop.domain.feedback import Anonymous, Kind
+from woku_desktop.domain.outbox_errors import EnvelopeDamaged, EnvelopeNewer
 from woku_desktop.domain.voice import AudioFormat
 from woku_desktop.outbox.envelope import Envelope, seal, unseal
 
@@ -119,7 +121,14 @@ def _letter(**changes: object) -> bytes:
         {"feedback.json": _letter(woku_id="65348875f3a876254aa82d5e\n"), "voice.mp3": b"x"},
         {"feedback.json": _letter(respondent={"email": "nobody"}), "voice.mp3": b"x"},
         {"feedback.json": _letter(created_at="2026-03-01T10:00:00"), "voice.mp3": b"x"},
-        {"feedback.json": _letter(version=2), "voice.mp3": b"x"},
+        {"feedback.json": _letter(version=0), "voice.mp3": b"x"},
+        {"feedback.json": _letter(format=None), "voice.mp3": b"x"},
+        {"feedback.json": _letter(version=1, kind="text"), "text.txt": b"x"},
+        {"feedback.json": _letter(version=2, kind="text")},
+        {"feedback.json": _letter(version=2, kind="text"), "text.txt": b" "},
+        {"feedback.json": _letter(version=2, kind="text"), "text.txt": b"x" * 3001},
+        {"feedback.json": _letter(version=2, kind="text"), "text.txt": b"\xff"},
+        {"feedback.json": _letter(version=2, kind="picture"), "text.txt": b"x"},
     ],
 )
 def test_a_well_sealed_file_with_something_else_inside_is_damaged(
@@ -141,9 +150,61 @@ def test_a_folder_where_the_letter_should_be_is_damaged(station: pyrage.x25519.I
         unseal(pyrage.encrypt(packed.getvalue(), [station.to_public()]), str(station))
 
 
+def test_an_opinion_in_writing_comes_back_with_its_note(
+    station: pyrage.x25519.Identity, tmp_path: Path
+) -> None:
+    about = replace(feedback(), local_note="Second floor, Marta on duty")
+    sent = Envelope.of_text(about, "  Muy rápido.\nGracias\n")
+    assert (sent.kind, sent.text) == (Kind.TEXT, "Muy rápido.\nGracias")
+    sealed = seal(sent, [str(station.to_public())])
+    assert unseal(sealed, str(station)) == sent
+    with tarfile.open(fileobj=io.BytesIO(pyrage.decrypt(sealed, [station]))) as tar:
+        assert tar.getnames() == ["feedback.json", "text.txt"]
+        tar.extractall(tmp_path, filter="data")
+    assert (tmp_path / "text.txt").read_text("utf-8") == "Muy rápido.\nGracias"
+    letter = json.loads((tmp_path / "feedback.json").read_text())
+    assert (letter["version"], letter["kind"], letter["format"]) == (2, "text", None)
+    assert letter["local_note"] == "Second floor, Marta on duty"
+
+
+def test_a_voice_opens_in_the_versions_before_writing(station: pyrage.x25519.Identity) -> None:
+    sent = replace(envelope(), feedback=replace(feedback(), local_note="Second floor"))
+    sealed = seal(sent, [str(station.to_public())])
+    with tarfile.open(fileobj=io.BytesIO(pyrage.decrypt(sealed, [station]))) as tar:
+        letter = tar.extractfile("feedback.json")
+        assert letter is not None
+        assert json.load(letter)["version"] == 1
+    assert unseal(sealed, str(station)) == sent
+
+
+def test_a_file_of_before_writing_opens(station: pyrage.x25519.Identity) -> None:
+    opened = unseal(_packed({"feedback.json": _letter(), "voice.mp3": b"x"}, station), str(station))
+    assert (opened.kind, opened.feedback.local_note) == (Kind.VOICE, "")
+
+
+def test_a_file_of_a_later_version_is_told_as_that(station: pyrage.x25519.Identity) -> None:
+    later = _packed({"feedback.json": b'{"version": 3, "sender": {}}'}, station)
+    with pytest.raises(EnvelopeNewer) as caught:
+        unseal(later, str(station))
+    assert caught.value.facts == {"found": 3, "known": 2}
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "x" * 3001, "\ud800"])
+def test_what_is_no_text_is_not_kept(text: str) -> None:
+    with pytest.raises(InvalidField, match="text: 1 to 3000"):
+        Envelope.of_text(feedback(), text)
+
+
+def test_the_longest_text_is_kept(station: pyrage.x25519.Identity) -> None:
+    sent = Envelope.of_text(feedback(), "ñ" * 3000)
+    assert unseal(seal(sent, [str(station.to_public())]), str(station)) == sent
+
+
 def test_its_description_tells_nothing_personal() -> None:
     sent = envelope(b"a voice")
-    assert repr(sent) == f"<Envelope {sent.feedback.id}, 7 bytes>"
+    assert repr(sent) == f"<Envelope {sent.feedback.id}, voice, 7 bytes>"
+    note = Envelope.of_text(feedback(), "über")
+    assert repr(note) == f"<Envelope {note.feedback.id}, text, 5 bytes>"
 
 
 def test_what_is_not_a_tar_is_damaged(station: pyrage.x25519.Identity) -> None:

@@ -22,7 +22,7 @@ _log = logging.getLogger(__name__)
 
 
 class Courier:
-    """Carries one voice at a time to Woku; may be called from any number of threads.
+    """Carries one opinion at a time to Woku; may be called from any number of threads.
 
     Args:
         client: whom to hand it to.
@@ -37,9 +37,25 @@ class Courier:
         on_progress: Callable[[int, int], None] | None = None,
         before_last_byte: Callable[[], None] | None = None,
     ) -> Outcome:
-        """Send what an envelope holds; see `deliver`."""
-        voice = MemoryVoice(envelope.voice, envelope.format.value)
-        return self.deliver(envelope.feedback, voice, on_progress, before_last_byte)
+        """Send what an envelope holds, and judge what became of it; blocks until that is known.
+
+        Args:
+            envelope: a voice, or an opinion in writing.
+            on_progress: told the bytes of a voice handed over and their total, on this thread.
+            before_last_byte: called once, before the last piece of the body is handed over.
+
+        Raises:
+            VaultProblem: if there is no key to send with.
+            EnvelopeDamaged: if the voice can't be read to its end.
+            BadSetting: if the system's proxy is of an unknown kind.
+        """
+        feedback, client, text = envelope.feedback, self._client, envelope.text
+        if text is not None:
+            return _judged(
+                feedback, lambda: client.create_textnote(feedback, text, before_last_byte)
+            )
+        voice = MemoryVoice(envelope.voice, str(envelope.format))
+        return self.deliver(feedback, voice, on_progress, before_last_byte)
 
     def deliver(
         self,
@@ -48,30 +64,25 @@ class Courier:
         on_progress: Callable[[int, int], None] | None = None,
         before_last_byte: Callable[[], None] | None = None,
     ) -> Outcome:
-        """Send one voice and judge what became of it; blocks until that is known.
-
-        Args:
-            feedback: what goes with it.
-            voice: the sound.
-            on_progress: told the bytes handed over and their total, on this thread.
-            before_last_byte: called once, before the last piece of the body is handed over.
-
-        Raises:
-            VaultProblem: if there is no key to send with.
-            EnvelopeDamaged: if the voice can't be read to its end.
-            BadSetting: if the system's proxy is of an unknown kind.
-        """
-        try:
-            outcome = self._client.create_voicemail(feedback, voice, on_progress, before_last_byte)
-        except VoiceUnreadable as error:
-            raise EnvelopeDamaged from error
-        except WokuError as error:
-            outcome = outcome_of(error)
-        _log.info(
-            "attempt for %s: %s (%s, request id %s)",
-            feedback.id,
-            outcome.kind,
-            outcome.cause,
-            outcome.request_id,
+        """Send one voice from wherever it is read; see `attempt`."""
+        return _judged(
+            feedback,
+            lambda: self._client.create_voicemail(feedback, voice, on_progress, before_last_byte),
         )
-        return outcome
+
+
+def _judged(feedback: Feedback, send: Callable[[], Outcome]) -> Outcome:
+    try:
+        outcome = send()
+    except VoiceUnreadable as error:
+        raise EnvelopeDamaged from error
+    except WokuError as error:
+        outcome = outcome_of(error)
+    _log.info(
+        "attempt for %s: %s (%s, request id %s)",
+        feedback.id,
+        outcome.kind,
+        outcome.cause,
+        outcome.request_id,
+    )
+    return outcome

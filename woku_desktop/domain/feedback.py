@@ -151,3 +151,15 @@ def new_feedback_id() -> str:
     import uuid
 
     return uuid.uuid4().hex
+
+
+def parse_text(text: str) -> str:
+    """An opinion in writing as it is kept and sent: without the blanks around it.
+
+    Raises:
+        InvalidField: with field "text", if nothing is left, or it is too long, or no text at all.
+    """
+    stripped = text.strip()
+    if not 1 <= len(stripped) <= MAX_TEXT_CHARS or re.search("[\ud800-\udfff]", stripped):
+        raise InvalidField("text", allowed=QT_TRANSLATE_NOOP("Allowed", "1 to 3000 characters"))
+    return stripped

@@ -1,7 +1,9 @@
 """What may be wrong with the voices kept on this machine.
 
     OutboxProblem
-     ├─ EnvelopeDamaged, EnvelopeMissing
+     ├─ EnvelopeMissing
+     ├─ EnvelopeDamaged
+     │   └─ EnvelopeNewer
      ├─ OutboxUnwritable, OutboxFull, OutboxBusy
      ├─ IndexNewer, NotInOutbox
      ├─ IndexRebuilt
@@ -27,6 +29,16 @@ class EnvelopeDamaged(OutboxProblem):
     title = QT_TRANSLATE_NOOP("Problem", "A kept voice can't be opened")
     detail = QT_TRANSLATE_NOOP("Problem", "Its file is damaged, or sealed with another key.")
     remedy = QT_TRANSLATE_NOOP("Problem", "Keep the file; the recovery key may open it.")
+
+
+class EnvelopeNewer(EnvelopeDamaged):
+    """A newer version of this program sealed it."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "A newer version kept this voice")
+    detail = QT_TRANSLATE_NOOP(
+        "Problem", "Its file is of version {found}; this program knows versions up to {known}."
+    )
+    remedy = QT_TRANSLATE_NOOP("Problem", "Install the newer version, then send it again.")
 
 
 class OutboxUnwritable(OutboxProblem):

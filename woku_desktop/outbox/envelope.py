@@ -1,4 +1,4 @@
-"""One submission as one sealed file: age(tar(feedback.json, voice.<format>)).
+"""One submission as one sealed file: age(tar(feedback.json, voice.<format>)), or text.txt in it.
 
 The stock tools open it anywhere with the right key: `age -d -i KEY ID.age | tar x`.
 """
@@ -9,13 +9,21 @@ import io
 import tarfile
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from woku_desktop.domain.errors import InvalidField
-from woku_desktop.domain.feedback import Anonymous, Feedback, Identified, Rating, WokuId
-from woku_desktop.domain.outbox_errors import EnvelopeDamaged
+from woku_desktop.domain.feedback import (
+    Anonymous,
+    Feedback,
+    Identified,
+    Kind,
+    Rating,
+    WokuId,
+    parse_text,
+)
+from woku_desktop.domain.outbox_errors import EnvelopeDamaged, EnvelopeNewer
 from woku_desktop.domain.voice import AudioFormat
 
 if TYPE_CHECKING:
@@ -24,26 +32,57 @@ if TYPE_CHECKING:
     from woku_desktop.domain.feedback import Respondent
 
 _FEEDBACK_NAME = "feedback.json"
+_TEXT_NAME = "text.txt"
+
+# The lowest that can say it: what holds a voice is opened by the versions before writing too.
+_VERSIONS = {Kind.VOICE: 1, Kind.TEXT: 2}
+_KNOWN_VERSION = max(_VERSIONS.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """What one sealed file holds.
+    """What one sealed file holds: a voice, or an opinion in writing (see `of_text`).
 
     Args:
         feedback: the opinion.
         voice: the encoded sound; personal, so not in repr.
-        format: what it is encoded to.
+        format: what it is encoded to; None in writing.
         seconds: its length; None for a file that was handed in and does not tell.
+        text: what was written; None for a voice. Personal.
     """
 
     feedback: Feedback
     voice: bytes
-    format: AudioFormat
+    format: AudioFormat | None
     seconds: float | None
+    text: str | None = None
+
+    @classmethod
+    def of_text(cls, feedback: Feedback, text: str) -> Envelope:
+        """An opinion in writing.
+
+        Raises:
+            InvalidField: if the text is empty, or too long.
+        """
+        return cls(feedback, b"", None, None, parse_text(text))
 
     def __repr__(self) -> str:
-        return f"<Envelope {self.feedback.id}, {len(self.voice)} bytes>"
+        return f"<Envelope {self.feedback.id}, {self.kind}, {len(self.content)} bytes>"
+
+    @property
+    def kind(self) -> Kind:
+        """Spoken or written."""
+        return Kind.VOICE if self.text is None else Kind.TEXT
+
+    @property
+    def content(self) -> bytes:
+        """The sound, or the text in UTF-8. Personal."""
+        return self.voice if self.text is None else self.text.encode()
+
+    @property
+    def content_name(self) -> str:
+        """What the content is called beside feedback.json: "voice.mp3", "text.txt"."""
+        return _TEXT_NAME if self.text is not None else f"voice.{self.format}"
 
 
 class _Contact(msgspec.Struct):
@@ -51,18 +90,26 @@ class _Contact(msgspec.Struct):
     phone: str | None = None
 
 
-class _Letter(msgspec.Struct):
+class _Letter(msgspec.Struct, kw_only=True):
     """feedback.json."""
 
-    version: Literal[1]
+    version: int
     id: str
     created_at: datetime
     woku_id: str
     rating: int
     respondent: _Contact | None
     language: str
-    format: AudioFormat
+    format: AudioFormat | None
     seconds: float | None
+    kind: Kind = Kind.VOICE
+    local_note: str = ""
+
+
+class _Version(msgspec.Struct):
+    """As much of feedback.json as every version has."""
+
+    version: int
 
 
 def seal(envelope: Envelope, recipients: Sequence[str]) -> bytes:
@@ -82,7 +129,7 @@ def seal(envelope: Envelope, recipients: Sequence[str]) -> bytes:
     with tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as tar:
         moment = envelope.feedback.created_at.timestamp()
         _add(tar, _FEEDBACK_NAME, feedback_json(envelope), moment)
-        _add(tar, f"voice.{envelope.format}", envelope.voice, moment)
+        _add(tar, envelope.content_name, envelope.content, moment)
     packed.seek(0)
     sealed = io.BytesIO()
     pyrage.encrypt_io(packed, sealed, keys)
@@ -98,6 +145,7 @@ def unseal(sealed: bytes, identity: str) -> Envelope:
 
     Raises:
         EnvelopeDamaged: if it does not open with this key, or holds something else.
+        EnvelopeNewer: if a later version of the program sealed it.
     """
     import pyrage
 
@@ -109,7 +157,10 @@ def unseal(sealed: bytes, identity: str) -> Envelope:
     packed.seek(0)
     try:
         with tarfile.open(fileobj=packed, mode="r:") as tar:
-            letter = msgspec.json.decode(_read(tar, _FEEDBACK_NAME), type=_Letter)
+            letter = _decoded(_read(tar, _FEEDBACK_NAME))
+            if letter.kind is Kind.TEXT:
+                return Envelope.of_text(_feedback(letter), _read(tar, _TEXT_NAME).decode())
+            # Without a format there is no file of that name.
             voice = _read(tar, f"voice.{letter.format}")
         return Envelope(_feedback(letter), voice, letter.format, letter.seconds)
     except (tarfile.TarError, KeyError, ValueError, OverflowError, InvalidField) as error:
@@ -118,8 +169,18 @@ def unseal(sealed: bytes, identity: str) -> Envelope:
 
 
 def feedback_json(envelope: Envelope) -> bytes:
-    """The text that lies beside the voice: all that was said but the sound. Personal."""
+    """What lies beside the voice or the text: all else that is known of it. Personal."""
     return msgspec.json.encode(_letter(envelope))
+
+
+def _decoded(text: bytes) -> _Letter:
+    found = msgspec.json.decode(text, type=_Version).version
+    if found > _KNOWN_VERSION:
+        raise EnvelopeNewer(found=found, known=_KNOWN_VERSION)
+    letter = msgspec.json.decode(text, type=_Letter)
+    if found < _VERSIONS[letter.kind]:
+        raise ValueError("a kind that this version did not have")
+    return letter
 
 
 def _letter(envelope: Envelope) -> _Letter:
@@ -130,7 +191,7 @@ def _letter(envelope: Envelope) -> _Letter:
         else None
     )
     return _Letter(
-        version=1,
+        version=_VERSIONS[envelope.kind],
         id=feedback.id,
         created_at=feedback.created_at,
         woku_id=str(feedback.woku_id),
@@ -139,6 +200,8 @@ def _letter(envelope: Envelope) -> _Letter:
         language=feedback.language,
         format=envelope.format,
         seconds=envelope.seconds,
+        kind=envelope.kind,
+        local_note=feedback.local_note,
     )
 
 
@@ -153,6 +216,7 @@ def _feedback(letter: _Letter) -> Feedback:
         rating=Rating(letter.rating),
         respondent=respondent,
         language=letter.language,
+        local_note=letter.local_note,
     )
 
 

@@ -114,10 +114,18 @@ class Outbox(Archive):
         passed("submit.indexed")
         if row["state"] in _OVER:  # by another process, in the meantime
             self._folders.remove(submission_id)
-        return replace(self._submission(row), respondent=envelope.feedback.respondent)
+        feedback = envelope.feedback
+        return replace(
+            self._submission(row),
+            respondent=feedback.respondent,
+            text=envelope.text,
+            local_note=feedback.local_note or None,
+        )
 
     def open(self, submission_id: str) -> Envelope:
         """Read an envelope, authenticated whole, and list what was not known of it yet.
+
+        One that was delivered opens as long as its sound is kept.
 
         Raises:
             NotInOutbox: if there is none of that id.
@@ -130,8 +138,7 @@ class Outbox(Archive):
         if envelope.feedback.id != submission_id:
             raise EnvelopeDamaged
         self._receipts.try_unlock(or_make=True)
-        unread = self._receipts.at_hand and self._personal(row) is None
-        if (row["woku_id"] is None or unread) and row["state"] not in _OVER:
+        if row["state"] not in _OVER and not self._is_listed(row, envelope):
             self._write(lambda c: self._learn(c, envelope), durable=False)
         return envelope
 
@@ -313,9 +320,21 @@ class Outbox(Archive):
         if row["state"] in _OVER:
             return row
         facts = self._facts(envelope)
-        if self._personal(row) is not None or facts["private"] is None:
-            facts["private"] = row["private"]
+        known = self._personal(row) or {}
+        about_it = {name: known[name] for name in ("receipt", "facts") if name in known}
+        personal = personal_of(envelope.feedback, envelope.text) | about_it
+        facts["private"] = self._sealed(row["id"], personal, row["private"])
         return change(connection, row["id"], **facts)
+
+    def _is_listed(self, row: Row, envelope: Envelope) -> bool:
+        """Whether the row says what the envelope says, as far as that can be read now."""
+        feedback, known = envelope.feedback, self._personal(row)
+        if (row["rating"], row["anonymous"]) != (feedback.rating.stars, int(feedback.anonymous)):
+            return False
+        if known is None:
+            return not self._receipts.at_hand
+        said = personal_of(feedback, envelope.text)
+        return said == {name: known[name] for name in known if name not in {"receipt", "facts"}}
 
     def _facts(self, envelope: Envelope) -> dict[str, object]:
         feedback = envelope.feedback
@@ -327,8 +346,9 @@ class Outbox(Archive):
             "language": feedback.language,
             "format": envelope.format,
             "seconds": envelope.seconds,
-            "size_bytes": len(envelope.voice),
-            "private": self._receipts.seal(feedback.id, personal_of(feedback.respondent)),
+            "size_bytes": len(envelope.content),
+            "kind": envelope.kind,
+            "private": self._receipts.seal(feedback.id, personal_of(feedback, envelope.text)),
         }
 
     def _retry_all(self, connection: Connection) -> list[Submission]:

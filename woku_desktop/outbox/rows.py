@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from sqlite3 import Row
 
-    from woku_desktop.domain.feedback import Respondent
+    from woku_desktop.domain.feedback import Feedback, Respondent
 
 Personal = dict[str, object]
 """What the private column holds: "email", "phone", "text", "note", "receipt", "facts"; each may
@@ -110,12 +110,18 @@ def attempt_of(row: Row) -> Attempt:
         raise SenselessRow from error
 
 
-def personal_of(respondent: Respondent | None) -> Personal:
-    """What the private column says of who it was."""
-    if not isinstance(respondent, Identified):
-        return {}
-    contact: Personal = {"email": respondent.email}
-    return contact if respondent.phone is None else {**contact, "phone": respondent.phone}
+def personal_of(feedback: Feedback, text: str | None = None) -> Personal:
+    """What the private column says of an opinion before anybody answered.
+
+    Args:
+        feedback: the opinion.
+        text: what was written.
+    """
+    respondent, personal = feedback.respondent, dict[str, object]()
+    if isinstance(respondent, Identified):
+        personal |= {"email": respondent.email, "phone": respondent.phone}
+    personal |= {"text": text, "note": feedback.local_note or None}
+    return {name: value for name, value in personal.items() if value is not None}
 
 
 def receipt_facts(receipt: Receipt) -> dict[str, str]:

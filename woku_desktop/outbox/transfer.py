@@ -80,9 +80,9 @@ def export_plain(
     opened: Callable[[str], Envelope],
     on_progress: Progress | None = None,
 ) -> list[Path]:
-    """Open envelopes into a folder, each as ID/feedback.json and ID/voice.<format>.
+    """Open envelopes into a folder, each as ID/feedback.json and ID/voice.<format> or ID/text.txt.
 
-    Anybody who can read the folder can then hear the voices. See `export_sealed`.
+    Anybody who can read the folder can then hear and read them. See `export_sealed`.
 
     Args:
         opened: gives an envelope by its id.
@@ -95,7 +95,7 @@ def export_plain(
         envelope = opened(submission_id)
         contents = {
             "feedback.json": feedback_json(envelope),
-            f"voice.{envelope.format}": envelope.voice,
+            envelope.content_name: envelope.content,
         }
         return _put_folder(folder / submission_id, contents)
 
