@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from woku_desktop.domain.errors import Problem, VaultProblem
 
@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from woku_desktop.domain.feedback import WokuId
     from woku_desktop.domain.outcome import Outcome
     from woku_desktop.outbox.envelope import Envelope
+    from woku_desktop.woku.catalogue import Catalogue
     from woku_desktop.woku.client import WokuClient
     from woku_desktop.woku.probes import Health, KeyCheck, Reviews
+    from woku_desktop.woku.wokus import Company, Picture, ServerTime, WokuPage, Wokus
 
 _log = logging.getLogger(__name__)
+_Answer = TypeVar("_Answer")
 
 
 class LazyCarrier:
@@ -86,6 +89,32 @@ class LazyCarrier:
             _log.info("the reviews were not asked for: %s", problem.code)
             return Reviews()
 
+    def wokus(self) -> Wokus:
+        """All wokus that the key may list; `Wokus()` also if there is no way to ask."""
+        from woku_desktop.woku.wokus import Wokus
+
+        return self._asked(lambda catalogue: catalogue.wokus(), Wokus())
+
+    def woku(self, woku_id: WokuId) -> WokuPage:
+        """What a woku shows to a person; `WokuPage()` also if there is no way to ask."""
+        from woku_desktop.woku.wokus import WokuPage
+
+        return self._asked(lambda catalogue: catalogue.woku(woku_id), WokuPage())
+
+    def company(self) -> Company:
+        """What Woku says of the key and of whose it is; `Company()` if nobody can tell."""
+        from woku_desktop.woku.wokus import Company
+
+        return self._asked(lambda catalogue: catalogue.company(), Company())
+
+    def picture(self, url: str) -> Picture | None:
+        """A woku's picture, asked for without the key; None if it can't be had or shown."""
+        return self._asked(lambda catalogue: catalogue.picture(url), None)
+
+    def server_time(self) -> ServerTime | None:
+        """Woku's clock, and how long asking for it took; None if nobody can tell."""
+        return self._asked(lambda catalogue: catalogue.server_time(), None)
+
     def key_fingerprint(self) -> str:
         """What tells one key at one address from another, and the key to nobody.
 
@@ -112,6 +141,15 @@ class LazyCarrier:
             client = self._client
         if client is not None:
             client.close()
+
+    def _asked(self, ask: Callable[[Catalogue], _Answer], unknown: _Answer) -> _Answer:
+        from woku_desktop.woku.catalogue import Catalogue
+
+        try:
+            return ask(Catalogue(self._made()))
+        except Problem as problem:
+            _log.info("a question about wokus was not asked: %s", problem.code)
+            return unknown
 
     def _courier(self) -> Courier:
         from woku_desktop.delivery.courier import Courier

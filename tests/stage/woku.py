@@ -55,6 +55,10 @@ class StagedWoku:
         """Be so until told otherwise; see `woku_desktop.sandbox.orders.Mode`."""
         self._call("POST", "/sandbox/mode", json=how)
 
+    def change_woku(self, woku_id: str, **facts: object) -> None:
+        """Let a woku be otherwise, by Woku's own names ("closed", "description", …)."""
+        self._call("PUT", f"/sandbox/wokus/{woku_id}", json=facts)
+
     def reset(self) -> None:
         """Behave, and forget voices and counts."""
         self._call("DELETE", "/sandbox/misbehave")

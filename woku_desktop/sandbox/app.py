@@ -26,6 +26,7 @@ from woku_desktop.sandbox.contract import BrokenContractError, read_note, read_o
 from woku_desktop.sandbox.orders import Fault, Mode
 from woku_desktop.sandbox.state import SandboxState
 from woku_desktop.sandbox.upload import BadUploadError, UnendedUploadError, read_upload
+from woku_desktop.sandbox.wokus import WokuCalls, check_rules, page_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -41,9 +42,7 @@ if TYPE_CHECKING:
 
 _Form = TypeVar("_Form")
 
-MAX_PAGE = 100
 MAX_NOTE_BYTES = 100 * 1024
-DEFAULT_PAGE = 20
 
 
 class _DroppedError(Exception):
@@ -55,15 +54,17 @@ class Sandbox:
 
     Args:
         key: the company key that requests must bring.
+        language: what its wokus ask in.
         transcriber: listens to what arrives.
         worker: one thread for it, so that the server stays responsive.
     """
 
-    def __init__(self, key: str, transcriber: Transcriber, worker: Executor) -> None:
+    def __init__(self, key: str, language: str, transcriber: Transcriber, worker: Executor) -> None:
         self._authorization = f"Bearer {key}".encode()
         self._transcriber = transcriber
         self._worker = worker
-        self._state = SandboxState()
+        self._state = SandboxState(language)
+        self._wokus = WokuCalls(self._state, self._has_key, _misbehaving, key)
 
     def app(self) -> Starlette:
         """The ASGI application."""
@@ -78,6 +79,7 @@ class Sandbox:
                 Route("/sandbox/voices/{id}/audio", self._audio),
                 Route("/sandbox/misbehave", self._misbehave, methods=["POST", "DELETE"]),
                 Route("/sandbox/mode", self._mode, methods=["POST"]),
+                *self._wokus.routes(),
             ],
             exception_handlers={HTTPException: _not_found},
         )
@@ -91,8 +93,8 @@ class Sandbox:
             order, upload = await self._receive(request, fault)
         except BadUploadError as error:
             return nest_error(error.status, error.message)
-        except BrokenContractError:
-            return gateway_error()
+        except BrokenContractError as error:
+            return self._refuse(error)
         except _DroppedError:
             return _reset(request)
         if fault is not None and fault.kind == "status" and not fault.commit:
@@ -115,8 +117,8 @@ class Sandbox:
             order, fields = await self._receive_note(request, fault)
         except BadUploadError as error:
             return nest_error(error.status, error.message)
-        except BrokenContractError:
-            return gateway_error()
+        except BrokenContractError as error:
+            return self._refuse(error)
         except _DroppedError:
             return _reset(request)
         if fault is not None and fault.kind == "status" and not fault.commit:
@@ -145,7 +147,7 @@ class Sandbox:
             raise BadUploadError(400, "Unexpected token in JSON") from None
         if not self._has_key(request):
             raise BrokenContractError("key")
-        return read_note(fields), fields
+        return self._allowed(read_note(fields)), fields
 
     @staticmethod
     def _meet_early(fault: Fault | None) -> None:
@@ -171,7 +173,16 @@ class Sandbox:
             raise _DroppedError from None
         if not self._has_key(request):
             raise BrokenContractError("key")
-        return read_order(upload), upload
+        return self._allowed(read_order(upload)), upload
+
+    def _allowed(self, order: Order) -> Order:
+        check_rules(order, self._state.wokus)
+        return order
+
+    def _refuse(self, error: BrokenContractError) -> Response:
+        """The gateway tells nobody what it was, unless the mode says so."""
+        told = self._state.mode.refusals == "told"
+        return nest_error(400, str(error)) if told else gateway_error()
 
     async def _answer(
         self, request: Request, fault: Fault | None, voice: KeptVoice, told: dict[str, Any]
@@ -223,13 +234,10 @@ class Sandbox:
             return answer
         if not self._has_key(request):
             return nest_error(403, "Forbidden resource")
-        try:
-            page = int(request.query_params.get("page", "1"))
-            limit = min(int(request.query_params.get("limit", DEFAULT_PAGE)), MAX_PAGE)
-        except ValueError:
-            return nest_error(400, "page and limit must be numbers")
-        if page < 1 or limit < 1:
-            return nest_error(400, "page and limit must be positive")
+        asked = page_of(request)
+        if asked is None:
+            return nest_error(400, "page and limit must be positive numbers")
+        page, limit = asked
         woku_id = request.path_params["id"]
         newest_first = [v for v in reversed(self._state.voices) if v.order.woku_id == woku_id]
         return JSONResponse(reviews_page(newest_first, page, limit))

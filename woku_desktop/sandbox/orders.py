@@ -90,6 +90,11 @@ class Mode(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         health: how GET /v1/health answers.
         company: how GET /v1/companies/me answers.
         reviews: how GET /v1/wokus/{id}/reviews answers.
+        wokus: how GET /v1/wokus answers.
+        woku: how GET /v1/wokus/{id}/review answers.
+        picture: how a picture's address answers.
+        refusals: whether what breaks a rule is answered by the gateway's 500 that hides what it
+            was, or by a 400 that tells.
         review_ids: whether a created voicemail's answer names the review's id and time.
         chance: faults by the dice.
     """
@@ -98,6 +103,10 @@ class Mode(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     health: Manner = "well"
     company: Manner = "well"
     reviews: Manner = "well"
+    wokus: Manner = "well"
+    woku: Manner = "well"
+    picture: Manner = "well"
+    refusals: Literal["hidden", "told"] = "hidden"
     review_ids: bool = True
     chance: Chance | None = None
 

@@ -76,7 +76,7 @@ def serve(
     transcriber = Transcriber(language)
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="transcriber") as worker:
         config = uvicorn.Config(
-            Sandbox(key, transcriber, worker).app(),
+            Sandbox(key, language, transcriber, worker).app(),
             http=_ResettableProtocol,
             ws="none",
             lifespan="off",

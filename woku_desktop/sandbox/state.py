@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from woku_desktop.sandbox.orders import Dice, Fault, Mode
 from woku_desktop.sandbox.transcriber import Hearing
+from woku_desktop.sandbox.wokus import company_wokus
 
 if TYPE_CHECKING:
     from woku_desktop.sandbox.contract import Order
@@ -54,7 +55,11 @@ class KeptVoice:
 class SandboxState:
     """All that a run of the sandbox knows. Touched on the server's event loop only.
 
+    Args:
+        language: what the company's wokus ask in.
+
     Attributes:
+        wokus: the company's, by id.
         voices: what was created, oldest first.
         requests: how many there were of each call of Woku's.
         faults: how many were made, by `Fault.label`; "outage" for the mode of that name.
@@ -62,7 +67,9 @@ class SandboxState:
         broken: uploads that broke off.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "es") -> None:
+        self._language = language
+        self.wokus = company_wokus(language)
         self.voices: list[KeptVoice] = []
         self.requests: Counter[str] = Counter()
         self.faults: Counter[str] = Counter()
@@ -89,8 +96,9 @@ class SandboxState:
         self._ordered.extend([fault] * fault.times)
 
     def behave(self) -> None:
-        """Make no more faults of any kind."""
+        """Make no more faults of any kind, and let the wokus be as they were."""
         self._ordered.clear()
+        self.wokus = company_wokus(self._language)
         self.mode = Mode()
 
     def forget(self) -> None:

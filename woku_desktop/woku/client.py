@@ -142,7 +142,7 @@ class WokuClient:
             BadSetting: if the system's proxy is of an unknown kind.
         """
         try:
-            return judge_health(self._ask("/v1/health"))
+            return judge_health(self._get("/v1/health"))
         except WokuError:
             return Health.UNREACHABLE
 
@@ -154,7 +154,7 @@ class WokuClient:
         """
         try:
             with ForgottenLocals():
-                answer = self._ask_with_key("/v1/companies/me")
+                answer = self.ask("/v1/companies/me")
         except WokuError:
             return KeyCheck.UNKNOWN
         return KeyCheck.UNKNOWN if answer is None else judge_key(answer)
@@ -175,12 +175,60 @@ class WokuClient:
         """
         try:
             with ForgottenLocals():
-                answer = self._ask_with_key(
-                    f"/v1/wokus/{woku_id.value}/reviews?page=1&limit={limit}"
-                )
+                answer = self.ask(f"/v1/wokus/{woku_id.value}/reviews?page=1&limit={limit}")
         except WokuError:
             return Reviews()
         return None if answer is None else read_reviews(answer, limit)
+
+    @property
+    def base_url(self) -> str:
+        """Woku's address, in its normal form."""
+        return self._base_url
+
+    def ask(self, path: str, *, publishable: bool = False) -> Answer | None:
+        """Ask Woku something with the key; call it inside `ForgottenLocals`.
+
+        Args:
+            path: below the address, with its query.
+            publishable: whether a publishable key (pk_…) may ask it too.
+
+        Returns:
+            None if this key may not ask it.
+
+        Raises:
+            WokuError: if no answer came.
+            Problem: if there is no usable key or proxy.
+        """
+        headers = self._with_key(publishable=publishable)
+        return None if headers is None else self._get(path, headers)
+
+    def ask_openly(self, path: str) -> Answer:
+        """Ask Woku something without the key.
+
+        Raises:
+            WokuError: if no answer came.
+            BadSetting: if the system's proxy is of an unknown kind.
+        """
+        return self._get(path)
+
+    def fetch(self, url: str, timeouts: Timeouts, max_bytes: int) -> Answer:
+        """Get something from anywhere, without the key; a redirect is an answer like any other.
+
+        Args:
+            url: http or https.
+            timeouts: for it.
+            max_bytes: of a longer body there is none.
+
+        Raises:
+            WokuError: if no answer came.
+            BadSetting: if the system's proxy is of an unknown kind.
+        """
+        with (
+            contextlib.closing(http_client(url, timeouts)) as http,
+            self._known(timeouts.read_s) as exchange,
+        ):
+            request = http.build_request("GET", url, extensions={"trace": exchange})
+            return roundtrip(http, request, exchange, timeouts.read_s, max_bytes)
 
     def close(self) -> None:
         """Break what is on its way, each as if the network had gone; may be called twice."""
@@ -239,14 +287,13 @@ class WokuClient:
             answer = roundtrip(http, request, exchange, self._timeouts.read_s)
         return read_reply(answer, datetime.now(UTC))
 
-    def _ask_with_key(self, path: str) -> Answer | None:
-        """Ask what only a management key may; None if the key is a publishable one."""
+    def _with_key(self, *, publishable: bool) -> dict[str, str] | None:
         key = _checked_key(self._key())
-        if key.startswith("pk_"):
-            return None
-        return self._ask(path, {"Authorization": f"Bearer {key}"})
+        if not key.startswith("pk_"):
+            return {"Authorization": f"Bearer {key}"}
+        return {"x-woku-key": key} if publishable else None
 
-    def _ask(self, path: str, headers: dict[str, str] | None = None) -> Answer:
+    def _get(self, path: str, headers: dict[str, str] | None = None) -> Answer:
         timeouts = self._probe_timeouts
         with self._exchange(timeouts.read_s) as (http, exchange):
             request = http.build_request(
@@ -261,17 +308,22 @@ class WokuClient:
     @contextlib.contextmanager
     def _exchange(self, read_s: float) -> Iterator[tuple[httpx.Client, Exchange]]:
         """A request's own record, known to `close` while it runs."""
-        exchange = Exchange(HEAD_READS * read_s, self._deadlines)
         with self._building:  # takes long the first time: `close` must not wait for it
             if self._http is None:
                 self._http = http_client(self._base_url, self._timeouts)
             http = self._http
+        with self._known(read_s) as exchange:
+            yield http, exchange
+
+    @contextlib.contextmanager
+    def _known(self, read_s: float) -> Iterator[Exchange]:
+        exchange = Exchange(HEAD_READS * read_s, self._deadlines)
         with self._lock:
             if self._closed:
                 raise NotHandedOver("closed", connected=False)
             self._running.add(exchange)
         try:
-            yield http, exchange
+            yield exchange
         finally:
             with self._lock:
                 self._running.discard(exchange)
@@ -279,8 +331,9 @@ class WokuClient:
 
     def _close_when_idle(self) -> None:
         # Not earlier: a number freed under a thread that still waits on it may soon be another's.
-        if self._closed and not self._running and self._http is not None:
-            self._http.close()
+        if self._closed and not self._running:
+            if self._http is not None:
+                self._http.close()
             self._deadlines.close()
 
 

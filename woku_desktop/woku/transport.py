@@ -107,7 +107,11 @@ def for_httpx(timeouts: Timeouts) -> httpx.Timeout:
 
 
 def roundtrip(
-    http: httpx.Client, request: httpx.Request, exchange: Exchange, read_s: float
+    http: httpx.Client,
+    request: httpx.Request,
+    exchange: Exchange,
+    read_s: float,
+    max_bytes: int = MAX_ANSWER_BYTES,
 ) -> Answer:
     """Send a request and take the answer.
 
@@ -116,6 +120,7 @@ def roundtrip(
         request: its trace extension must be the exchange.
         exchange: the request's own record.
         read_s: how long the answer's body may take, in seconds.
+        max_bytes: how long it may be.
 
     Raises:
         NotHandedOver: if the connection did not come about, or broke before the whole body went.
@@ -135,7 +140,7 @@ def roundtrip(
             cause, connected=exchange.connected, trusted=not cause.endswith(_NOT_TRUSTED)
         ) from error
     with contextlib.closing(response):
-        body = _bounded_body(response, read_s)
+        body = _bounded_body(response, read_s, max_bytes)
     return Answer(
         response.status_code,
         response.headers,
@@ -145,7 +150,7 @@ def roundtrip(
     )
 
 
-def _bounded_body(response: httpx.Response, read_s: float) -> bytes | None:
+def _bounded_body(response: httpx.Response, read_s: float, max_bytes: int) -> bytes | None:
     """The answer's body as it came, never unpacked; None if too large, too slow or cut off."""
     import httpx
 
@@ -154,7 +159,7 @@ def _bounded_body(response: httpx.Response, read_s: float) -> bytes | None:
     try:
         for piece in response.iter_raw():
             body += piece
-            if len(body) > MAX_ANSWER_BYTES or time.monotonic() > deadline:
+            if len(body) > max_bytes or time.monotonic() > deadline:
                 return None
     except httpx.TransportError:
         return None
