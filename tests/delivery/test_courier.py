@@ -15,6 +15,7 @@ from woku_desktop.delivery.courier import Courier
 from woku_desktop.domain.errors import KeyMissing
 from woku_desktop.domain.outbox_errors import EnvelopeDamaged
 from woku_desktop.domain.outcome import OutcomeKind
+from woku_desktop.outbox.envelope import Envelope
 from woku_desktop.woku.client import WokuClient
 
 if TYPE_CHECKING:
@@ -54,6 +55,20 @@ def test_a_delivery(courier: Courier, woku: StagedWoku) -> None:
     assert voice["fields"]["qualification"] == "2"
     assert voice["file_name"] == "voice.mp3"
     assert woku.audio(voice["id"]) == b"ID3 a voice"
+
+
+def test_an_opinion_in_writing(courier: Courier, woku: StagedWoku) -> None:
+    marks: list[str] = []
+    note = Envelope.of_text(feedback(stars=5), "Muy rápido")
+    outcome = courier.attempt(note, before_last_byte=lambda: marks.append("last byte"))
+    assert (outcome.kind, outcome.status) == (OutcomeKind.DELIVERED, 201)
+    assert outcome.receipt is not None
+    assert (outcome.receipt.transcription, outcome.receipt.feedback_type) == (None, "recognition")
+    assert marks == ["last byte"]
+    (kept,) = woku.voices()
+    assert kept["fields"]["description"] == "Muy rápido"
+    woku.misbehave("status", status=500, message="because")
+    assert courier.attempt(note).kind is OutcomeKind.UNKNOWN
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from tests.delivery.rig import DELIVERED, IDENTITY, REJECTED, UNKNOWN, Rig
-from tests.stage.feedbacks import envelope
+from tests.stage.feedbacks import envelope, feedback
 from woku_desktop.domain.errors import KeyringLocked
-from woku_desktop.domain.feedback import Anonymous
+from woku_desktop.domain.feedback import Anonymous, Kind
 from woku_desktop.domain.outcome import Receipt
 from woku_desktop.domain.submission import State
+from woku_desktop.outbox.envelope import Envelope
 from woku_desktop.woku.probes import EVER, Review, Reviews
 
 
@@ -74,6 +76,22 @@ def test_it_is_found_and_not_sent_again(rig: Rig) -> None:
         assert not told.possible_duplicate
         assert rig.carrier.asked.count(sent) == 1
         assert not list((rig.folder / "outbox").glob("*.age"))
+
+
+def test_an_opinion_in_writing_is_found_by_its_words(rig: Rig) -> None:
+    rig.carrier.answers.append(UNKNOWN)
+    with rig.started() as dispatcher:
+        sent = dispatcher.submit(Envelope.of_text(feedback(), "Muy bueno"))
+        told = rig.hearing.await_state(sent, State.IN_DOUBT)
+        assert (told.kind, told.text) == (Kind.TEXT, "Muy bueno")
+        voice, note = listed(rig, "Muy bueno", "").items
+        written = replace(note, transcription=None, description="Muy bueno")
+        rig.carrier.listed = replace(listed(rig), items=(voice, written))
+        rig.advance(75.0)
+        told = rig.hearing.await_state(sent, State.DELIVERED)
+        assert told.receipt == Receipt(None, "recognition", review_id="r2")
+        assert told.text == "Muy bueno"
+        assert rig.carrier.asked.count(sent) == 1
 
 
 def test_one_review_is_not_two_voices(rig: Rig) -> None:

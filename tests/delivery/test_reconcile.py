@@ -10,7 +10,7 @@ import pytest
 
 from tests.stage.feedbacks import feedback
 from woku_desktop.delivery.reconcile import AFTER, Finding, find, receipt_of, window_of
-from woku_desktop.domain.feedback import Anonymous
+from woku_desktop.domain.feedback import Anonymous, Kind
 from woku_desktop.domain.outcome import Receipt
 from woku_desktop.domain.submission import State, Submission
 from woku_desktop.woku.probes import EVER, Review, Reviews
@@ -170,3 +170,53 @@ def test_two_rivals_do_not_share_one_review() -> None:
         listed(review("r1", said="hola"), review("r2")), rival(said="hola"), rival(said="hola")
     )
     assert found is Finding.UNCLEAR
+
+
+NOTE = Submission.of(feedback(stars=4), state=State.IN_DOUBT, kind=Kind.TEXT, text="Muy  bueno")
+
+
+def note(review_id: str = "n1", written: str | None = "Muy bueno") -> Review:
+    return replace(review(review_id, said=None), description=written)
+
+
+def other_note(state: State, text: str | None) -> Submission:
+    return Submission.of(feedback(stars=4), state=state, kind=Kind.TEXT, text=text)
+
+
+def test_an_opinion_in_writing_is_found_by_its_words() -> None:
+    found = look(listed(review("voice"), note("other", "Muy malo"), note()), ours=NOTE)
+    assert isinstance(found, Review)
+    assert receipt_of(found) == Receipt(None, "recognition", review_id="n1")
+
+
+def test_other_words_are_not_it() -> None:
+    assert look(listed(note(written="Muy bueno.")), ours=NOTE) is Finding.ABSENT
+
+
+def test_a_voice_is_no_opinion_in_writing_nor_the_other_way_round() -> None:
+    assert look(listed(review()), ours=NOTE) is Finding.ABSENT
+    assert look(listed(note()), ours=OURS) is Finding.ABSENT
+
+
+def test_words_that_can_not_be_read_now_are_not_looked_for() -> None:
+    assert look(listed(note()), ours=replace(NOTE, text=None)) is Finding.UNCLEAR
+
+
+def test_the_same_words_twice() -> None:
+    assert look(listed(note(), note("n2")), ours=NOTE) is Finding.UNCLEAR
+    same = other_note(State.DELIVERED, "Muy bueno")
+    assert isinstance(look(listed(note(), note("n2")), same, ours=NOTE), Review)
+    assert look(listed(note()), same, ours=NOTE) is Finding.UNCLEAR
+    doubtful = other_note(State.IN_DOUBT, "Muy bueno")
+    assert look(listed(note()), doubtful, ours=NOTE) is Finding.UNCLEAR
+
+
+def test_only_what_may_be_the_same_is_a_rival() -> None:
+    for no_rival in (
+        rival(State.IN_DOUBT),
+        other_note(State.IN_DOUBT, "Muy malo"),
+    ):
+        assert look(listed(note()), no_rival, ours=NOTE) == note()
+    assert look(listed(review()), other_note(State.IN_DOUBT, "Muy bueno")) == review()
+    unread = other_note(State.DELIVERED, None)
+    assert look(listed(note()), unread, ours=NOTE) is Finding.UNCLEAR

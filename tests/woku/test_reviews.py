@@ -138,14 +138,23 @@ def test_a_list_in_another_order_proves_little() -> None:
     assert reviews.complete_since == _when(7)
 
 
-def test_notes_in_writing_are_no_voices() -> None:
-    note = {"_id": "65a0", "createdAt": _iso(8), "qualification": 4, "description": "muy bien"}
+def test_a_note_in_writing_is_told_from_a_voice() -> None:
+    note = at(8, description="muy bien")
+    del note["transcription"]
     reviews = known(page(at(9), note, at(7)))
-    assert [review.created_at for review in reviews.items] == [_when(9), _when(7)]
+    assert [review.description for review in reviews.items] == [None, "muy bien", None]
     assert reviews.complete_since == EVER
     assert known(page(at(9), note, total=80)).complete_since == _when(8)
     voice = {**note, "_id": VOICE["_id"], "transcription": None}
-    assert len(known(page(voice)).items) == 1
+    assert known(page(voice)).items[0].description is None
+    assert "muy bien" not in repr(reviews)
+
+
+def test_a_note_that_cannot_be_read_ends_what_is_known() -> None:
+    note = {"createdAt": _iso(8), "description": "muy bien"}
+    reviews = known(page(at(9), note, at(7)))
+    assert len(reviews.items) == 1
+    assert reviews.complete_since == _when(9)
 
 
 @pytest.mark.parametrize(

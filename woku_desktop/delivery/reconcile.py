@@ -1,4 +1,5 @@
-"""Whether a voice in doubt is among the reviews that Woku lists; pure.
+"""Whether a voice in doubt is among the reviews that Woku lists; pure. "Voice" is said of opinions
+in writing too: these have to be there word for word.
 
 A wrong guess loses a voice, so there is none: unless exactly one review can be this voice, and no
 other of ours can be that review, the answer is that nobody can tell.
@@ -11,6 +12,7 @@ from datetime import timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from woku_desktop.domain.feedback import Kind
 from woku_desktop.domain.outcome import Receipt
 from woku_desktop.domain.submission import State
 
@@ -73,7 +75,8 @@ def find(
     """
     if reviews.server_now is None or reviews.complete_since is None:
         return Finding.UNCLEAR
-    if submission.rating is None or submission.anonymous is None:
+    rating, unread = submission.rating, submission.kind is Kind.TEXT and submission.text is None
+    if rating is None or submission.anonymous is None or unread:
         return Finding.UNCLEAR
     offset = reviews.server_now - heard_at
     start, end = window.start + offset, window.end + offset
@@ -83,8 +86,9 @@ def find(
     alike = [
         review
         for review in inside
-        if review.stars == submission.rating.stars
+        if review.stars == rating.stars
         and review.anonymous in {None, submission.anonymous}
+        and _plain(review.description) == _plain(submission.text)
     ]
     taken = claimed([review.id for review in alike]) if alike else ()
     candidates = [review for review in alike if review.id not in taken]
@@ -92,7 +96,7 @@ def find(
         return Finding.ABSENT
     if any(review.anonymous is None for review in candidates):
         return Finding.UNCLEAR
-    return _only_one(candidates, rivals())
+    return _only_one(candidates, [each for each in rivals() if _may_be_alike(each, submission)])
 
 
 def receipt_of(review: Review) -> Receipt:
@@ -108,9 +112,26 @@ def _only_one(candidates: list[Review], rivals: Sequence[Submission]) -> Review 
     """The candidate that is left once every rival has been found among them."""
     left = list(candidates)
     for rival in rivals:
-        said = rival.receipt.transcription if rival.receipt is not None else None
-        its = next((review for review in left if said and review.transcription == said), None)
+        its = next((review for review in left if _is_of(review, rival)), None)
         if rival.state is not State.DELIVERED or its is None:
             return Finding.UNCLEAR
         left.remove(its)
     return left[0] if len(left) == 1 else Finding.UNCLEAR
+
+
+def _is_of(review: Review, rival: Submission) -> bool:
+    if rival.kind is Kind.TEXT:
+        return rival.text is not None  # the same text as the review's, or it were no rival
+    said = rival.receipt.transcription if rival.receipt is not None else None
+    return bool(said) and review.transcription == said
+
+
+def _may_be_alike(rival: Submission, submission: Submission) -> bool:
+    if rival.kind is not submission.kind:
+        return False
+    return rival.text is None or _plain(rival.text) == _plain(submission.text)
+
+
+def _plain(text: str | None) -> str | None:
+    """As texts are compared: whoever keeps one may change how wide its gaps are."""
+    return None if text is None else " ".join(text.split())

@@ -12,8 +12,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from woku_desktop.woku.transport import Answer
 
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -51,6 +49,7 @@ class Review:
         created_at: by Woku's clock, UTC.
         transcription: what was understood of a voice.
         feedback_type: "recognition" or "improvement", or whatever is new.
+        description: what was written, in a note; None for a voice.
     """
 
     id: str
@@ -59,16 +58,17 @@ class Review:
     created_at: datetime
     transcription: str | None = field(default=None, repr=False)
     feedback_type: str | None = None
+    description: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Reviews:
-    """The newest voice reviews of a woku, newest first; without any argument: nothing is known.
+    """The newest reviews of a woku, newest first; without any argument: nothing is known.
 
     Args:
-        items: what could be read; notes in writing are left out.
+        items: what could be read.
         server_now: Woku's clock when it answered, UTC; None if it did not say.
-        complete_since: no voice review created after this is missing from the items; None if
+        complete_since: no review created after this is missing from the items; None if
             nobody can tell, `EVER` if all there are were listed.
     """
 
@@ -125,29 +125,29 @@ def read_reviews(answer: Answer, limit: int) -> Reviews | None:
         return Reviews(server_now=date(answer.headers))
     readable = _readable_beginning(entries)
     whole = len(readable) == len(entries) and _is_whole_list(page, len(entries), limit)
+    oldest = readable[-1].created_at if readable else None
     return Reviews(
-        items=tuple(review for review in readable if isinstance(review, Review)),
+        items=tuple(readable),
         server_now=date(answer.headers),
-        complete_since=EVER if whole else _oldest(readable),
+        complete_since=EVER if whole else oldest,
     )
 
 
-def _readable_beginning(entries: list[Any]) -> list[Review | datetime]:
+def _readable_beginning(entries: list[Any]) -> list[Review]:
     """The entries up to the first that can't be read, or stands where a newer one should not.
 
-    A note in writing is no more than its time here. What comes after an entry that may be anything
-    proves nothing, so it is left out.
+    What comes after an entry that may be anything proves nothing, so it is left out.
     """
-    found: list[Review | datetime] = []
+    found: list[Review] = []
     for entry in entries:
         read = _read_entry(entry)
-        if read is None or (found and _time(read) > _time(found[-1])):
+        if read is None or (found and read.created_at > found[-1].created_at):
             break
         found.append(read)
     return found
 
 
-def _read_entry(entry: object) -> Review | datetime | None:
+def _read_entry(entry: object) -> Review | None:
     from woku_desktop.woku.replies import id_like, text
 
     if not isinstance(entry, dict):
@@ -155,8 +155,7 @@ def _read_entry(entry: object) -> Review | datetime | None:
     created_at = _moment(entry.get("createdAt"))
     if created_at is None:
         return None
-    if "transcription" not in entry and text(entry.get("description")) is not None:
-        return created_at
+    written = None if "transcription" in entry else text(entry.get("description"))
     review_id = id_like(entry.get("_id")) or id_like(entry.get("id"))
     stars = _stars(entry)
     if review_id is None or stars is None:
@@ -169,6 +168,7 @@ def _read_entry(entry: object) -> Review | datetime | None:
         created_at=created_at,
         transcription=text(entry.get("transcription")),
         feedback_type=text(entry.get("feedbackType")),
+        description=written,
     )
 
 
@@ -195,14 +195,6 @@ def _moment(value: object) -> datetime | None:
     except (ValueError, OverflowError, OSError):
         return None
     return when if when >= _EARLIEST else None
-
-
-def _time(entry: Review | datetime) -> datetime:
-    return entry.created_at if isinstance(entry, Review) else entry
-
-
-def _oldest(entries: Sequence[Review | datetime]) -> datetime | None:
-    return _time(entries[-1]) if entries else None
 
 
 def _is_whole_list(page: object, listed: int, limit: int) -> bool:
