@@ -177,6 +177,14 @@
             <translation>Discard</translation>
         </message>
         <message>
+            <source>Discard the recording from {day}?</source>
+            <translation>Discard the recording from {day}?</translation>
+        </message>
+        <message>
+            <source>Discard the recording from {time}?</source>
+            <translation>Discard the recording from {time}?</translation>
+        </message>
+        <message>
             <source>Everything is ready to send.</source>
             <translation>Everything is ready to send.</translation>
         </message>
@@ -206,6 +214,10 @@
         <message>
             <source>It is checked by itself; the recording is kept</source>
             <translation>It is checked by itself; the recording is kept</translation>
+        </message>
+        <message>
+            <source>It is destroyed, and can't be brought back.</source>
+            <translation>It is destroyed, and can't be brought back.</translation>
         </message>
         <message>
             <source>It is distorted: too loud.</source>
@@ -238,6 +250,10 @@
         <message>
             <source>It was cut off: its last second may be missing.</source>
             <translation>It was cut off: its last second may be missing.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Keep it</translation>
         </message>
         <message>
             <source>Keeping your opinion safe…</source>

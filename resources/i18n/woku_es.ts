@@ -177,6 +177,14 @@
             <translation>Descartar</translation>
         </message>
         <message>
+            <source>Discard the recording from {day}?</source>
+            <translation>¿Descartar la grabación del {day}?</translation>
+        </message>
+        <message>
+            <source>Discard the recording from {time}?</source>
+            <translation>¿Descartar la grabación de las {time}?</translation>
+        </message>
+        <message>
             <source>Everything is ready to send.</source>
             <translation>Todo listo para enviar.</translation>
         </message>
@@ -206,6 +214,10 @@
         <message>
             <source>It is checked by itself; the recording is kept</source>
             <translation>Se revisa sola; la grabación está guardada</translation>
+        </message>
+        <message>
+            <source>It is destroyed, and can't be brought back.</source>
+            <translation>Se borra y no se puede recuperar.</translation>
         </message>
         <message>
             <source>It is distorted: too loud.</source>
@@ -238,6 +250,10 @@
         <message>
             <source>It was cut off: its last second may be missing.</source>
             <translation>Quedó cortada: puede faltar el último segundo.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Conservarla</translation>
         </message>
         <message>
             <source>Keeping your opinion safe…</source>

@@ -177,6 +177,14 @@
             <translation>Descartar</translation>
         </message>
         <message>
+            <source>Discard the recording from {day}?</source>
+            <translation>Descartar a gravação de {day}?</translation>
+        </message>
+        <message>
+            <source>Discard the recording from {time}?</source>
+            <translation>Descartar a gravação das {time}?</translation>
+        </message>
+        <message>
             <source>Everything is ready to send.</source>
             <translation>Tudo pronto para enviar.</translation>
         </message>
@@ -206,6 +214,10 @@
         <message>
             <source>It is checked by itself; the recording is kept</source>
             <translation>É verificada sozinha; a gravação está guardada</translation>
+        </message>
+        <message>
+            <source>It is destroyed, and can't be brought back.</source>
+            <translation>É apagada e não pode ser recuperada.</translation>
         </message>
         <message>
             <source>It is distorted: too loud.</source>
@@ -238,6 +250,10 @@
         <message>
             <source>It was cut off: its last second may be missing.</source>
             <translation>Foi interrompida: pode faltar o último segundo.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Manter</translation>
         </message>
         <message>
             <source>Keeping your opinion safe…</source>

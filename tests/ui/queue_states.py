@@ -169,6 +169,16 @@ def _restoring(shown: Shown) -> None:
     column.use.click()
 
 
+def _left_asked(*found: CutOff) -> Callable[[Shown], None]:
+    def ask(shown: Shown) -> None:
+        _left(*found)(shown)
+        column = shown.window.capture.page.panel.column
+        assert column.discard is not None
+        column.discard.click()
+
+    return ask
+
+
 def _restored(shown: Shown) -> None:
     _restoring(shown)
     take = summary(seconds=18.0, stop_reason=StopReason.CUT_OFF)
@@ -209,6 +219,7 @@ QUEUE_STATES: dict[str, Callable[[Shown], None]] = {
     "left": _left(LEFT[0]),
     "left-several": _left(*LEFT),
     "left-yesterday": _left(LEFT[2]),
+    "left-discard": _left_asked(LEFT[2]),
     "restoring": _restoring,
     "restored": _restored,
     "left-unreadable": _not_restored(TakeUnreadable()),

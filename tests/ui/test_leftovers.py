@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.fakes import FakeTake, summary
@@ -21,7 +23,7 @@ from woku_desktop.domain.errors import (
 from woku_desktop.domain.submission import State
 from woku_desktop.domain.voice import StopReason
 from woku_desktop.ui import texts
-from woku_desktop.ui.capture import record_panel
+from woku_desktop.ui.capture import leftover_offer
 from woku_desktop.ui.capture.phases import Phase
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
     from woku_desktop.domain.take import CutOff
 
-USE, DISCARD = "useLeftoverButton", "discardLeftoverButton"
+USE, KEEP, DISCARD = "useLeftoverButton", "keepLeftoverButton", "discardLeftoverButton"
 
 
 class Left(Desk):
@@ -46,6 +48,11 @@ class Left(Desk):
 
     def sentence(self) -> str:
         return self.window.capture.page.panel.column.sentence.text()
+
+    def discard(self) -> None:
+        """Ask for it, and mean it."""
+        self.click(DISCARD)
+        self.click(DISCARD)
 
     def restored(self, cut_off: CutOff = LEFT[0]) -> FakeTake:
         take = FakeTake(summary(seconds=18.0, stop_reason=StopReason.CUT_OFF), cut_off.id)
@@ -104,7 +111,7 @@ def test_one_is_offered_and_used_like_any_other(desk: Left) -> None:
 def test_several_are_offered_one_after_the_other(desk: Left) -> None:
     desk.find_left(*LEFT)
     assert desk.sentence().startswith("1 de 3. ")
-    desk.click(DISCARD)
+    desk.discard()
     assert desk.recorder.asked == [f"discard {LEFT[0].id}"]
     assert desk.sentence().startswith("2 de 3. ")
     desk.click(USE)
@@ -115,7 +122,7 @@ def test_several_are_offered_one_after_the_other(desk: Left) -> None:
     desk.click("newFeedbackButton")
     assert desk.sentence().startswith("3 de 3. ")
     assert desk.title() == f"Una grabación del {texts.day(LEFT[2].recorded_at)} no se envió"
-    desk.click(DISCARD)
+    desk.discard()
     assert not desk.there(DISCARD)
     assert desk.phase() is Phase.READY
 
@@ -124,7 +131,7 @@ def test_what_is_found_again_is_offered_once(desk: Left) -> None:
     desk.find_left(LEFT[0])
     desk.find_left(LEFT[0], LEFT[1])
     assert desk.sentence().startswith("1 de 2. ")
-    desk.click(DISCARD)
+    desk.discard()
     desk.find_left(LEFT[0], LEFT[1])
     assert desk.sentence().startswith("2 de 2. ")
 
@@ -175,7 +182,7 @@ def test_what_can_not_be_used_is_said_and_discarded_by_a_person_only(
         desk.click(USE)
         desk.bridge.recordingFailed.emit(problem)
     assert [asked for asked in desk.recorder.asked if asked.startswith("discard")] == []
-    desk.click(DISCARD)
+    desk.discard()
     assert desk.recorder.asked[-1] == f"discard {LEFT[0].id}"
     assert desk.window.flow.problem is None
     assert desk.sentence().startswith("2 de 2. ")
@@ -184,7 +191,9 @@ def test_what_can_not_be_used_is_said_and_discarded_by_a_person_only(
 
 def test_by_keyboard_and_by_ear(desk: Left, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[str] = []
-    monkeypatch.setattr(record_panel, "announce", lambda _widget, text, **_how: heard.append(text))
+    monkeypatch.setattr(
+        leftover_offer, "announce", lambda _widget, text, **_how: heard.append(text)
+    )
     desk.find_left(LEFT[0], LEFT[1])
     said = f"Una grabación de las {local_time(LEFT[0])} no se envió. 1 de 2. Está a salvo."
     assert [each.startswith(said) for each in heard] == [True]
@@ -199,11 +208,68 @@ def test_by_keyboard_and_by_ear(desk: Left, monkeypatch: pytest.MonkeyPatch) -> 
         interface = QAccessible.queryAccessibleInterface(desk.find(name))
         assert interface.text(QAccessible.Text.Name) == words
     desk.press(KEY.Key_Return)
+    assert desk.focus() == KEEP
+    desk.press(KEY.Key_Return)
+    assert desk.focus() == USE
+    desk.press(KEY.Key_Tab, KEY.Key_Return, KEY.Key_Tab)
+    assert desk.focus() == DISCARD
+    assert desk.recorder.asked == []
+    desk.press(KEY.Key_Space)
     assert desk.recorder.asked == [f"discard {LEFT[0].id}"]
-    assert len(heard) == 2
-    desk.tab_to(USE)
+    assert desk.focus() == USE
     desk.press(KEY.Key_Space)
     assert desk.recorder.asked[-1] == f"restore {LEFT[1].id}"
+
+
+def test_it_is_asked_before_one_is_destroyed(desk: Left, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    desk.find_left(LEFT[0])
+    monkeypatch.setattr(leftover_offer, "announce", lambda _, text, **_how: heard.append(text))
+    desk.click(DISCARD)
+    asked = f"¿Descartar la grabación de las {local_time(LEFT[0])}?"
+    assert (desk.title(), desk.sentence()) == (asked, "Se borra y no se puede recuperar.")
+    assert heard == [f"{asked} {desk.sentence()}"]
+    assert (desk.text(KEEP), desk.text(DISCARD)) == ("Conservarla", "Descartar")
+    assert not desk.there(USE)
+    desk.click(KEEP)
+    assert desk.sentence() == "Está a salvo. Úsala o graba una nueva."
+    desk.click(DISCARD)
+    desk.press(KEY.Key_Escape)
+    assert desk.there(USE)
+    assert desk.recorder.asked == []
+    desk.discard()
+    assert desk.recorder.asked == [f"discard {LEFT[0].id}"]
+    assert desk.focus() == "recordButton"
+
+
+def test_a_double_click_asks_and_destroys_nothing(desk: Left) -> None:
+    desk.find_left(LEFT[0])
+    button = desk.find(DISCARD)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+    assert desk.recorder.asked == []
+    assert desk.there(KEEP)
+
+
+def test_one_that_can_not_be_used_is_asked_about_too(desk: Left) -> None:
+    desk.find_left(LEFT[0])
+    desk.click(USE)
+    desk.bridge.recordingFailed.emit(TakeUseless())
+    desk.click(DISCARD)
+    desk.click(KEEP)
+    assert desk.title() == "Quedó muy poco de esa grabación"
+    desk.discard()
+    assert desk.title() == "Toca para grabar tu voz"
+
+
+def test_a_recording_answers_with_no(desk: Left) -> None:
+    desk.find_left(LEFT[2])
+    desk.click(DISCARD)
+    assert desk.title() == f"¿Descartar la grabación del {texts.day(LEFT[2].recorded_at)}?"
+    desk.click("recordButton")
+    desk.press(KEY.Key_Escape)
+    assert (desk.there(USE), desk.there(KEEP)) == (True, False)
 
 
 def test_a_restored_one_that_is_not_sent_stays_when_the_window_closes(desk: Left) -> None:

@@ -222,6 +222,15 @@ def test_text_is_never_rendered_as_html(qtbot: QtBot) -> None:
     assert said.text(QAccessible.Text.Name) == "<b>bold</b>"
 
 
+def test_no_line_ends_behind_the_single_letter_of_e_mail(qtbot: QtBot) -> None:
+    text = Text("add an e-mail", px=15, line=24, wrap=True)
+    qtbot.addWidget(text)
+    room = Text("add an e-").sizeHint().width() + 4
+    layout, lines = text._lines(text.text(), room)
+    assert [layout.lineAt(n).textStart() for n in range(len(lines))] == [0, len("add an ")]
+    assert text.text() == "add an e-mail"
+
+
 def test_lines_have_their_height(qtbot: QtBot) -> None:
     text = Text("one two three four five six", px=15, line=24, wrap=True)
     qtbot.addWidget(text)

@@ -46,7 +46,9 @@ class Leftovers(QObject):
         self._known: set[str] = set()
         self._settled = 0
         self._asked = ""
+        self._doubted = ""
         self._problem: Problem | None = None
+        flow.phaseChanged.connect(lambda _phase: self.keep())
         bridge.recordingStopped.connect(self._on_restored)
         bridge.recordingFailed.connect(self._on_failed)
 
@@ -74,8 +76,8 @@ class Leftovers(QObject):
     def title(self) -> str:
         """What is offered, in a line."""
         assert self._left
-        recorded, now = self._left[0].recorded_at, self._now()
-        if recorded.astimezone().date() == now.astimezone().date():
+        recorded = self._left[0].recorded_at
+        if self._is_of_today():
             said = translate("Capture", "A recording from {time} was not sent")
         else:
             said = translate("Capture", "A recording from {day} was not sent")
@@ -92,6 +94,23 @@ class Leftovers(QObject):
         )
         return f"{counted}. {said}"
 
+    @property
+    def asking(self) -> bool:
+        """Whether a person has still to say if the one that is offered is to be destroyed."""
+        return bool(self._left) and self._doubted == self._left[0].id
+
+    def question(self) -> tuple[str, str]:
+        """What is asked then: in a line, and what it means."""
+        assert self._left
+        recorded = self._left[0].recorded_at
+        asked = (
+            translate("Capture", "Discard the recording from {time}?")
+            if self._is_of_today()
+            else translate("Capture", "Discard the recording from {day}?")
+        )
+        rest = translate("Capture", "It is destroyed, and can't be brought back.")
+        return asked.format(time=clock(recorded), day=day(recorded)), rest
+
     def use(self) -> None:
         """Open the one that is offered and go on with it as if it had just been recorded."""
         if self._left:
@@ -99,12 +118,28 @@ class Leftovers(QObject):
             self._problem = None
             self._flow.restore(self._asked)
 
-    def discard(self) -> None:
-        """Destroy the one that is offered."""
+    def ask_to_discard(self) -> None:
+        """Ask whether the one that is offered is to be destroyed."""
         if self._left:
+            self._doubted = self._left[0].id
+            self.changed.emit()
+
+    def keep(self) -> None:
+        """It is not to be destroyed."""
+        if self._doubted:
+            self._doubted = ""
+            self.changed.emit()
+
+    def discard(self) -> None:
+        """Destroy the one that is offered, if that was asked."""
+        if self.asking:
             self._recorder.discard_cut_off(self._left[0].id)
             self._settle(self._left[0].id)
             self._flow.dismiss_problem()
+
+    def _is_of_today(self) -> bool:
+        recorded, now = self._left[0].recorded_at, self._now()
+        return recorded.astimezone().date() == now.astimezone().date()
 
     def _on_restored(self, take: Take) -> None:
         if take.id == self._asked:
@@ -118,6 +153,7 @@ class Leftovers(QObject):
 
     def _settle(self, identifier: str) -> None:
         self._asked = ""
+        self._doubted = ""
         self._problem = None
         self._left = [each for each in self._left if each.id != identifier]
         self._settled += 1

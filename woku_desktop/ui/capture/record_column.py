@@ -16,7 +16,7 @@ from woku_desktop.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
 
 _TITLE = 24
 _METER = 48
@@ -65,6 +65,7 @@ class RecordColumn(QWidget):
         self.choose = _button("chooseMicrophoneButton")
         self.retry = _button("tryAgainButton")
         self.use: SecondaryButton | None = None
+        self.keep: SecondaryButton | None = None
         self.discard: SecondaryButton | None = None
         self._lay_out()
 
@@ -94,19 +95,22 @@ class RecordColumn(QWidget):
             self.choose,
             self.retry,
             self.use,
+            self.keep,
             self.discard,
         ):
             if part is not None:
                 part.setVisible(part in wanted)
 
-    def offer_buttons(self) -> tuple[SecondaryButton, SecondaryButton]:
-        """To use what was left behind, and to discard it; made when they are first needed."""
-        if self.use is None or self.discard is None:
+    def offer_buttons(self) -> tuple[SecondaryButton, SecondaryButton, SecondaryButton]:
+        """To use what was left behind, to keep it, to discard it; made when first needed."""
+        if self.use is None or self.keep is None or self.discard is None:
             self.use = _button("useLeftoverButton")
-            self.discard = _button("discardLeftoverButton")
-            self._button_row.insertWidget(0, self.use)
-            self._button_row.insertWidget(1, self.discard)
-        return self.use, self.discard
+            self.keep = _button("keepLeftoverButton")
+            self.discard = _Deliberate("")
+            self.discard.setObjectName("discardLeftoverButton")
+            for place, button in enumerate((self.use, self.keep, self.discard)):
+                self._button_row.insertWidget(place, button)
+        return self.use, self.keep, self.discard
 
     def fit_ready(self) -> None:
         """Title, sentence, the microphone's state."""
@@ -207,12 +211,19 @@ class RecordColumn(QWidget):
             self.choose.setText(translate("Capture", "Choose another"))
 
     def _all_buttons(self) -> tuple[SecondaryButton, ...]:
-        offered = [each for each in (self.use, self.discard) if each is not None]
+        offered = [each for each in (self.use, self.keep, self.discard) if each is not None]
         return self.play, self.again, self.choose, self.retry, *offered
 
     def _too_wide(self) -> bool:
         shown = [each.sizeHint().width() for each in self._all_buttons() if not each.isHidden()]
         return sum(shown) + 8 * (len(shown) - 1) > self.width()
+
+
+class _Deliberate(SecondaryButton):
+    """Asks at the first click and acts at the second: a double click is one."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
 
 def _button(name: str, icon: str = "") -> SecondaryButton:

@@ -28,10 +28,13 @@ from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.record_button import RecordButton
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from woku_desktop.domain.errors import Problem
     from woku_desktop.domain.take import Progress
     from woku_desktop.domain.voice import Verdict
     from woku_desktop.ui.capture.flow import CaptureFlow
+    from woku_desktop.ui.capture.leftover_offer import LeftoverOffer
     from woku_desktop.ui.capture.leftovers import Leftovers
     from woku_desktop.ui.widgets.buttons import SecondaryButton
 
@@ -70,8 +73,7 @@ class RecordPanel(Card):
         self._shown_second = -1
         self._shown_verdict: Verdict | None = None
         self._warned = False
-        self._leftovers: Leftovers | None = None
-        self._announced = ""
+        self._offer: LeftoverOffer | None = None
         self.record = RecordButton()
         self.column = RecordColumn()
         self._layout = layout = QHBoxLayout(self)
@@ -101,12 +103,9 @@ class RecordPanel(Card):
 
     def offer(self, leftovers: Leftovers) -> None:
         """Offer what earlier runs left behind, whenever there is no take."""
-        self._leftovers = leftovers
-        use, discard = self.column.offer_buttons()
-        use.clicked.connect(leftovers.use)
-        discard.clicked.connect(leftovers.discard)
-        for before, after in ((self.record, use), (use, discard)):
-            QWidget.setTabOrder(before, after)
+        from woku_desktop.ui.capture.leftover_offer import LeftoverOffer
+
+        self._offer = LeftoverOffer(leftovers, self, self.record, self.column)
         leftovers.changed.connect(self.refresh)
         self.refresh()
 
@@ -127,17 +126,26 @@ class RecordPanel(Card):
         self.record.setRecording(running)
         self.record.setMuted(problem is not None and flow.take is None)
         self.record.setAccessibleName(self._disc_name())
-        if problem is not None:
+        offer = self._offer if self._offer is not None and self._ready else None
+        if offer is not None and offer.asking:
+            offer.show_question()
+        elif problem is not None:
             self._show_problem(problem)
         elif running:
             self._show_running()
         elif self._take_shown():
             self._show_review()
-        elif self._leftovers is not None and self._leftovers.offered and self._ready:
-            self._show_offer(self._leftovers)
+        elif offer is not None and offer.there:
+            offer.show()
         else:
             self._show_ready()
         self._pace()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._offer is not None and self._offer.asking:
+            self._offer.keep()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def _problem(self) -> Problem | None:
@@ -159,11 +167,8 @@ class RecordPanel(Card):
 
     def _problem_buttons(self, problem: Problem) -> tuple[SecondaryButton, ...]:
         column, held = self.column, self._flow.take is not None
-        if self._leftovers is not None and self._leftovers.failed_with(problem):
-            use, discard = column.offer_buttons()
-            use.setText(translate("Capture", "Try again"))
-            discard.setText(translate("Capture", "Discard"))
-            return (use, discard) if self._leftovers.usable else (discard,)
+        if self._offer is not None and (offered := self._offer.buttons(problem)):
+            return offered
         if isinstance(problem, OutboxProblem | VaultProblem | DeliveryProblem):
             return (column.retry, column.play) if held else (column.again,)
         if held:
@@ -171,22 +176,6 @@ class RecordPanel(Card):
         if isinstance(problem, _ABOUT_A_MICROPHONE):
             return column.again, column.choose
         return (column.again,)
-
-    def _show_offer(self, leftovers: Leftovers) -> None:
-        self.setTones("ground", "line")
-        column = self.column
-        use, discard = column.offer_buttons()
-        use.setText(translate("Capture", "Use it"))
-        discard.setText(translate("Capture", "Discard"))
-        column.show_only({column.sentence, column.buttons, use, discard})
-        column.title.setTone("text")
-        column.title.setText(leftovers.title())
-        column.sentence.setTone("quiet")
-        column.sentence.setText(leftovers.sentence())
-        column.fit_problem()
-        if leftovers.title() != self._announced:
-            self._announced = leftovers.title()
-            announce(self, f"{leftovers.title()}. {leftovers.sentence()}")
 
     def _show_ready(self) -> None:
         opening = self._flow.phase is Phase.OPENING

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ELLIPSIS = "\u2026"
+
+_LETTER_AT_THE_END = re.compile(r"\b\w-$")
 
 
 class Text(QLabel):
@@ -173,6 +177,7 @@ class Text(QLabel):
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
+            _leave_no_letter(line, text)
             widths.append(line.naturalTextWidth())
         layout.endLayout()
         return layout, widths
@@ -191,6 +196,18 @@ class Text(QLabel):
             part.start, part.length, part.format = start, length, look
             made.append(part)
         return made
+
+
+def _leave_no_letter(line: QTextLine, text: str) -> None:
+    """Have a line that would end behind the letter of an "e-mail" end before it.
+
+    A hyphen that forbids the break is in few fonts, Inter not among them.
+    """
+    start = line.textStart()
+    end = start + line.textLength()
+    found = _LETTER_AT_THE_END.search(text, start, end)
+    if found is not None and found.start() > start and text[end : end + 1].isalpha():
+        line.setNumColumns(found.start() - start)
 
 
 def _baseline(face: QFont, line: int) -> int:
