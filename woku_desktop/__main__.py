@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from woku_desktop.process import harden
@@ -17,8 +18,10 @@ def main() -> int:
         The exit code.
     """
     harden()
+    gc.disable()  # modules that were just imported are no garbage, however often it looks
     from woku_desktop.cli.main import main as command_line
 
+    gc.enable()
     try:
         return command_line(sys.argv[1:])
     except KeyboardInterrupt:

@@ -3,11 +3,15 @@
 As little as possible is imported here that the program would not import by itself.
 """
 
+import gc
 import os
 import sys
 import time
 
-from woku_desktop.cli import desk as command
+gc.disable()  # as the program does while it imports its command line
+from woku_desktop.cli import desk as command  # noqa: E402
+
+gc.enable()
 
 _speed_up_imports = command.speed_up_imports
 
