@@ -15,6 +15,7 @@ from woku_desktop.domain.voice import AudioFormat
 from woku_desktop.recording.finished import RecordingSettings
 from woku_desktop.recording.microphone import Microphones
 from woku_desktop.recording.recorder import Recorder
+from woku_desktop.recording.system import SoundSystem
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +39,9 @@ def test_a_take_outlives_a_microphone_that_does_not_open(
     sound: VirtualMicrophone, desk: Desk
 ) -> None:
     take = desk.record(0.3)
-    desk.recorder.start("Nowhere")
+    sound.unplug()
+    sound.unplug("speaker")
+    desk.recorder.start(None)
     desk.heard.next("failed")
     assert not take.destroyed
 
@@ -218,20 +221,22 @@ class _Stuck(Microphones):
         self.free = threading.Event()
         self.opened = False
 
-    def open(self, name: str | None, callback: object) -> OpenMicrophone:
+    def open(
+        self, name: str | None, callback: object, *, or_default: bool = False
+    ) -> OpenMicrophone:
         self.opened = True
         raise MicrophoneMissing
 
     def warm_up(self) -> None:
         self.free.wait(20)
 
-    def list(self, *, refresh: bool) -> tuple[Microphone, ...]:
+    def list(self, *, refresh: bool, chosen: str = "") -> tuple[Microphone, ...]:
         return ()
 
 
 def test_no_method_waits_for_the_sound_system(tmp_path: Path) -> None:
     heard, stuck = Heard(), _Stuck()
-    recorder = Recorder(tmp_path, list, RecordingSettings(), heard, stuck)
+    recorder = Recorder(tmp_path, list, RecordingSettings(), heard, SoundSystem(stuck))
     recorder.warm_up()
     recorder.list_microphones()
     recorder.start(None)

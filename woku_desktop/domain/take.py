@@ -93,6 +93,19 @@ class TakeSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Waveform:
+    """What a voice looks like.
+
+    Args:
+        levels: RMS in dBFS, oldest first, at most 60 values spread over the whole voice.
+        seconds: its length.
+    """
+
+    levels: tuple[float, ...]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class CutOff:
     """A take of an earlier run that was neither sent nor discarded: its run ended too early.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -97,14 +98,16 @@ def inputs(
     if not apis:
         return ()
     default = apis[api]["default_input_device"]
-    found = [
-        (
-            index,
-            Microphone(f"{apis[api]['name']}:{device['name']}", device["name"], index == default),
-        )
-        for index, device in enumerate(devices)
-        if device["hostapi"] == api and device["max_input_channels"] > 0
-    ]
+    found = []
+    seen: Counter[str] = Counter()
+    for index, device in enumerate(devices):
+        if device["hostapi"] == api and device["max_input_channels"] > 0:
+            name = device["name"]
+            seen[name] += 1
+            if seen[name] > 1:
+                # PortAudio tells nothing else that would keep them apart.
+                name = f"{name} ({seen[name]})"
+            found.append((index, Microphone(f"{apis[api]['name']}:{name}", name, index == default)))
     return tuple(sorted(found, key=lambda pair: not pair[1].is_default))
 
 
@@ -148,29 +151,38 @@ class Microphones:
             self._find_pulse()
         return self._portaudio
 
-    def list(self, *, refresh: bool) -> tuple[Microphone, ...]:
+    @property
+    def served(self) -> bool:
+        """Whether a sound server stands between; it tells by itself what is plugged in."""
+        return self._pulse_at is not None
+
+    def list(self, *, refresh: bool, chosen: str = "") -> tuple[Microphone, ...]:
         """What there is to record from, the default one first.
 
         Args:
             refresh: whether PortAudio may start over to see what was plugged in since: only while
                 no stream is open, since it kills them.
+            chosen: the name that a person chose, for `pulse.microphones`.
         """
         self.portaudio()
         if self._pulse_at is None and refresh:
             self._start_over()
         if self._pulse_at is not None:
             try:
-                return pulse.microphones(self._users_source)
+                return pulse.microphones(self._users_source, chosen)
             except pulse.NoServerError:
                 return ()
         return tuple(microphone for _index, microphone in self._inputs())
 
-    def open(self, name: str | None, callback: Callable[..., None]) -> OpenMicrophone:
+    def open(
+        self, name: str | None, callback: Callable[..., None], *, or_default: bool = False
+    ) -> OpenMicrophone:
         """Open a microphone, without starting it; only while no stream is open.
 
         Args:
             name: which; None follows the system.
             callback: gets (buffer, frames, times, flags) on PortAudio's realtime thread.
+            or_default: whether the system's is taken where the named one is not plugged in.
 
         Raises:
             MicrophoneMissing: if it is not there.
@@ -183,7 +195,12 @@ class Microphones:
         except MicrophoneMissing:
             # It may have been plugged in since PortAudio looked.
             self._start_over()
-            index, chosen = self._find(name)
+            try:
+                index, chosen = self._find(name)
+            except MicrophoneMissing:
+                if not or_default or name is None:
+                    raise
+                index, chosen = self._find(None)
         return self._open(index, chosen.name, callback)
 
     def start(self, microphone: OpenMicrophone) -> None:
@@ -249,7 +266,7 @@ class Microphones:
 
     def _choose_source(self, name: str | None) -> Microphone:
         try:
-            found = pulse.microphones(self._users_source)
+            found = pulse.microphones(self._users_source, name or "")
         except pulse.NoServerError as error:
             raise MicrophoneMissing from error
         pairs = tuple(enumerate(found))

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from woku_desktop.domain.errors import Problem
 from woku_desktop.domain.voice import StopReason
-from woku_desktop.jobs import Jobs
 from woku_desktop.recording import cut_off
 from woku_desktop.recording.finished import FinishedTake, RecordingSettings
-from woku_desktop.recording.microphone import Microphones
 from woku_desktop.recording.playback import Playback
+from woku_desktop.recording.plugging import MicrophoneList
 from woku_desktop.recording.room import make_room
+from woku_desktop.recording.system import SoundSystem
 from woku_desktop.recording.take import Take
 
 if TYPE_CHECKING:
@@ -73,7 +73,10 @@ class Recorder:
             it may block for seconds and raise a Problem, which the take then fails with.
         settings: how to record; may be replaced between takes.
         events: hears what becomes of it all.
-        microphones: the machine's.
+        sound: the machine's; ended with the recorder, so whoever shares it ends before.
+
+    Attributes:
+        microphones: the list of them.
     """
 
     def __init__(
@@ -82,14 +85,17 @@ class Recorder:
         recipients: Callable[[], Sequence[str]],
         settings: RecordingSettings,
         events: RecorderEvents,
-        microphones: Microphones | None = None,
+        sound: SoundSystem | None = None,
     ) -> None:
         self.settings = settings
         self._spool_dir = spool_dir
         self._recipients = recipients
         self._events = events
-        self._microphones = microphones or Microphones()
-        self._jobs = Jobs("sound-jobs")
+        self._sound = sound or SoundSystem()
+        self._sound.join(self)
+        self._microphones = self._sound.microphones
+        self._jobs = self._sound.jobs
+        self.microphones = MicrophoneList(self._sound, events.microphones_listed)
         # Held while something is told, so that nothing is heard of a take that was just cancelled.
         self._lock = threading.RLock()
         self._take: Take | None = None
@@ -107,13 +113,15 @@ class Recorder:
     def start(self, microphone: str | None) -> None:
         """Open a microphone (by name; None follows the system) and record.
 
-        Ends the playback, if any; a take that still runs is cancelled.
+        Where the named one is not plugged in, the system's is taken: see TakeSummary.microphone.
+        Ends whatever is played or rehearsed; a take that still runs is cancelled.
         """
         self.cancel()
         self.stop_playing()
         take = Take(self._spool_dir, self._recipients, self.settings, self)
         with self._lock:
             self._take = take
+            self._sound.recording = True
             self._ours.add(take.id)
         self._jobs.add(lambda: self._start(take, microphone))
 
@@ -133,6 +141,7 @@ class Recorder:
         with self._lock:
             take, self._take = self._take, None
             if take is not None:
+                self._sound.recording = False
                 take.cancel()
 
     def discard(self, take: SummarisedTake) -> None:
@@ -164,7 +173,7 @@ class Recorder:
 
     def list_microphones(self) -> None:
         """Look for devices."""
-        self._jobs.add(self._list)
+        self.microphones.look()
 
     def find_cut_off(self, is_sent: Callable[[str], bool]) -> None:
         """Look for takes that earlier runs left behind. Heard: `cut_off_found`.
@@ -215,6 +224,7 @@ class Recorder:
             running, playbacks = list(self._running), list(self._playbacks)
         ended = [take.join(_left(until)) for take in running]
         ended += [playback.join(_left(until)) for playback in playbacks]
+        ended.append(self.microphones.close(_left(until)))
         ended.append(self._jobs.close(_left(until)))
         self._destroy_finished()
         return all(ended)
@@ -251,7 +261,22 @@ class Recorder:
             if problem is not None and not take.cancelled:
                 self._events.recording_failed(problem)
 
-    # What runs on the jobs' thread.
+    # What runs on the sound system's thread.
+
+    @property
+    def streaming(self) -> bool:
+        """See `SoundUser`."""
+        with self._lock:
+            return bool(self._open or self._playbacks)
+
+    def give_way(self) -> None:
+        """See `SoundUser`; asked for only while no take goes on."""
+        for earlier in list(self._open):
+            self._close_microphone(earlier)
+        with self._lock:
+            playbacks = list(self._playbacks)
+        for playback in playbacks:
+            playback.close()
 
     def _warm_up(self) -> None:
         try:
@@ -266,17 +291,13 @@ class Recorder:
 
     def _start(self, take: Take, name: str | None) -> None:
         # One stream at a time: what was just told to end may not have got around to it yet.
-        for earlier in list(self._open):
-            self._close_microphone(earlier)
-        with self._lock:
-            playbacks = list(self._playbacks)
-        for playback in playbacks:
-            playback.close()
+        self._sound.clear(self)
+        self.give_way()
         if take.cancelled:
             return
         try:
             make_room(self._spool_dir, self.settings)
-            microphone = self._microphones.open(name, take.receive)
+            microphone = self._microphones.open(name, take.receive, or_default=True)
         except Problem as problem:
             self.take_failed(take, problem)
             return
@@ -298,6 +319,7 @@ class Recorder:
         take.microphone_closed.set()
 
     def _play(self, playback: Playback) -> None:
+        self._sound.clear(self)
         with self._lock:
             self._playbacks.append(playback)
         try:
@@ -317,16 +339,6 @@ class Recorder:
             if self._playback is playback:
                 self._playback = None
         self._events.playback_ended(problem)
-
-    def _list(self) -> None:
-        with self._lock:
-            idle = not self._playbacks
-        try:
-            found = self._microphones.list(refresh=idle and not self._open)
-        except Problem as problem:
-            _log.warning("no microphones: %s", problem.code)
-            found = ()
-        self._events.microphones_listed(found)
 
     def _find_cut_off(self, is_sent: Callable[[str], bool]) -> None:
         left = []
@@ -369,6 +381,7 @@ class Recorder:
         self._running.discard(take)
         if self._take is take:
             self._take = None
+            self._sound.recording = False
 
     def _destroy_finished(self) -> None:
         with self._lock:

@@ -41,9 +41,6 @@ STALLED_AFTER_S: Final = 0.5
 LOOK_EVERY_S: Final = 0.1
 """How often a take that hears nothing looks whether it should end."""
 
-WATCH_EVERY_S: Final = 0.25
-"""How often the sound server is asked: half a millisecond of work each time."""
-
 SEALED_WITHIN_S: Final = 8.0
 CLOSED_WITHIN_S: Final = 1.0
 
@@ -204,7 +201,7 @@ class Take:
 
     def _listen(self, encoder: Encoder, conditioner: Conditioner) -> StopReason:
         """Work on what comes until something ends the take."""
-        with contextlib.closing(_Watch(self._microphone.watched)) as watch:
+        with contextlib.closing(pulse.Whereabouts(watched=self._microphone.watched)) as watch:
             while True:
                 try:
                     item = self._ring.get(timeout=LOOK_EVERY_S)
@@ -295,33 +292,3 @@ class Take:
         )
         passed("record.finished")
         return FinishedTake(self.id, summary, encoded, self._spool)
-
-
-class _Watch:
-    """Asks the sound server now and then whether the stream is still where it began."""
-
-    def __init__(self, watched: bool) -> None:  # noqa: FBT001 - one fact of the microphone
-        self._next = time.monotonic()
-        self._stream: pulse.StreamWatch | None = None
-        if watched:
-            # Without an answer the callbacks will stop too, which is noticed by itself.
-            with contextlib.suppress(pulse.NoServerError):
-                self._stream = pulse.StreamWatch()
-
-    @property
-    def microphone(self) -> str:
-        return "" if self._stream is None else self._stream.microphone
-
-    def check(self) -> StopReason | None:
-        now = time.monotonic()
-        if self._stream is None or now < self._next:
-            return None
-        self._next = now + WATCH_EVERY_S
-        try:
-            return self._stream.check()
-        except pulse.NoServerError:
-            return StopReason.LOST
-
-    def close(self) -> None:
-        if self._stream is not None:
-            self._stream.close()
