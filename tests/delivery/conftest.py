@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.delivery.pausing import Queue
 from tests.delivery.rig import Rig
 
 if TYPE_CHECKING:
@@ -17,3 +18,9 @@ def rig(tmp_path: Path) -> Iterator[Rig]:
     rig = Rig(tmp_path)
     yield rig
     rig.outbox.close()
+
+
+@pytest.fixture
+def queue() -> Queue:
+    """A breaker before anything has happened."""
+    return Queue()

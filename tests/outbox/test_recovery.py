@@ -17,6 +17,8 @@ from woku_desktop.outbox import faults, folders
 from woku_desktop.outbox.envelope import seal
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from woku_desktop.outbox.outbox import Outbox
 
 
@@ -109,11 +111,11 @@ class TestAtStart:
         outbox.close()
         again = desk.process()
 
-        def fail() -> sqlite3.Connection:
+        def fail(_file: Path) -> sqlite3.Connection:
             monkeypatch.undo()
             raise UnicodeDecodeError("utf-8", b"\xc5", 0, 1, "invalid continuation byte")
 
-        monkeypatch.setattr(again._index, "_connect", fail)
+        monkeypatch.setattr("woku_desktop.outbox.index.connect", fail)
         assert again.get(kept.id).possible_duplicate
         assert len(again.notices()) == 1
 

@@ -18,6 +18,8 @@ from woku_desktop.files import locked
 from woku_desktop.outbox import index
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from woku_desktop.outbox.outbox import Outbox
 
 SIDES = ("", "-wal", "-shm")
@@ -226,13 +228,13 @@ class TestCheck:
     ) -> None:
         kept = outbox.add(envelope())
 
-        def fail() -> sqlite3.Connection:
+        def fail(_file: Path) -> sqlite3.Connection:
             monkeypatch.undo()
             error = sqlite3.DatabaseError("file is not a database")
             error.sqlite_errorcode = sqlite3.SQLITE_NOTADB
             raise error
 
-        monkeypatch.setattr(outbox._index, "_connect", fail)
+        monkeypatch.setattr("woku_desktop.outbox.index.connect", fail)
         outbox.check()
         assert outbox.get(kept.id).possible_duplicate
 

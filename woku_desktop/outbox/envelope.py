@@ -224,7 +224,7 @@ def _add(tar: tarfile.TarFile, name: str, content: bytes, moment: float) -> None
     entry = tarfile.TarInfo(name)
     entry.size = len(content)
     entry.mode = 0o600
-    entry.mtime = moment
+    entry.mtime = int(moment)  # a fraction would take a header of its own
     tar.addfile(entry, io.BytesIO(content))
 
 

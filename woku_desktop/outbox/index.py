@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from woku_desktop.domain.outbox_errors import IndexMissing, IndexRebuilt, OutboxBusy
 from woku_desktop.files import sync_folder, try_lock
 from woku_desktop.outbox import faults
+from woku_desktop.outbox.connection import connect
 from woku_desktop.outbox.folders import aside_name, problem_of
 from woku_desktop.outbox.generation import Generation
 from woku_desktop.outbox.rows import SenselessRow
@@ -35,7 +36,6 @@ _MAKING_S = 60
 _NOTE_EVERY = 100
 """How many revisions may pass before the next is noted: a note costs as much as a commit."""
 _SMALL_BYTES = 1 << 20
-_JOURNAL_BYTES = 1 << 20
 _SIDES = ("-wal", "-shm", "")  # a journal left beside a new index would be played into it: first
 
 
@@ -151,7 +151,7 @@ class Index:
                     self._rebuild()
 
     def _is_sound(self) -> bool:
-        connection = self._connect()
+        connection = connect(self._file)
         with self._check_mutex:
             self._checking = connection
         try:
@@ -255,14 +255,14 @@ class Index:
         if not self._file.exists():
             self._make(lost=self._generation.read() is not None)
         try:
-            self._use(self._connect())
+            self._use(connect(self._file))
         except faults.kinds() as error:
             if not (faults.is_damage(error) or faults.is_busy(error)):
                 raise
             _log.error("the index can't be used (%s)", faults.name_of(error))
             self._disconnect()
             self._make(lost=True)
-            self._use(self._connect())
+            self._use(connect(self._file))
 
     def _rebuild(self) -> None:
         """What this process has open is damaged: set it aside, unless another process just did."""
@@ -286,30 +286,6 @@ class Index:
         if lock is None:
             raise OutboxBusy(seconds=_MAKING_S)
         return lock
-
-    def _connect(self) -> Connection:
-        import sqlite3
-
-        connection = sqlite3.connect(
-            self._file, timeout=faults.BUSY_S, isolation_level=None, check_same_thread=False
-        )
-        try:
-            connection.row_factory = sqlite3.Row
-            for pragma in (
-                "journal_mode = WAL",
-                "synchronous = FULL",
-                "foreign_keys = ON",
-                "secure_delete = ON",
-                "cell_size_check = ON",
-                "temp_store = MEMORY",
-                "trusted_schema = OFF",
-                f"journal_size_limit = {_JOURNAL_BYTES}",
-            ):
-                connection.execute(f"PRAGMA {pragma}").close()
-        except BaseException:
-            connection.close()
-            raise
-        return connection
 
     def _use(self, connection: Connection) -> None:
         """Take a connection over, once its index is known to be good."""
