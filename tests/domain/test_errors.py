@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from woku_desktop.domain import delivery_errors, errors, file_errors, outbox_errors, woku_errors
+from woku_desktop.domain import (
+    delivery_errors,
+    errors,
+    file_errors,
+    outbox_errors,
+    sound_errors,
+    woku_errors,
+)
 from woku_desktop.domain.errors import (
     QT_TRANSLATE_NOOP,
     BadSetting,
@@ -28,7 +35,7 @@ def kinds(root: type[Problem] = Problem) -> Iterator[type[Problem]]:
 
 
 GROUPS = {kind for kind in kinds() if kind.__subclasses__()}
-HOMES = (errors, delivery_errors, outbox_errors, file_errors, woku_errors)
+HOMES = (errors, delivery_errors, outbox_errors, file_errors, woku_errors, sound_errors)
 LEAVES = [kind for kind in kinds() if kind not in GROUPS]
 
 

@@ -11,7 +11,8 @@ from tests.recording import pcm
 from tests.stage.speech import spoken
 from woku_desktop.domain.errors import EncodingFailed
 from woku_desktop.domain.voice import AudioFormat
-from woku_desktop.recording.encoding import BoundedMemory, Encoder, decode
+from woku_desktop.recording.decoding import decode
+from woku_desktop.recording.encoding import BoundedMemory, Encoder
 
 if TYPE_CHECKING:
     from pathlib import Path

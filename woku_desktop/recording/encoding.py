@@ -1,16 +1,13 @@
-"""PCM to MP3, WAV, FLAC or Ogg Opus while it is being recorded, in memory; and back."""
+"""PCM to MP3, WAV, FLAC or Ogg Opus while it is being recorded, in memory."""
 
 from __future__ import annotations
 
 import contextlib
 import io
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from woku_desktop.domain.errors import EncodingFailed
 from woku_desktop.domain.voice import AudioFormat
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 RATE: Final = 48_000
 """Frames per second of every take: 16 bit, mono. (Ogg Opus refuses 44,100, MP3 refuses 96,000.)"""
@@ -131,19 +128,3 @@ class _View(io.RawIOBase):
 def as_file(data: memoryview) -> io.RawIOBase:
     """A read-only file over bytes that somebody else keeps, as soundfile reads it; no copy."""
     return _View(data)
-
-
-def decode(encoded: memoryview, block_frames: int) -> Iterator[bytes]:
-    """The PCM of an encoded take (16 bit, mono, 48 kHz), block by block.
-
-    Raises:
-        EncodingFailed: if it does not decode.
-    """
-    import soundfile
-
-    try:
-        with soundfile.SoundFile(_View(encoded)) as file:
-            while block := bytes(file.buffer_read(block_frames, "int16")):
-                yield block
-    except soundfile.SoundFileError as error:
-        raise EncodingFailed(format="PCM") from error

@@ -26,7 +26,7 @@ from woku_desktop.domain.take import TOO_SHORT_S
 from woku_desktop.domain.voice import AudioFormat
 from woku_desktop.recording.containers import recognise
 from woku_desktop.recording.encoding import Encoder, as_file
-from woku_desktop.recording.resampling import Conditioner
+from woku_desktop.recording.resampling import Conditioner, mixed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -144,7 +144,7 @@ def _converted(sound: Any, name: str) -> InspectedFile:
         seconds = _measured(
             sound,
             name,
-            lambda block: encoder.feed(conditioner.feed(_mixed(block, sound.channels))),
+            lambda block: encoder.feed(conditioner.feed(mixed(block, sound.channels))),
         )
         encoder.feed(conditioner.finish())
         return InspectedFile(bytes(encoder.finish()), AudioFormat.MP3, seconds)
@@ -179,15 +179,6 @@ def _blocks(sound: Any) -> Iterator[bytes]:
     with contextlib.suppress(soundfile.SoundFileError):
         while count := sound.buffer_read_into(buffer, "float32"):
             yield bytes(buffer[: count * frame_bytes])
-
-
-def _mixed(block: bytes, channels: int) -> bytes:
-    """All channels in one, 16 bit: the voice may be on any of them."""
-    import numpy as np
-
-    samples = np.frombuffer(block, dtype="float32").reshape(-1, channels).mean(axis=1)
-    whole = np.nan_to_num(samples * 32_768).clip(-32_768, 32_767)
-    return bytes(whole.astype("int16").tobytes())
 
 
 def _check_length(name: str, seconds: float) -> None:

@@ -8,7 +8,8 @@ from collections import deque
 from typing import TYPE_CHECKING, Any, Final
 
 from woku_desktop.domain.errors import EncodingFailed, PlaybackFailed, Problem
-from woku_desktop.recording.encoding import BYTES_PER_FRAME, RATE, decode
+from woku_desktop.recording.decoding import decode
+from woku_desktop.recording.encoding import BYTES_PER_FRAME, RATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

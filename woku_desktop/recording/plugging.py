@@ -108,9 +108,7 @@ class MicrophoneList:
         told: called on the sound system's thread with the devices, the default one first.
     """
 
-    def __init__(
-        self, sound: SoundSystem, told: Callable[[tuple[Microphone, ...]], None]
-    ) -> None:
+    def __init__(self, sound: SoundSystem, told: Callable[[tuple[Microphone, ...]], None]) -> None:
         self._sound = sound
         self._told = told
         self._chosen = ""

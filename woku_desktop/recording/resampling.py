@@ -47,3 +47,12 @@ class Conditioner:
             return pcm
         samples = self._numpy.frombuffer(pcm, dtype="int16")
         return bytes(self._stream.resample_chunk(samples, last=last).tobytes())
+
+
+def mixed(block: bytes, channels: int) -> bytes:
+    """Interleaved 32 bit floats as 16 bit mono: the voice may be on any of the channels."""
+    import numpy as np
+
+    samples = np.frombuffer(block, dtype="float32").reshape(-1, channels).mean(axis=1)
+    whole = np.nan_to_num(samples * 32_768).clip(-32_768, 32_767)
+    return bytes(whole.astype("int16").tobytes())
