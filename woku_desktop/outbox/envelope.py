@@ -149,11 +149,12 @@ def unseal(sealed: bytes, identity: str) -> Envelope:
     """
     import pyrage
 
-    packed = io.BytesIO()
+    packed = _room_for(len(sealed))
     try:
         pyrage.decrypt_io(io.BytesIO(sealed), packed, [pyrage.x25519.Identity.from_str(identity)])
     except (pyrage.DecryptError, OSError) as error:
         raise EnvelopeDamaged from error
+    packed.truncate()
     packed.seek(0)
     try:
         with tarfile.open(fileobj=packed, mode="r:") as tar:
@@ -218,6 +219,15 @@ def _feedback(letter: _Letter) -> Feedback:
         language=letter.language,
         local_note=letter.local_note,
     )
+
+
+def _room_for(size: int) -> io.BytesIO:
+    """A buffer that need not grow, which would take as long as the cipher; empty as to its use."""
+    room = io.BytesIO()
+    room.seek(size)
+    room.write(b"\0")
+    room.seek(0)
+    return room
 
 
 def _add(tar: tarfile.TarFile, name: str, content: bytes, moment: float) -> None:
