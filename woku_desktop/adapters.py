@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from woku_desktop.domain.errors import Problem, TakeGone
+from woku_desktop.domain.errors import InvalidField, Problem, TakeGone
 from woku_desktop.domain.feedback import WokuId
 from woku_desktop.ui.options import DeskOptions, KeySource, KeyStatus
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from woku_desktop.config.settings import LoadedSettings
     from woku_desktop.delivery.dispatcher import Dispatcher
     from woku_desktop.domain.feedback import Feedback
-    from woku_desktop.domain.submission import Counts, Submission
+    from woku_desktop.domain.submission import Amendment, Counts, Submission
     from woku_desktop.domain.take import CutOff, Microphone, Progress
     from woku_desktop.jobs import Jobs
     from woku_desktop.recording.finished import FinishedTake
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from woku_desktop.vault.vault import Vault
 
 _log = logging.getLogger(__name__)
+
+UNDO_S = 10.0
+"""For how long a discarded voice can be brought back, in seconds."""
 
 
 class LateRecorder:
@@ -90,6 +93,10 @@ class LateRecorder:
     def list_microphones(self) -> None:
         """See the port."""
         self._ask(lambda recorder: recorder.list_microphones())
+
+    def watch_microphones(self, *, shown: bool) -> None:
+        """See the port."""
+        self._ask(lambda recorder: recorder.microphones.show(shown=shown))
 
     def restore(self, cut_off_id: str) -> None:
         """See the port."""
@@ -178,18 +185,37 @@ class BackgroundDeliveries:
         summary = take.summary
         return self._asked.submit(Envelope(feedback, voice, summary.format, summary.seconds))
 
-    def retry(self, submission_id: str) -> None:
+    def submit_text(self, feedback: Feedback, text: str) -> str:
         """See `woku_desktop.ui.ports.Deliveries`."""
-        self._asked.retry(submission_id)
+        from woku_desktop.outbox.envelope import Envelope
+
+        try:
+            envelope = Envelope.of_text(feedback, text)
+        except InvalidField as problem:
+            self._bridge.submissionFailed.emit(feedback.id, problem)
+            return feedback.id
+        return self._asked.submit(envelope)
+
+    def retry(self, submission_ids: Sequence[str]) -> None:
+        """See `woku_desktop.ui.ports.Deliveries`."""
+        self._asked.retry(submission_ids)
 
     def retry_all(self) -> None:
         """See `woku_desktop.ui.ports.Deliveries`."""
         if self._dispatcher is not None:  # before that there is nothing to send
             self._dispatcher.retry_all()
 
-    def discard(self, submission_id: str) -> None:
+    def discard(self, submission_ids: Sequence[str]) -> None:
         """See `woku_desktop.ui.ports.Deliveries`."""
-        self._asked.discard(submission_id)
+        self._asked.discard(submission_ids, UNDO_S)
+
+    def restore(self, submission_ids: Sequence[str]) -> None:
+        """See `woku_desktop.ui.ports.Deliveries`."""
+        self._asked.restore(submission_ids)
+
+    def amend(self, submission_id: str, amendment: Amendment) -> None:
+        """See `woku_desktop.ui.ports.Deliveries`."""
+        self._asked.amend(submission_id, amendment)
 
     def key_changed(self) -> None:
         """Another key may be accepted: look at once. Any thread."""

@@ -47,7 +47,7 @@ def test_numbers_and_what_stands_in_the_way(shell: Shell) -> None:
     )
     later = utc_now() + timedelta(hours=3)
     with shell.outbox() as outbox:
-        outbox.discard(third)
+        outbox.discard([third])
         for each in (first, second):
             assert outbox.claim(each, "run") is not None
             outbox.settle(
@@ -76,7 +76,7 @@ def test_a_doubt_needs_somebody_once_nothing_looks_into_it(shell: Shell) -> None
     assert done.json == {**EMPTY, "in_doubt": 2, "needs_you": 1}
     assert "Needs you: 1." in shell("status").out
     with shell.outbox() as outbox:
-        outbox.discard(kept[1])
+        outbox.discard([kept[1]])
     assert "Needs you" not in shell("status").out
 
 

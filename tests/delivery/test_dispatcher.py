@@ -104,7 +104,7 @@ def test_a_rejected_voice_is_kept_and_holds_up_nobody(rig: Rig) -> None:
         dispatcher.retry_all()
         rig.sent()
         assert rig.carrier.asked.count(first) == 1
-        dispatcher.retry(first)
+        dispatcher.retry([first])
         assert not rig.hearing.await_state(first, State.DELIVERED).possible_duplicate
 
 
@@ -115,7 +115,7 @@ def test_a_person_may_have_it_sent_before_its_time(rig: Rig) -> None:
         rig.hearing.await_state(sent, State.QUEUED, attempts=1)
         dispatcher.retry_all()
         assert isinstance(rig.hearing.await_state(sent, State.IN_DOUBT).problem, InDoubt)
-        dispatcher.retry(sent)
+        dispatcher.retry([sent])
         assert rig.hearing.await_state(sent, State.DELIVERED).possible_duplicate
 
 
@@ -124,9 +124,9 @@ def test_what_is_on_its_way_is_not_sent_twice(rig: Rig) -> None:
     with rig.started() as dispatcher:
         sent = rig.send()
         rig.hearing.await_state(sent, State.SENDING)
-        dispatcher.retry(sent)
-        dispatcher.discard(sent)
-        dispatcher.retry("f" * 32)
+        dispatcher.retry([sent])
+        dispatcher.discard([sent])
+        dispatcher.retry(["f" * 32])
         kept = rig.send()  # the keeper has been through all that
         rig.hearing.await_state(kept, State.QUEUED)
         rig.carrier.gate.set()
@@ -140,7 +140,7 @@ def test_a_person_may_destroy_it(rig: Rig) -> None:
     with rig.started() as dispatcher:
         sent = rig.send()
         rig.hearing.await_state(sent, State.REJECTED)
-        dispatcher.discard(sent)
+        dispatcher.discard([sent])
         rig.hearing.await_state(sent, State.DISCARDED)
         assert envelopes(rig) == set()
 
@@ -153,7 +153,7 @@ def test_a_damaged_envelope_is_set_aside_and_holds_up_nobody(rig: Rig) -> None:
         assert isinstance(told.problem, EnvelopeDamaged)
         rig.hearing.await_state(whole, State.DELIVERED)
         assert (rig.folder / "damaged" / f"{damaged}.age").exists()
-        dispatcher.retry(damaged)
+        dispatcher.retry([damaged])
         rig.hearing.until(lambda: rig.hearing.notices)
         assert isinstance(rig.hearing.notices[0], EnvelopeDamaged)
 

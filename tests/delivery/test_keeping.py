@@ -306,7 +306,7 @@ def test_what_a_person_asks_for_and_can_not_be_done_is_told(
     rig.carrier.answers.append(THROTTLED)
     with rig.started() as dispatcher:
         sent = rig.send()
-        dispatcher.discard(sent)
+        dispatcher.discard([sent])
         rig.hearing.until(lambda: rig.hearing.notices)
         assert isinstance(rig.hearing.notices[0], OutboxProblem)
 

@@ -66,7 +66,7 @@ def test_what_a_person_asks_for_goes_first(rig: Rig) -> None:
         rig.carrier.answers.append(THROTTLED)
         second = rig.send()
         rig.hearing.await_state(second, State.QUEUED, attempts=1)
-        dispatcher.retry(first)
+        dispatcher.retry([first])
         rig.hearing.await_state(second, State.DELIVERED)
         assert rig.carrier.asked == [first, second, first, second]
 
@@ -80,8 +80,8 @@ def test_asking_twice_sends_once(rig: Rig) -> None:
         rig.left_waiting()
         dispatcher.retry_all()
         rig.eventually(lambda: len(rig.carrier.asked) == 2)
-        dispatcher.retry(next(each for each in rig.unsent() if each not in rig.carrier.asked[1:]))
-        dispatcher.retry(next(each for each in rig.unsent() if each not in rig.carrier.asked[1:]))
+        dispatcher.retry([next(each for each in rig.unsent() if each not in rig.carrier.asked[1:])])
+        dispatcher.retry([next(each for each in rig.unsent() if each not in rig.carrier.asked[1:])])
         rig.eventually(lambda: len(rig.dispatcher._shared.wanted) == 2)
         rig.carrier.gate.set()
         rig.eventually(lambda: not rig.unsent() and not rig.dispatcher._shared.wanted)
@@ -115,7 +115,7 @@ def test_a_poisoned_voice_is_given_up_after_a_day_and_holds_up_nobody(
         assert rig.hearing.blocks == []
         # A person may have it tried again, from the start.
         del rig.carrier.always[poisoned.feedback.id]
-        rig.dispatcher.retry(poisoned.feedback.id)
+        rig.dispatcher.retry([poisoned.feedback.id])
         rig.hearing.await_state(poisoned.feedback.id, State.DELIVERED)
 
 
@@ -143,7 +143,7 @@ def test_what_trips_the_pause_is_no_strike(rig: Rig) -> None:
             rig.carrier.answers.append(BROKEN)
             rig.hearing.await_state(rig.send(), State.QUEUED, attempts=1)
         rig.carrier.answers.append(BROKEN)
-        dispatcher.retry(first)
+        dispatcher.retry([first])
         rig.hearing.await_block(ServerTrouble)
         rig.hearing.await_state(first, State.QUEUED, attempts=2)
         assert rig.outbox.standing(first).strikes == 0

@@ -122,7 +122,7 @@ def test_a_keyring_that_refused_is_not_asked_again_by_itself(rig: Rig) -> None:
         rig.advance(1e9)
         settle_down(rig)
         assert rig.carrier.asked == [first]
-        dispatcher.retry(first)
+        dispatcher.retry([first])
         rig.hearing.await_state(first, State.DELIVERED)
 
 
@@ -307,7 +307,7 @@ def test_the_last_that_was_queued_is_gone_and_the_pause_ends_with_the_next(rig: 
     with rig.started() as dispatcher:
         first = rig.send()
         rig.hearing.await_block(Throttled)
-        dispatcher.discard(first)
+        dispatcher.discard([first])
         rig.hearing.await_state(first, State.DISCARDED)
         rig.advance(120.0)
         rig.sent()

@@ -84,7 +84,7 @@ def test_what_is_off_never_sends(rig: Rig) -> None:
     with rig.started(enabled=False) as dispatcher:
         sent = rig.send()
         rig.hearing.await_state(sent, State.QUEUED)
-        dispatcher.retry(sent)
+        dispatcher.retry([sent])
         dispatcher.network_changed()
         dispatcher.key_changed()
         rig.advance(1e6)

@@ -73,7 +73,7 @@ def test_each_is_in_the_group_that_it_waits_for(outbox: Outbox) -> None:
     checked = settled(outbox, State.IN_DOUBT, 6)
     outbox.schedule(checked.id, NOON)
     arrived = settled(outbox, State.DELIVERED, 7)
-    outbox.discard(put(outbox, 8).id)
+    outbox.discard([put(outbox, 8).id])
     everything = outbox.keys(VoicesQuery())
     assert ids(outbox, everything.needs_you) == [held.id, damaged.id, rejected.id]
     assert ids(outbox, everything.waiting) == [checked.id, sending.id, queued.id]
@@ -196,7 +196,7 @@ def test_a_day_is_counted_by_stars(outbox: Outbox) -> None:
     put(outbox, 1, stars=5)
     settled(outbox, State.DELIVERED, 2, stars=5)
     settled(outbox, State.REJECTED, 3, stars=2)
-    outbox.discard(put(outbox, 4, stars=3).id)
+    outbox.discard([put(outbox, 4, stars=3).id])
     day = outbox.day(NOON)
     assert day == DayPicture((0, 1, 0, 0, 2))
     assert (day.count, day.average) == (3, 4.0)

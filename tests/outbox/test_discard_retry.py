@@ -59,7 +59,7 @@ class TestDiscard:
         kept = outbox.add(envelope())
         if state is not State.QUEUED:
             (reject if state is State.REJECTED else doubt)(outbox, kept)
-        gone = outbox.discard(kept.id)
+        (gone,) = outbox.discard([kept.id])
         assert (gone.state, gone.respondent, gone.problem) == (State.DISCARDED, None, None)
         assert gone.settled_at == NOON
         assert desk.envelopes() == set()
@@ -70,24 +70,24 @@ class TestDiscard:
         kept = outbox.add(envelope())
         outbox.settle(kept.id, State.DAMAGED, outcome=None, problem=EnvelopeDamaged())
         assert desk.envelopes("damaged") == {kept.id}
-        outbox.discard(kept.id)
+        outbox.discard([kept.id])
         assert desk.envelopes("damaged") == set()
 
     def test_not_while_it_is_being_sent_and_not_afterwards(self, outbox: Outbox) -> None:
         kept = outbox.add(envelope())
         outbox.claim(kept.id, "run-1")
         with pytest.raises(BeingSent) as caught:
-            outbox.discard(kept.id)
+            outbox.discard([kept.id])
         assert caught.value.facts == {"id": kept.id}
         outbox.settle(kept.id, State.DELIVERED, outcome=None, problem=None)
         with pytest.raises(AlreadyDelivered):
-            outbox.discard(kept.id)
+            outbox.discard([kept.id])
 
     def test_not_twice(self, outbox: Outbox) -> None:
         kept = outbox.add(envelope())
-        outbox.discard(kept.id)
+        outbox.discard([kept.id])
         with pytest.raises(AlreadyDiscarded):
-            outbox.discard(kept.id)
+            outbox.discard([kept.id])
 
     def test_a_folder_that_lets_nothing_go_is_told_and_made_up_for(
         self, desk: Desk, outbox: Outbox, monkeypatch: pytest.MonkeyPatch
@@ -99,7 +99,7 @@ class TestDiscard:
         with monkeypatch.context() as patched:
             patched.setattr("pathlib.Path.unlink", refuse)
             with pytest.raises(OutboxUnwritable):
-                outbox.discard(kept.id)
+                outbox.discard([kept.id])
         assert outbox.get(kept.id).state is State.DISCARDED
         desk.process().start()
         assert desk.envelopes() == set()

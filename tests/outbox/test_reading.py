@@ -50,7 +50,7 @@ class TestPages:
     def test_only_some_states_across_pages(self, outbox: Outbox) -> None:
         added = add_many(outbox, 6)
         for each in added[::2]:
-            outbox.discard(each.id)
+            outbox.discard([each.id])
         deliver(outbox, added[1])
         wanted = [State.QUEUED, State.DISCARDED]
         first = outbox.list(wanted, limit=2)
@@ -64,7 +64,7 @@ def test_counts_follow_every_move(outbox: Outbox) -> None:
     assert outbox.counts() == dict.fromkeys(State, 0)
     one, two, _three = add_many(outbox, 3)
     deliver(outbox, one)
-    outbox.discard(two.id)
+    outbox.discard([two.id])
     wanted = dict.fromkeys(State, 0)
     wanted |= {State.QUEUED: 1, State.DELIVERED: 1, State.DISCARDED: 1}
     assert outbox.counts() == wanted
@@ -109,7 +109,7 @@ class TestFollowing:
         one, two = add_many(outbox, 2)
         seen, other = outbox.revision(), desk.process()
         assert outbox.changes(seen) == []
-        other.discard(two.id)
+        other.discard([two.id])
         other.claim(one.id, "run-2")
         assert [each.id for each in outbox.changes(seen)] == [two.id, one.id]
         assert outbox.changes(seen)[-1].revision == outbox.revision()

@@ -142,7 +142,7 @@ class TestAtStart:
         self, desk: Desk, outbox: Outbox
     ) -> None:
         kept = outbox.add(envelope())
-        outbox.discard(outbox.add(envelope()).id)
+        outbox.discard([outbox.add(envelope()).id])
         copy = take(desk)
         outbox.close()
         put(desk, {"index.db-wal": copy["index.db-wal"]})
@@ -249,7 +249,7 @@ class TestFolderAndIndex:
     def test_what_others_are_doing_is_left_to_them(self, desk: Desk, outbox: Outbox) -> None:
         """Looked at again in the transaction: a file may have come back, a row may have moved."""
         one, two, three = (outbox.add(envelope()) for _ in range(3))
-        outbox.discard(three.id)
+        outbox.discard([three.id])
         recovery = outbox._recovery
         (desk.data / "outbox" / f"{two.id}.age").unlink()
         suspects = [one.id, two.id, three.id, "0" * 32]

@@ -49,7 +49,7 @@ def test_the_awaited_first_then_the_oldest_and_the_large_last(outbox: Outbox) ->
     outbox.defer_large(1_000, lambda _submission: slow)
     newest = add(outbox, minutes=4, awaited=True)  # the person who stands there now
     assert order(outbox) == [newest.id, awaited.id, first.id, second.id, large.id]
-    outbox.discard(newest.id)
+    outbox.discard([newest.id])
     told = outbox.get(large.id).problem
     assert told is not None
     assert told.facts == slow.facts
@@ -136,7 +136,7 @@ def test_a_clock_that_was_set_moves_every_time_along(
         strike=True,
     )
     doubt(outbox, doubtful, NOON + timedelta(minutes=7))
-    outbox.discard(done.id)
+    outbox.discard([done.id])
     outbox.station.set_pause(KeyRefused(), NOON + timedelta(minutes=15))
     revision = outbox.revision()
 

@@ -78,7 +78,7 @@ def leave_damaged(outbox: Outbox, kept: Submission) -> None:
 
 def leave_discarded(outbox: Outbox, kept: Submission) -> None:
     leave_rejected(outbox, kept)
-    outbox.discard(kept.id)
+    outbox.discard([kept.id])
 
 
 def leave_purged(outbox: Outbox, kept: Submission) -> None:
@@ -150,6 +150,6 @@ def test_what_is_discarded_leaves_no_trace_of_its_private_column(
     outbox.close()
     assert sealed in (desk.data / "index.db").read_bytes()
     again = desk.process()
-    again.discard(kept.id)
+    again.discard([kept.id])
     again.close()
     assert sealed not in (desk.data / "index.db").read_bytes()

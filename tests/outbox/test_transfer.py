@@ -328,7 +328,7 @@ def test_a_dead_machine_s_voices_go_on_from_another(shelf: Shelf, tmp_path: Path
         assert sorted(result.imported) == sorted(shelf.opened)
         assert {each.possible_duplicate for each in here.list()} == {True}
         assert here.open(first) == shelf.opened[first]
-        here.discard(first)
+        here.discard([first])
         again = here.import_from(tmp_path / "dead", IDENTITY)
         assert (again.imported, len(again.known)) == ((), 2)
         assert here.counts()[State.QUEUED] == 1
@@ -359,6 +359,6 @@ def test_the_oldest_that_waits_is_known(tmp_path: Path) -> None:
             kept = envelope()
             ids.append(here.add(replace(kept, feedback=feedback(created_at=moment))).id)
         assert here.oldest_waiting() == moments[2]
-        here.discard(ids[2])
+        here.discard([ids[2]])
         here.claim(ids[1], "run")
         assert here.oldest_waiting() == moments[1]

@@ -57,7 +57,7 @@ class TestRetention:
     def test_entries_of_discarded_ones_go_too(self, desk: Desk) -> None:
         outbox = desk.process(keep_receipt_days=2)
         kept = outbox.add(envelope())
-        outbox.discard(kept.id)
+        outbox.discard([kept.id])
         assert outbox.next_purge() == NOON + timedelta(days=2)
         desk.pass_time(days=2)
         outbox.purge()

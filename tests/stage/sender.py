@@ -214,7 +214,7 @@ def _drain(order: Order, outbox: Outbox, dispatcher: Dispatcher, telling: Tellin
             return
         if order.on_unknown == "hold":
             for doubt in outbox.list({State.IN_DOUBT}):
-                dispatcher.retry(doubt.id)
+                dispatcher.retry([doubt.id])
         telling.wait_change(0.2)
     raise TimeoutError(str(outbox.counts()))
 

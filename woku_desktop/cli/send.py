@@ -191,7 +191,7 @@ def _follow(watch: Watch, submission_id: str, dispatcher: Dispatcher, settings: 
     now = watch.get(submission_id)
     if now is not None and now.state is State.QUEUED and now.attempts == 0:
         # Somebody waits for this one, and wants to know whether it works now, pause or not.
-        dispatcher.retry(submission_id)
+        dispatcher.retry([submission_id])
     seconds = LONGEST_UPLOAD_S + settings.delivery.timeout_seconds
     if watch.wait(lambda: tried() or watch.pause is not None, seconds):
         watch.wait(tried, PAUSED_FOR_S)

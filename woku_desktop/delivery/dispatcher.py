@@ -23,9 +23,10 @@ from woku_desktop.delivery.upload import Speed
 from woku_desktop.outbox.outbox import utc_now
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from datetime import datetime
 
+    from woku_desktop.domain.submission import Amendment
     from woku_desktop.outbox.envelope import Envelope
     from woku_desktop.outbox.outbox import Outbox
 
@@ -127,17 +128,33 @@ class Dispatcher:
         self._keeper.submit(envelope)
         return envelope.feedback.id
 
-    def retry(self, submission_id: str) -> None:
-        """Send again, now, what is queued, in doubt, rejected or damaged; nothing else."""
-        self._keeper.retry([submission_id])
+    def retry(self, ids: Collection[str]) -> None:
+        """Send again, now, what is queued, in doubt, rejected or damaged; nothing else.
+
+        Told, as with the others: `changed` for each that is, and `noticed` once if some are not.
+        """
+        self._keeper.retry(tuple(ids))
+
+    def amend(self, submission_id: str, amendment: Amendment) -> None:
+        """Correct what is neither delivered nor being sent, and send it now; `noticed` if not."""
+        self._keeper.amend(submission_id, amendment)
 
     def retry_all(self) -> None:
         """Send now everything that waits by itself; what needs a person is left to them."""
         self._keeper.retry(None)
 
-    def discard(self, submission_id: str) -> None:
-        """Destroy one that is not being sent, nor delivered."""
-        self._keeper.discard(submission_id)
+    def discard(self, ids: Collection[str], undo_s: float = 0.0) -> None:
+        """Throw away what is neither being sent nor delivered.
+
+        Args:
+            ids: which.
+            undo_s: for how many seconds they can be brought back before they are destroyed.
+        """
+        self._keeper.discard(tuple(ids), undo_s)
+
+    def restore(self, ids: Collection[str]) -> None:
+        """Bring back what was discarded and is not destroyed."""
+        self._keeper.restore(tuple(ids))
 
     def network_changed(self) -> None:
         """The network may be back."""

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from woku_desktop.delivery.reconcile import Finding, find, receipt_of, window_of
 from woku_desktop.delivery.settling import Settlement
 from woku_desktop.domain.backoff import doubt_delay_s
+from woku_desktop.domain.errors import IllegalMove
 from woku_desktop.domain.outcome import Outcome, OutcomeKind
-from woku_desktop.domain.submission import State
+from woku_desktop.domain.submission import State, require_move
 
 if TYPE_CHECKING:
     from woku_desktop.delivery.reconcile import Window
@@ -56,11 +57,20 @@ class Doubts:
         Raises:
             Problem: if the index or the keyring can't be used.
         """
+        try:
+            return self._resolve(doubt)
+        except IllegalMove:
+            _log.info("%s was decided about in the meantime", doubt.id)
+            return None
+
+    def _resolve(self, doubt: Submission) -> Submission | None:
         shared = self._shared
         standing = shared.outbox.standing(doubt.id)
         started = standing.doubt_from or doubt.created_at
         window = window_of(started, standing.doubt_until or shared.clocks.wall())
         found = self._look(doubt, window)
+        # Asking takes a while, in which a person may have sent it again or thrown it away.
+        require_move(shared.outbox.get(doubt.id).state, State.DELIVERED)
         if found is not None and not isinstance(found, Finding):
             self._found(doubt, found)
             return None

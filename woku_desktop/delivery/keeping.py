@@ -8,21 +8,17 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING
 
+from woku_desktop.delivery.refusals import Left
 from woku_desktop.domain.errors import Problem, VaultProblem
-from woku_desktop.domain.outbox_errors import (
-    IndexNewer,
-    NotInOutbox,
-    NotNow,
-    OutboxProblem,
-    OutboxUnwritable,
-)
+from woku_desktop.domain.outbox_errors import IndexNewer, OutboxProblem, OutboxUnwritable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Sequence
 
     from woku_desktop.delivery.changes import Changes
     from woku_desktop.delivery.shared import Shared
     from woku_desktop.delivery.upload import Speed
+    from woku_desktop.domain.submission import Amendment, Submission
     from woku_desktop.outbox.envelope import Envelope
 
 _log = logging.getLogger(__name__)
@@ -37,7 +33,7 @@ LEARNT_AT_ONCE = 20
 class Keeper:
     """What the keeper's thread runs; the thread is the dispatcher's.
 
-    `submit`, `retry`, `discard` and `learn` may be called from any thread and return at once.
+    What is asked of it, down to `learn`, may be asked on any thread, and returns at once.
 
     Args:
         shared: what the threads share.
@@ -54,6 +50,7 @@ class Keeper:
         self._open_at = -math.inf
         self._check_at = math.inf
         self._purge_at = math.inf
+        self._undo_at = math.inf
         self._to_learn = True
 
     def submit(self, envelope: Envelope) -> None:
@@ -64,9 +61,17 @@ class Keeper:
         """Have these sent again now; None: all that waits by itself."""
         self._ask(lambda: self._obey(lambda: self._retry(ids)))
 
-    def discard(self, submission_id: str) -> None:
-        """Destroy one."""
-        self._ask(lambda: self._obey(lambda: self._discard(submission_id)))
+    def amend(self, submission_id: str, amendment: Amendment) -> None:
+        """Correct one and have it sent now."""
+        self._ask(lambda: self._obey(lambda: self._amend(submission_id, amendment)))
+
+    def discard(self, ids: Collection[str], undo_s: float) -> None:
+        """Throw these away; for so many seconds they can be brought back."""
+        self._ask(lambda: self._obey(lambda: self._discard(ids, undo_s)))
+
+    def restore(self, ids: Collection[str]) -> None:
+        """Bring these back."""
+        self._ask(lambda: self._obey(lambda: self._restore(ids)))
 
     def learn(self) -> None:
         """The keyring may be open now: list what was not known without it."""
@@ -118,7 +123,7 @@ class Keeper:
             return
         now = shared.clocks.now()
         self._check_at = now + CHECK_AFTER_S
-        self._purge_at = now
+        self._purge_at = self._undo_at = now
         if self._unusable is not None:
             self._unusable = None
             shared.teller.blocked(None)
@@ -171,27 +176,41 @@ class Keeper:
             return
         try:
             act()
-        except (NotNow, NotInOutbox) as problem:
-            # It has changed since the person saw it, and they see that by now.
-            _log.info("too late for what was asked: %s", problem.code)
         except Problem as problem:
             _log.warning("what was asked can't be done: %s", problem.code)
             self._shared.teller.noticed([problem])
 
     def _retry(self, ids: Collection[str] | None) -> None:
+        left = Left()
+        retried = self._shared.outbox.retry(ids, on_refused=left.append)
+        self._send_now(retried, wanted=ids is not None)
+        self._shared.teller.noticed(left.told(ids or ()))
+
+    def _amend(self, submission_id: str, amendment: Amendment) -> None:
+        self._send_now([self._shared.outbox.amend(submission_id, amendment)], wanted=True)
+
+    def _discard(self, ids: Collection[str], undo_s: float) -> None:
+        shared, left = self._shared, Left()
+        shared.teller.changed(*shared.outbox.discard(ids, undo_s, on_refused=left.append))
+        self._undo_at = min(self._undo_at, shared.clocks.now() + undo_s)
+        shared.teller.noticed(left.told(ids))
+
+    def _restore(self, ids: Collection[str]) -> None:
+        shared, left = self._shared, Left()
+        shared.teller.changed(*shared.outbox.restore(ids, on_refused=left.append))
+        shared.stir()
+        shared.teller.noticed(left.told(ids))
+
+    def _send_now(self, queued: Sequence[Submission], *, wanted: bool) -> None:
         shared = self._shared
-        retried = shared.outbox.retry(ids)
-        shared.teller.changed(*retried)
+        shared.teller.changed(*queued)
         with shared.lock:
-            if ids is not None:
-                shared.wanted.extend(ids)
-            for each in retried:
+            if wanted:
+                shared.wanted.extend(each.id for each in queued)
+            for each in queued:
                 shared.trials.forget(each.id)
             shared.breaker.insisted(shared.clocks.now())
         shared.stir()
-
-    def _discard(self, submission_id: str) -> None:
-        self._shared.teller.changed(self._shared.outbox.discard(submission_id))
 
     # -- tidying
 
@@ -208,6 +227,9 @@ class Keeper:
             if now >= self._check_at:
                 self._check_at = math.inf
                 shared.outbox.check()
+            if now >= self._undo_at:
+                self._undo_at = now + OPEN_AGAIN_S  # unless it works
+                self._end_undo()
             if now >= self._purge_at:
                 self._purge_at = now + PURGE_LATEST_S
                 self._purge()
@@ -215,7 +237,15 @@ class Keeper:
             _log.warning("tidying has to wait: %s", problem.code)
         if self._to_learn:
             self._learn()
-        return now if self._to_learn else min(self._check_at, self._purge_at)
+        return now if self._to_learn else min(self._check_at, self._purge_at, self._undo_at)
+
+    def _end_undo(self) -> None:
+        shared = self._shared
+        self._changes.bulk(shared.outbox.end_undo)
+        at = shared.outbox.undo_ends()
+        self._undo_at = (
+            math.inf if at is None else shared.clocks.now() + max(shared.clocks.until(at), 0.0)
+        )
 
     def _purge(self) -> None:
         shared = self._shared

@@ -9,7 +9,8 @@
      ├─ IndexRebuilt
      │   └─ IndexMissing
      └─ NotNow
-         └─ BeingSent, AlreadyDelivered, AlreadyDiscarded
+         ├─ BeingSent, AlreadyDelivered, AlreadyDiscarded
+         └─ LeftAsTheyAre
 
 See `woku_desktop.domain.errors` for the whole tree and for how the sentences are made.
 """
@@ -144,3 +145,13 @@ class AlreadyDiscarded(NotNow):
     title = QT_TRANSLATE_NOOP("Problem", "That can't be done any more")
     detail = QT_TRANSLATE_NOOP("Problem", "The voice “{id}” was discarded.")
     remedy = QT_TRANSLATE_NOOP("Problem", "What was said can only be recorded again.")
+
+
+class LeftAsTheyAre(NotNow):
+    """Some of several have changed since a person chose them."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "Not all of them could be changed")
+    detail = QT_TRANSLATE_NOOP(
+        "Problem", "{left} of {many} had moved on in the meantime and were left as they are."
+    )
+    remedy = QT_TRANSLATE_NOOP("Problem", "Look at them in the list, then decide again.")

@@ -48,6 +48,9 @@ _MOVES: dict[State, frozenset[State]] = {
 DECIDABLE = frozenset({State.IN_DOUBT, State.REJECTED, State.DAMAGED})
 """The states that a person may end, by sending again or discarding; time may still end a doubt."""
 
+DISCARDABLE = frozenset(old for old in State if State.DISCARDED in _MOVES[old])
+"""The states in which a person may discard, and to which alone undoing that leads back."""
+
 WAITING = frozenset({State.QUEUED, State.SENDING})
 """The states that end by themselves."""
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import io
 import tarfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from woku_desktop.domain.errors import InvalidField
+from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, InvalidField
 from woku_desktop.domain.feedback import (
     Anonymous,
     Feedback,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from woku_desktop.domain.feedback import Respondent
+    from woku_desktop.domain.submission import Amendment
 
 _FEEDBACK_NAME = "feedback.json"
 _TEXT_NAME = "text.txt"
@@ -37,6 +38,7 @@ _TEXT_NAME = "text.txt"
 # The lowest that can say it: what holds a voice is opened by the versions before writing too.
 _VERSIONS = {Kind.VOICE: 1, Kind.TEXT: 2}
 _KNOWN_VERSION = max(_VERSIONS.values())
+_NO_TEXT = QT_TRANSLATE_NOOP("Allowed", "nothing when the opinion was spoken")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,24 @@ def unseal(sealed: bytes, identity: str) -> Envelope:
     except (tarfile.TarError, KeyError, ValueError, OverflowError, InvalidField) as error:
         # The cause may quote the person's own words, so it does not travel on.
         raise EnvelopeDamaged(kind=type(error).__name__) from None
+
+
+def amended(envelope: Envelope, amendment: Amendment) -> Envelope:
+    """The envelope with what a person corrects in it.
+
+    Raises:
+        InvalidField: if a voice is given a text, or the text is empty or too long.
+    """
+    feedback = replace(
+        envelope.feedback,
+        respondent=amendment.respondent or envelope.feedback.respondent,
+        rating=amendment.rating or envelope.feedback.rating,
+    )
+    if amendment.text is None:
+        return replace(envelope, feedback=feedback)
+    if envelope.kind is Kind.VOICE:
+        raise InvalidField("text", allowed=_NO_TEXT)
+    return Envelope.of_text(feedback, amendment.text)
 
 
 def feedback_json(envelope: Envelope) -> bytes:

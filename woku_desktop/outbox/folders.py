@@ -40,10 +40,11 @@ class Place(StrEnum):
     WAITING = "outbox"
     DELIVERED = "delivered"
     DAMAGED = "damaged"
+    DISCARDED = "discarded"  # for as long as that can be undone
 
 
 class Folders:
-    """The three folders of a profile. Any thread; every method does file work.
+    """The folders of a profile. Any thread; every method does file work.
 
     Args:
         data: the folder that holds them; they are made when first written to.
@@ -67,8 +68,15 @@ class Folders:
         except OSError as error:
             raise problem_of(error, self._data) from error
 
-    def write(self, submission_id: str, sealed: bytes) -> None:
+    def write(self, submission_id: str, sealed: bytes, doing: str = "submit") -> None:
         """Keep an envelope among those that wait, or leave nothing of it.
+
+        One that is there is replaced by it, or stays as it is.
+
+        Args:
+            submission_id: which.
+            sealed: the whole file.
+            doing: begins the names of the steps that are passed.
 
         Raises:
             OutboxFull: if the disk has no room for it.
@@ -78,7 +86,7 @@ class Folders:
         there_before = kept.exists()
         try:
             self._make(Place.WAITING)
-            write_durably(kept, sealed, written="submit.written", renamed="submit.renamed")
+            write_durably(kept, sealed, written=f"{doing}.written", renamed=f"{doing}.renamed")
         except OSError as error:
             # Told as not kept, it is sent anew: nothing may stay that would be sent besides.
             if not there_before:
@@ -128,18 +136,21 @@ class Folders:
             raise problem_of(error, self._data) from error
         return True
 
-    def remove(self, submission_id: str, *, durably: bool = True) -> None:
+    def remove(
+        self, submission_id: str, only: Place | None = None, *, durably: bool = True
+    ) -> None:
         """Destroy an envelope wherever it lies.
 
         Args:
             submission_id: which.
+            only: in this folder only; None: in all.
             durably: whether a power cut must not bring it back.
 
         Raises:
             OutboxUnwritable: if a folder does not let go of it.
         """
         try:
-            for place in Place:
+            for place in Place if only is None else (only,):
                 with suppress(FileNotFoundError):
                     file = self.path(submission_id, place)
                     file.unlink()

@@ -15,7 +15,7 @@ from woku_desktop.outbox.rows import to_ms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
-    from sqlite3 import Connection
+    from sqlite3 import Connection, Row
 
     from woku_desktop.outbox.index import Index
 
@@ -59,6 +59,8 @@ class Recovery:
         """
         for batch in _batches(self._folders.ids(Place.WAITING)):
             self._compare_batch(index, batch)
+        for each in list(self._folders.ids(Place.DISCARDED)):
+            self._clear_away(index, each)
         missing = index.read(self._rows_without_envelope)
         if missing:
             _log.error("%d envelopes are gone", len(missing))
@@ -88,12 +90,13 @@ class Recovery:
             _log.warning("%d envelopes in %s were not in the index", adopted, place)
 
     def _clear_away(self, index: Index, submission_id: str) -> None:
-        """A crash came between its last commit and the end of its envelope."""
+        """A crash came between its last commit and the end of its envelope, or its move."""
         row = index.read(lambda c: find(c, submission_id))
-        if row is not None and row["audio_kept"]:
-            self._folders.move(submission_id, Place.DELIVERED)
-        elif row is not None:
+        place = None if row is None else _place(row)
+        if place is None:
             self._folders.remove(submission_id)
+        else:
+            self._folders.move(submission_id, place)
 
     def _rows_without_envelope(self, connection: Connection) -> list[str]:
         rows = connection.execute(
@@ -115,6 +118,15 @@ class Recovery:
                 change(connection, each, state=State.DAMAGED, problem=EnvelopeDamaged.__name__)
             elif place is None:
                 change(connection, each, state=State.DAMAGED, problem=EnvelopeMissing.__name__)
+
+
+def _place(row: Row) -> Place | None:
+    """Where the envelope of a row belongs; None if it is to be gone."""
+    if row["state"] == State.DELIVERED:
+        return Place.DELIVERED if row["audio_kept"] else None
+    if row["state"] == State.DISCARDED:
+        return None if row["undo_until"] is None else Place.DISCARDED
+    return Place.DAMAGED if row["state"] == State.DAMAGED else Place.WAITING
 
 
 def _states(connection: Connection, ids: Sequence[str]) -> dict[str, str]:

@@ -130,8 +130,9 @@ class Schedule(Settling):
             connection.execute(
                 "UPDATE submission SET next_attempt_at = next_attempt_at + :by,"
                 " doubt_from = doubt_from + :by, doubt_until = doubt_until + :by,"
-                " first_strike_at = first_strike_at + :by, revision = :revision"
-                " WHERE state IN ('queued', 'sending', 'in_doubt')",
+                " first_strike_at = first_strike_at + :by, undo_until = undo_until + :by,"
+                " revision = :revision"
+                " WHERE state IN ('queued', 'sending', 'in_doubt') OR undo_until IS NOT NULL",
                 {"by": by, "revision": next_revision(connection)},
             )
             shift_pause(connection, by)

@@ -33,6 +33,7 @@ _DISCARDED = (
     "SELECT * FROM submission INDEXED BY submission_discarded"
     " WHERE state = 'discarded' AND undo_until IS NULL"
 )
+_UNDONE_NO_MORE = "SELECT * FROM submission INDEXED BY submission_undo WHERE undo_until IS NOT NULL"
 
 
 class Upkeep(Schedule):
@@ -50,11 +51,13 @@ class Upkeep(Schedule):
                     _log.warning("not everything that is due was destroyed: %s", problem.code)
 
     def purge(self) -> None:
-        """Destroy what has been kept for its days: audio, receipts, entries of discarded ones.
+        """Destroy what has been kept for its days: audio, receipts, entries of discarded ones; and
+        what `end_undo` does.
 
         Raises:
             OutboxUnwritable: if a folder does not let go of an envelope.
         """
+        self.end_undo()
         for row in self._due(_AUDIO, self.keep_audio_days):
             # The file first: should this break off in between, it is tried again.
             self._folders.remove(row["id"])
@@ -83,6 +86,31 @@ class Upkeep(Schedule):
             return min(due, default=None)
 
         return self._read(work)
+
+    def end_undo(self) -> None:
+        """Destroy what was discarded and is past being brought back.
+
+        Raises:
+            OutboxUnwritable: if a folder does not let go of an envelope; it is at the next start.
+        """
+        now = self._now()
+        due = f"{_UNDONE_NO_MORE} AND undo_until <= ?"
+        if not self._read(lambda c: c.execute(due, (to_ms(now),)).fetchone()):
+            return
+
+        def work(connection: Connection) -> list[str]:
+            # Looked for anew: in the meantime a person may have brought one back.
+            rows = connection.execute(due, (to_ms(now),)).fetchall()
+            return [destroyed(connection, row["id"], now)["id"] for row in rows]
+
+        for submission_id in self._settle_write(work):
+            self._folders.remove(submission_id)
+
+    def undo_ends(self) -> datetime | None:
+        """When the next discarded one is to be destroyed, UTC; None if none is."""
+        first = f"{_UNDONE_NO_MORE} ORDER BY undo_until LIMIT 1"
+        row = self._read(lambda c: c.execute(first).fetchone())
+        return None if row is None else from_ms(row["undo_until"])
 
     def claimed_reviews(self, ids: Collection[str]) -> set[str]:
         """Which of these ids of reviews at Woku belong to voices delivered from here.
@@ -165,3 +193,19 @@ class Upkeep(Schedule):
                 "DELETE FROM submission WHERE id = ? AND state = ?", (row["id"], State.DISCARDED)
             )
         )
+
+
+def destroyed(connection: Connection, submission_id: str, now: datetime) -> Row:
+    """Leave nothing in the index of one that is discarded but that it was; in a transaction."""
+    return change(
+        connection,
+        submission_id,
+        state=State.DISCARDED,
+        private=None,
+        problem=None,
+        problem_facts=None,
+        next_attempt_at=None,
+        undo_until=None,
+        discarded_from=None,
+        settled_at=to_ms(now),
+    )

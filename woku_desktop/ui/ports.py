@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from woku_desktop.domain.archive import VoicesQuery
-    from woku_desktop.domain.feedback import Feedback
+    from woku_desktop.domain.feedback import Feedback, WokuId
+    from woku_desktop.domain.submission import Amendment
     from woku_desktop.domain.take import Progress, TakeSummary
+    from woku_desktop.ui.options import Kept
 
 
 class Take(Protocol):
@@ -68,7 +70,16 @@ class Recorder(Protocol):
         """How far the playback is (cheap); 0 without one."""
 
     def list_microphones(self) -> None:
-        """Look for devices. Heard: `microphonesListed(tuple of Microphone)`."""
+        """Look for devices. Heard: `microphonesListed(tuple of Microphone)`.
+
+        The same is heard, unasked, whenever something is plugged in or out.
+        """
+
+    def watch_microphones(self, *, shown: bool) -> None:
+        """Tell whether a person looks at the list now.
+
+        Where the system does not tell of devices, they are looked for only meanwhile.
+        """
 
     def restore(self, cut_off_id: str) -> None:
         """Open a take that an earlier run left; its file stays until it is sent or discarded.
@@ -79,6 +90,57 @@ class Recorder(Protocol):
 
     def discard_cut_off(self, cut_off_id: str) -> None:
         """Destroy a take that an earlier run left behind."""
+
+
+class Rehearsal(Protocol):
+    """Trying a microphone out, without a take. Nothing of it is ever on the disk."""
+
+    def open(self, microphone: str | None) -> None:
+        """Listen to a microphone (by name; None follows the system); another one is closed.
+
+        Heard: `rehearsalChanged(RehearsalState)`: OPENING, then LISTENING; or
+        `rehearsalFailed(problem)`, as for a take, and with TakeRuns while one runs. When a take
+        starts, CLOSED is heard.
+        """
+
+    def progress(self) -> Progress | None:
+        """The microphone as of now (cheap: meant for 30 asks a second); None while none is open.
+
+        `seconds` counts the test recording up to `limit_seconds`; it is 0 while only listening.
+        """
+
+    def record(self) -> None:
+        """Keep three seconds, play them, and listen on; ignored unless LISTENING.
+
+        Heard: `rehearsalChanged`: RECORDING, PLAYING (from then on with a verdict), LISTENING.
+        """
+
+    def close(self) -> None:
+        """Let the microphone go, whatever it does. Heard: `rehearsalChanged` (CLOSED)."""
+
+
+class Listening(Protocol):
+    """Hearing voices that are kept, one at a time."""
+
+    def open(self, submission_id: str) -> None:
+        """Read what a voice looks like; a newer call replaces an older one, unheard.
+
+        Heard: `waveformRead(id, Waveform)` or `listeningFailed(id, problem)` (VoiceNotPlayable,
+        EnvelopeMissing, EnvelopeDamaged, NotInOutbox, a VaultProblem).
+        """
+
+    def play(self, submission_id: str) -> None:
+        """Play a voice from its start, instead of whatever is played.
+
+        Heard: `listeningStarted(id)`, then `listeningEnded(id, problem | None)`; the latter only,
+        if there is nothing to be heard. A take that starts ends it, and refuses it with TakeRuns.
+        """
+
+    def stop(self) -> None:
+        """End the playing, if any. Heard: `listeningEnded(id, None)`."""
+
+    def played_seconds(self) -> float:
+        """How far it is (cheap); 0 without one."""
 
 
 class Deliveries(Protocol):
@@ -95,14 +157,36 @@ class Deliveries(Protocol):
             The feedback's id.
         """
 
-    def retry(self, submission_id: str) -> None:
-        """Send again what is queued, in doubt, rejected or damaged."""
+    def submit_text(self, feedback: Feedback, text: str) -> str:
+        """Take an opinion in writing over. Heard, and returned: as with `submit`.
+
+        A text that is empty or too long is heard as `submissionFailed(id, InvalidField)`.
+        """
+
+    def retry(self, submission_ids: Sequence[str]) -> None:
+        """Send again what is queued, in doubt, rejected or damaged.
+
+        Heard, as with the other requests for several: `submissionChanged` for each that was
+        changed, and `outboxNoticed(problem)` once if some had moved on in the meantime.
+        """
 
     def retry_all(self) -> None:
         """Send now everything that waits, and lift a pause."""
 
-    def discard(self, submission_id: str) -> None:
-        """Destroy a voice that needs a person. Heard: `submissionChanged` (DISCARDED)."""
+    def amend(self, submission_id: str, amendment: Amendment) -> None:
+        """Correct what is neither delivered nor being sent, and send it now.
+
+        Heard: `submissionChanged`, or `outboxNoticed(problem)`: nothing was changed then.
+        """
+
+    def discard(self, submission_ids: Sequence[str]) -> None:
+        """Discard what is not delivered. Heard: `submissionChanged` (DISCARDED) for each.
+
+        For 10 s, until `undo_until` of what is heard, `restore` brings it back.
+        """
+
+    def restore(self, submission_ids: Sequence[str]) -> None:
+        """Bring back what was discarded. Heard: `submissionChanged` (as it was) for each."""
 
 
 class Archive(Protocol):
@@ -184,4 +268,70 @@ class SettingsStore(Protocol):
         """Set keys ("woku_id", "language", "recording.device", …) in the settings file.
 
         Heard: `optionsChanged(DeskOptions)`, or `settingsFailed(problem)`.
+        """
+
+
+class Wokus(Protocol):
+    """The wokus an opinion may go to: what is kept here, and what Woku says of them."""
+
+    def offer(self) -> None:
+        """Look for wokus to choose from.
+
+        Heard: `wokusListed(WokuList)` at once with what is kept here, then once more with what the
+        key may list, or with why that could not be had.
+        """
+
+    def look_up(self, text: str) -> None:
+        """Find a woku by its id or a link to it.
+
+        Heard: `wokuLookedUp` with a WokuInfo (whose `seen_at` is None if Woku could not be asked)
+        or a Problem: InvalidField, WokuUnknown, WokuHidden.
+        """
+
+    def choose(self, woku_id: WokuId) -> None:
+        """Let opinions go to a woku from now on.
+
+        Heard: `optionsChanged` and `wokuChanged`, or `settingsFailed(problem)`.
+        """
+
+    def annotate(self, woku_id: WokuId, note: str) -> None:
+        """Keep a note of staff's beside a woku that was used here. Heard: `wokuChanged`."""
+
+    def refresh(self) -> None:
+        """Ask Woku about the current woku. Heard: `wokuChanged`."""
+
+
+class Keepsakes(Protocol):
+    """What the window remembers from one run to the next."""
+
+    @property
+    def kept(self) -> Kept:
+        """What there is to remember (cheap)."""
+
+    def keep(self, kept: Kept) -> None:
+        """Remember this instead, on the disk too, in the background."""
+
+
+class Notifier(Protocol):
+    """The desktop's notifications, where there is no tray icon to show them."""
+
+    def notify(self, title: str, text: str) -> None:
+        """Tell a person who is looking elsewhere; nothing happens where there is no such service.
+
+        Args:
+            title: a few words.
+            text: what to do; plain, and nothing personal.
+        """
+
+
+class Diagnostics(Protocol):
+    """What somebody who helps wants to know; nothing personal and no key."""
+
+    def look(self) -> None:
+        """Gather what there is to know of the program. Heard: `factsRead(ProgramFacts)`."""
+
+    def bundle(self, file: str) -> None:
+        """Write logs, settings, checks and counts into a zip.
+
+        Heard: `diagnosticsWritten(file)` or `diagnosticsFailed(problem)`.
         """

@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace, station: Station, voice: Voice) -> int:
             return exit_codes.FAILED
     from woku_desktop.cli.records import listed
 
-    discarded = station.outbox.discard(submission_id)
+    (discarded,) = station.outbox.discard([submission_id])
     voice.data(listed(discarded))
     voice.say(_DISCARDED, id=discarded.id)
     return exit_codes.DONE
