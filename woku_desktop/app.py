@@ -12,7 +12,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from woku_desktop.adapters import (
@@ -32,6 +32,7 @@ from woku_desktop.ui.bridge import Bridge
 from woku_desktop.ui.desk.window import DeskWindow
 from woku_desktop.ui.options import Services
 from woku_desktop.ui.widgets.mark import window_icon
+from woku_desktop.wokus import BackgroundWokus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,6 +46,9 @@ if TYPE_CHECKING:
 
 CLOSE_DEADLINE_S = 5.0
 """How long each room may take to end, in seconds."""
+
+WOKU_REFRESH_MS = 6 * 60 * 60 * 1000
+"""How often Woku is asked what the woku says now, while the desk runs."""
 
 EXIT_ALREADY_OPEN = 75
 """EX_TEMPFAIL: nothing is wrong, and it may be tried again."""
@@ -87,7 +91,11 @@ class Desk(QObject):
         self.recorder = LateRecorder()
         self._deliveries = BackgroundDeliveries(self.bridge)
         self._jobs = Jobs("odd-jobs")
-        self._keys = BackgroundKeySafe(vault, self._jobs, self.bridge, self._deliveries.key_changed)
+        self._keys = BackgroundKeySafe(vault, self._jobs, self.bridge, self._key_changed)
+        settings = BackgroundSettings(
+            paths, environ, self._jobs, self.bridge, self._follow, sandbox=sandbox
+        )
+        self._wokus = BackgroundWokus(self.bridge, paths.data, settings.change)
         self._given = (loaded, paths, vault, base_url)
         self._backstage: Backstage | None = None
         self._endings: Endings | None = None
@@ -96,13 +104,14 @@ class Desk(QObject):
             deliveries=self._deliveries,
             keys=self._keys,
             validators=TypingRules(),
-            settings=BackgroundSettings(
-                paths, environ, self._jobs, self.bridge, self._follow, sandbox=sandbox
-            ),
+            settings=settings,
+            wokus=self._wokus,
         )
         self.window = DeskWindow(services, self.bridge, desk_options(loaded, sandbox=sandbox))
         self.window.usable.connect(self._load)
         self._imported.connect(self._begin)
+        self._refresh = QTimer(self, interval=WOKU_REFRESH_MS)
+        self._refresh.timeout.connect(self._wokus.refresh)
 
     def show(self) -> None:
         """Show the window; the rest begins once it has been painted."""
@@ -123,6 +132,7 @@ class Desk(QObject):
         if self._endings is not None:
             self._endings.close()
         ended = self._backstage is None or self._backstage.close(CLOSE_DEADLINE_S)
+        ended = self._wokus.close(CLOSE_DEADLINE_S) and ended
         return self._jobs.close(CLOSE_DEADLINE_S) and ended
 
     def _load(self) -> None:
@@ -135,6 +145,7 @@ class Desk(QObject):
         app.setWindowIcon(window_icon())
         motion.ask_system()
         self._hear_endings()
+        self._wokus.follow(self._given[0])
         self._jobs.add(self._import_backstage)
 
     def _hear_endings(self) -> None:
@@ -160,6 +171,8 @@ class Desk(QObject):
         self._hear_of_the_network()
         self.bridge.recordingStopped.connect(self._prepare_to_send)
         backstage.start()
+        self._wokus.connect(backstage.carrier)
+        self._refresh.start()
         self._keys.check()
         self._jobs.add(backstage.prepare_sealing)
 
@@ -181,6 +194,11 @@ class Desk(QObject):
     def _follow(self, loaded: LoadedSettings) -> None:
         if self._backstage is not None:
             self._backstage.follow(loaded)
+        self._wokus.follow(loaded)
+
+    def _key_changed(self) -> None:
+        self._deliveries.key_changed()
+        self._wokus.key_changed()
 
 
 def run_desk(loaded: LoadedSettings, paths: Paths, vault: Vault) -> int:

@@ -42,6 +42,7 @@ class Backstage:
     Attributes:
         recorder: from microphone to take.
         station: the outbox, and what seals and opens it.
+        carrier: the way to Woku.
         dispatcher: from outbox to Woku.
     """
 
@@ -61,7 +62,7 @@ class Backstage:
             _recording_settings(loaded.settings),
             recorder_events,
         )
-        self._carrier, self.dispatcher = station.way_to_woku(delivery_events, base_url)
+        self.carrier, self.dispatcher = station.way_to_woku(delivery_events, base_url)
 
     def start(self) -> None:
         """Warm up the sound, and send what an earlier run left waiting."""
@@ -108,7 +109,7 @@ class Backstage:
             Whether every thread has ended in time.
         """
         ended = self.recorder.close(deadline_s)
-        self._carrier.close()
+        self.carrier.close()
         delivered = self.dispatcher.close(deadline_s)
         if delivered:  # else a thread of it may still write there
             self.station.outbox.close()

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 _ASK_AGAIN_S = 0.05
 
 
-def write_atomically(file: Path, text: str) -> None:
+def write_atomically(file: Path, content: str | bytes) -> None:
     """Replace a file in one step that survives a power cut; readable by its owner only.
+
+    Args:
+        file: its folder must be there.
+        content: text is written as UTF-8, with its line ends as they are.
 
     Raises:
         OSError: if it can't be written; the old file is then untouched.
@@ -26,8 +30,8 @@ def write_atomically(file: Path, text: str) -> None:
     descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     temporary = Path(name)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as out:
-            out.write(text)
+        with os.fdopen(descriptor, "wb") as out:
+            out.write(content.encode() if isinstance(content, str) else content)
             out.flush()
             os.fsync(out.fileno())
         temporary.replace(file)

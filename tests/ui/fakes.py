@@ -20,6 +20,7 @@ from woku_desktop.domain.outcome import Receipt
 from woku_desktop.domain.submission import Counts, State, Submission
 from woku_desktop.domain.take import Level, Microphone, Progress, TakeSummary
 from woku_desktop.domain.voice import AudioFormat, StopReason, Verdict
+from woku_desktop.domain.woku import WokuInfo, WokuList
 from woku_desktop.ui.bridge import Bridge
 from woku_desktop.ui.options import DeskOptions, KeySource, KeyStatus, Services
 
@@ -210,6 +211,36 @@ class FakeSettings:
         self.bridge.optionsChanged.emit(self.options)
 
 
+@dataclass
+class FakeWokus:
+    """Tells what it is given, and notes what it is asked for."""
+
+    bridge: Bridge
+    settings: FakeSettings
+    listed: WokuList = field(default_factory=WokuList)
+    found: dict[str, WokuInfo | Problem] = field(default_factory=dict)
+    asked: list[tuple[str, ...]] = field(default_factory=list)
+
+    def offer(self) -> None:
+        self.asked.append(("offer",))
+        self.bridge.wokusListed.emit(self.listed)
+
+    def look_up(self, text: str) -> None:
+        self.asked.append(("look_up", text))
+        if text in self.found:
+            self.bridge.wokuLookedUp.emit(self.found[text])
+
+    def choose(self, woku_id: WokuId) -> None:
+        self.asked.append(("choose", woku_id.value))
+        self.settings.change({"woku_id": woku_id.value})
+
+    def annotate(self, woku_id: WokuId, note: str) -> None:
+        self.asked.append(("annotate", woku_id.value, note))
+
+    def refresh(self) -> None:
+        self.asked.append(("refresh",))
+
+
 class Stage:
     """A bridge, its fake services, and short ways to let them answer."""
 
@@ -223,8 +254,14 @@ class Stage:
         self.deliveries = FakeDeliveries()
         self.keys = FakeKeys(self.bridge)
         self.settings = FakeSettings(self.bridge, self.options)
+        self.wokus = FakeWokus(self.bridge, self.settings)
         self.services = Services(
-            self.recorder, self.deliveries, self.keys, FakeValidators(), self.settings
+            self.recorder,
+            self.deliveries,
+            self.keys,
+            FakeValidators(),
+            self.settings,
+            wokus=self.wokus,
         )
 
     def start_take(self, seconds: float = 0.0) -> None:

@@ -35,6 +35,9 @@ class Bridge(QObject):
         keyStatusChanged(status: KeyStatus)
         optionsChanged(options: DeskOptions)
         settingsFailed(problem: Problem)
+        wokusListed(wokus: WokuList): the wokus to choose from.
+        wokuLookedUp(found: WokuInfo | Problem): what came of an id or a link that was typed.
+        wokuChanged(woku: WokuInfo): something is known of a woku, perhaps not the current one.
     """
 
     recordingStarted = Signal()
@@ -59,3 +62,6 @@ class Bridge(QObject):
     keyStatusChanged = Signal(object)
     optionsChanged = Signal(object)
     settingsFailed = Signal(object)
+    wokusListed = Signal(object)
+    wokuLookedUp = Signal(object)
+    wokuChanged = Signal(object)

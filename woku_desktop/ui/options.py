@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
     from woku_desktop.domain.feedback import WokuId
-    from woku_desktop.ui.ports import Deliveries, KeySafe, Recorder, SettingsStore, Validators
+    from woku_desktop.ui.ports import (
+        Deliveries,
+        KeySafe,
+        Recorder,
+        SettingsStore,
+        Validators,
+        Wokus,
+    )
 
 
 class KeySource(StrEnum):
@@ -86,3 +93,4 @@ class Services:
     keys: KeySafe
     validators: Validators
     settings: SettingsStore
+    wokus: Wokus
