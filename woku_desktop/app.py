@@ -26,6 +26,7 @@ from woku_desktop.adapters import (
 )
 from woku_desktop.config.paths import resource_dir
 from woku_desktop.domain.delivery_errors import Unreachable
+from woku_desktop.hearing import BackgroundListening, BackgroundRehearsal
 from woku_desktop.jobs import Jobs
 from woku_desktop.ui import icons, motion, texts, theme
 from woku_desktop.ui.bridge import Bridge
@@ -89,6 +90,8 @@ class Desk(QObject):
         super().__init__()
         self.bridge = Bridge(self)
         self.recorder = LateRecorder()
+        self._rehearsal = BackgroundRehearsal(self.bridge)
+        self._listening = BackgroundListening(self.bridge)
         self._deliveries = BackgroundDeliveries(self.bridge)
         self._jobs = Jobs("odd-jobs")
         self._keys = BackgroundKeySafe(vault, self._jobs, self.bridge, self._key_changed)
@@ -105,6 +108,8 @@ class Desk(QObject):
             keys=self._keys,
             validators=TypingRules(),
             settings=settings,
+            rehearsal=self._rehearsal,
+            listening=self._listening,
             wokus=self._wokus,
         )
         self.window = DeskWindow(services, self.bridge, desk_options(loaded, sandbox=sandbox))
@@ -167,6 +172,8 @@ class Desk(QObject):
             *self._given, RecorderSignals(self.bridge), self._deliveries
         )
         self.recorder.connect(backstage.recorder, backstage.station.identity)
+        self._rehearsal.connect(backstage.rehearsal)
+        self._listening.connect(backstage.kept_voices)
         self._deliveries.connect(backstage.dispatcher, backstage.find_cut_off)
         self._hear_of_the_network()
         self.bridge.recordingStopped.connect(self._prepare_to_send)

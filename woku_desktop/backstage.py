@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import Problem
 from woku_desktop.domain.outbox_errors import NotInOutbox
+from woku_desktop.domain.sound_errors import VoiceNotPlayable
 from woku_desktop.domain.voice import AudioFormat
 from woku_desktop.recording.finished import RecordingSettings
 from woku_desktop.recording.recorder import Recorder
+from woku_desktop.recording.system import SoundSystem
 from woku_desktop.station import Station
 
 if TYPE_CHECKING:
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
     from woku_desktop.config.paths import Paths
     from woku_desktop.config.settings import LoadedSettings, Settings
     from woku_desktop.delivery.dispatcher import DeliveryEvents
+    from woku_desktop.recording.kept import KeptVoices, ListeningEvents
     from woku_desktop.recording.recorder import RecorderEvents
+    from woku_desktop.recording.rehearsal import Rehearsal, RehearsalEvents
     from woku_desktop.vault.vault import Vault
 
 _log = logging.getLogger(__name__)
@@ -56,18 +60,40 @@ class Backstage:
         delivery_events: DeliveryEvents,
     ) -> None:
         self.station = station = Station(loaded.settings, paths, vault)
+        self._sound = SoundSystem()
+        self._rehearsal: Rehearsal | None = None
+        self._voices: KeptVoices | None = None
         self.recorder = Recorder(
             paths.spool,
             station.sealing.recipients,
             _recording_settings(loaded.settings),
             recorder_events,
+            self._sound,
         )
+        self.recorder.microphones.choose(loaded.settings.recording.device)
         self.carrier, self.dispatcher = station.way_to_woku(delivery_events, base_url)
 
     def start(self) -> None:
         """Warm up the sound, and send what an earlier run left waiting."""
         self.recorder.warm_up()
+        self.recorder.microphones.follow()
         self.dispatcher.start()
+
+    def rehearsal(self, events: RehearsalEvents) -> Rehearsal:
+        """What microphones are tried out with; made when first needed. For the window's thread."""
+        from woku_desktop.recording.rehearsal import Rehearsal
+
+        if self._rehearsal is None:
+            self._rehearsal = Rehearsal(self._sound, events)
+        return self._rehearsal
+
+    def kept_voices(self, events: ListeningEvents) -> KeptVoices:
+        """What kept voices are heard with; made when first needed. For the window's thread."""
+        from woku_desktop.recording.kept import KeptVoices
+
+        if self._voices is None:
+            self._voices = KeptVoices(self._sound, self._voice, events)
+        return self._voices
 
     def prepare_sealing(self) -> None:
         """Find or mint the station's identity. Asks the keyring: on any thread but the window's."""
@@ -98,6 +124,7 @@ class Backstage:
     def follow(self, loaded: LoadedSettings) -> None:
         """Take over changed settings, from the next take on. May be called from any thread."""
         self.recorder.settings = _recording_settings(loaded.settings)
+        self.recorder.microphones.choose(loaded.settings.recording.device)
 
     def close(self, deadline_s: float) -> bool:
         """End the take and destroy it, then the deliveries, which leave the rest on the disk.
@@ -108,12 +135,20 @@ class Backstage:
         Returns:
             Whether every thread has ended in time.
         """
-        ended = self.recorder.close(deadline_s)
+        ended = self._voices is None or self._voices.close(deadline_s)
+        ended = (self._rehearsal is None or self._rehearsal.end(deadline_s)) and ended
+        ended = self.recorder.close(deadline_s) and ended
         self.carrier.close()
         delivered = self.dispatcher.close(deadline_s)
         if delivered:  # else a thread of it may still write there
             self.station.outbox.close()
         return delivered and ended
+
+    def _voice(self, submission_id: str) -> tuple[bytes, AudioFormat]:
+        envelope = self.station.outbox.open(submission_id)
+        if envelope.format is None:
+            raise VoiceNotPlayable(format=envelope.kind.value)
+        return envelope.voice, envelope.format
 
     def _was_submitted(self, take_id: str) -> bool:
         try:

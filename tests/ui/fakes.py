@@ -116,6 +116,9 @@ class FakeRecorder:
     def discard_cut_off(self, cut_off_id: str) -> None:
         self.asked.append(f"discard {cut_off_id}")
 
+    def watch_microphones(self, *, shown: bool) -> None:
+        self.asked.append(f"watch_microphones {shown}")
+
     def list_microphones(self) -> None:
         self.asked.append("list_microphones")
         self.bridge.microphonesListed.emit(self.microphones)
@@ -142,6 +145,46 @@ class FakeDeliveries:
 
     def discard(self, submission_id: str) -> None:
         self.discarded.append(submission_id)
+
+
+@dataclass
+class FakeRehearsal:
+    """Notes what it is asked for; a test answers through the bridge."""
+
+    asked: list[str] = field(default_factory=list)
+    now: Progress | None = None
+
+    def open(self, microphone: str | None) -> None:
+        self.asked.append(f"open {microphone or ''}".strip())
+
+    def progress(self) -> Progress | None:
+        return self.now
+
+    def record(self) -> None:
+        self.asked.append("record")
+
+    def close(self) -> None:
+        self.asked.append("close")
+
+
+@dataclass
+class FakeListening:
+    """Notes what it is asked for; a test answers through the bridge."""
+
+    asked: list[str] = field(default_factory=list)
+    played: float = 0.0
+
+    def open(self, submission_id: str) -> None:
+        self.asked.append(f"open {submission_id}")
+
+    def play(self, submission_id: str) -> None:
+        self.asked.append(f"play {submission_id}")
+
+    def stop(self) -> None:
+        self.asked.append("stop")
+
+    def played_seconds(self) -> float:
+        return self.played
 
 
 @dataclass
@@ -252,6 +295,8 @@ class Stage:
         self.told: dict[str, Submission] = {}
         self.recorder = FakeRecorder(self.bridge)
         self.deliveries = FakeDeliveries()
+        self.rehearsal = FakeRehearsal()
+        self.listening = FakeListening()
         self.keys = FakeKeys(self.bridge)
         self.settings = FakeSettings(self.bridge, self.options)
         self.wokus = FakeWokus(self.bridge, self.settings)
@@ -261,6 +306,8 @@ class Stage:
             self.keys,
             FakeValidators(),
             self.settings,
+            rehearsal=self.rehearsal,
+            listening=self.listening,
             wokus=self.wokus,
         )
 

@@ -122,7 +122,8 @@ class MicrophoneList:
         """Take over which one a person chose; "" follows the system."""
         if name != self._chosen:
             self._chosen = name
-            self._sound.jobs.add(self._look_again)
+            if self._following:
+                self._sound.jobs.add(self._look_again)
 
     def show(self, *, shown: bool) -> None:
         """Tell whether somebody looks at the list now."""

@@ -44,7 +44,7 @@ class SoundSystem:
         return any(user.streaming for user in self._users)
 
     def join(self, user: SoundUser) -> None:
-        """Be one of those that give way to each other. Before the first job."""
+        """Be one of those that give way to each other. Any thread."""
         self._users.append(user)
 
     def clear(self, user: SoundUser) -> None:

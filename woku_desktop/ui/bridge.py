@@ -16,7 +16,15 @@ class Bridge(QObject):
         recordingFailed(problem: Problem): there is no take.
         playbackStarted(): sound is coming out.
         playbackEnded(problem: Problem | None): it no longer is, and why if not by itself.
-        microphonesListed(microphones: tuple[Microphone, ...])
+        microphonesListed(microphones: tuple[Microphone, ...]): the default one first; as asked
+            for, and whenever what is plugged in or the default changes.
+        rehearsalChanged(state: RehearsalState): trying a microphone out does something else now.
+        rehearsalFailed(problem: Problem): it could not be opened or played; it is closed, unless
+            `rehearsalChanged` follows.
+        waveformRead(submission_id: str, waveform: Waveform): what a kept voice looks like.
+        listeningFailed(submission_id: str, problem: Problem): that can't be told.
+        listeningStarted(submission_id: str): a kept voice is coming out of the loudspeaker.
+        listeningEnded(submission_id: str, problem: Problem | None): it no longer is.
         submissionChanged(submission: Submission): a voice has changed its state.
         submissionFailed(submission_id: str, problem: Problem): a voice could not be kept.
         uploadProgress(submission_id: str, fraction: float): bytes handed over, from 0 to 1.
@@ -46,6 +54,12 @@ class Bridge(QObject):
     playbackStarted = Signal()
     playbackEnded = Signal(object)
     microphonesListed = Signal(object)
+    rehearsalChanged = Signal(object)
+    rehearsalFailed = Signal(object)
+    waveformRead = Signal(str, object)
+    listeningFailed = Signal(str, object)
+    listeningStarted = Signal(str)
+    listeningEnded = Signal(str, object)
     submissionChanged = Signal(object)
     submissionFailed = Signal(str, object)
     uploadProgress = Signal(str, float)

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from woku_desktop.ui.ports import (
         Deliveries,
         KeySafe,
+        Listening,
         Recorder,
+        Rehearsal,
         SettingsStore,
         Validators,
         Wokus,
@@ -93,4 +95,6 @@ class Services:
     keys: KeySafe
     validators: Validators
     settings: SettingsStore
+    rehearsal: Rehearsal
+    listening: Listening
     wokus: Wokus

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from woku_desktop.domain.errors import MicrophoneMissing
 from woku_desktop.domain.feedback import Feedback, Rating
 from woku_desktop.domain.submission import DECIDABLE, State, Submission
 from woku_desktop.domain.voice import StopReason
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from woku_desktop.domain.errors import Problem
     from woku_desktop.domain.feedback import Respondent
-    from woku_desktop.domain.take import Progress, TakeSummary
+    from woku_desktop.domain.take import Microphone, Progress, TakeSummary
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.options import DeskOptions, Services
     from woku_desktop.ui.ports import Take
@@ -82,10 +83,12 @@ class CaptureFlow(QObject):
         self._submission_id = ""
         self._submission: Submission | None = None
         self._playing = False
+        self._microphones: tuple[Microphone, ...] | None = None
         self._language = "es"
         bridge.recordingStarted.connect(self._on_recording_started)
         bridge.recordingStopped.connect(self._on_recording_stopped)
         bridge.recordingFailed.connect(self._on_recording_failed)
+        bridge.microphonesListed.connect(self._on_microphones)
         bridge.playbackEnded.connect(self._on_playback_ended)
         bridge.submissionChanged.connect(self._on_submission_changed)
         bridge.submissionFailed.connect(self._on_submission_failed)
@@ -133,6 +136,11 @@ class CaptureFlow(QObject):
     def playing(self) -> bool:
         """Whether the take is being played."""
         return self._playing
+
+    @property
+    def microphones(self) -> tuple[Microphone, ...] | None:
+        """What can be recorded with, the default one first; None until that is known."""
+        return self._microphones
 
     @property
     def needs_help(self) -> bool:
@@ -314,6 +322,12 @@ class CaptureFlow(QObject):
         self._let_go()
 
     # What the program answers
+
+    def _on_microphones(self, microphones: tuple[Microphone, ...]) -> None:
+        self._microphones = microphones
+        if microphones and isinstance(self._problem, MicrophoneMissing):
+            self._problem = None
+        self.changed.emit()
 
     def _on_recording_started(self) -> None:
         if self._phase is not Phase.OPENING:

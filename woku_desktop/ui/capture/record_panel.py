@@ -179,6 +179,7 @@ class RecordPanel(Card):
 
     def _show_ready(self) -> None:
         opening = self._flow.phase is Phase.OPENING
+        gone = words.microphone_not_there(self._flow) if self._ready else ""
         limit = round(self._flow.options.max_seconds)
         self.setTones("ground", "line")
         column = self.column
@@ -198,10 +199,13 @@ class RecordPanel(Card):
             self.column.sentence.setText(
                 translate("Capture", "Up to %n s. You can listen before sending.", "", limit)
             )
-            self.column.state.setText(translate("Capture", "Microphone closed until you touch"))
+            self.column.state.setText(
+                gone or translate("Capture", "Microphone closed until you touch")
+            )
+        tone = "warning" if gone else "quiet"
         column.fit_ready()
-        self.column.microphone.setLook("mic" if opening else "mic-off", "quiet")
-        self.column.state.setTone("quiet")
+        self.column.microphone.setLook("mic" if opening else "mic-off", tone)
+        self.column.state.setTone(tone)
 
     def _show_running(self) -> None:
         self.setTones("ground", "line")

@@ -79,6 +79,23 @@ def time_left(progress: Progress) -> tuple[str, bool]:
     return translate("Capture", "%n s left", "", left), False
 
 
+def microphone_not_there(flow: CaptureFlow) -> str:
+    """That the chosen microphone, or any, is not plugged in; "" while all is well or unknown."""
+    chosen, found = flow.options.microphone, flow.microphones
+    if found is None or any(each.name == chosen for each in found):
+        return ""
+    if not found:
+        return translate("Capture", "No microphone is plugged in.")
+    if not chosen:
+        return ""
+    used = next((each.name for each in found if each.is_default), "")
+    if not used:
+        return translate("Capture", "“{name}” is not plugged in.").format(name=chosen)
+    return translate("Capture", "“{name}” is not plugged in: “{other}” is used.").format(
+        name=chosen, other=used
+    )
+
+
 def while_recording(verdict: Verdict) -> tuple[str, bool]:
     """What the microphone hears, and whether that is a warning."""
     hints = {

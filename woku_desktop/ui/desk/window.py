@@ -94,6 +94,7 @@ class DeskWindow(QMainWindow):
         from woku_desktop.ui.desk.settings_dialog import SettingsDialog
 
         if self._dialog is None:
+            self._services.recorder.watch_microphones(shown=True)
             self._dialog = SettingsDialog(self._services, self._bridge, self._options, self)
             self._dialog.finished.connect(self._forget_dialog)
             self._dialog.open()
@@ -215,5 +216,6 @@ class DeskWindow(QMainWindow):
 
     def _forget_dialog(self) -> None:
         if self._dialog is not None:
+            self._services.recorder.watch_microphones(shown=False)
             self._dialog.deleteLater()
             self._dialog = None
