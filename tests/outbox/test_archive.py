@@ -183,6 +183,15 @@ def test_with_a_locked_keyring_it_is_told_how_much_was_not_searched(
     assert (len(told), told.complete, told.unreadable) == (0, True, 2)
 
 
+def test_what_was_kept_without_the_keyring_is_not_found_yet(outbox: Outbox, desk: Desk) -> None:
+    heard(outbox, "coffee", 1)
+    desk.locked = True
+    put(desk.process(), 2, respondent=Identified("coffee@example.com"))
+    desk.locked = False
+    (*_, last) = looked_for(desk.process(), "coffee")
+    assert (len(last.delivered), len(last.waiting)) == (1, 0)
+
+
 def test_numbers_in_the_thousands_come_whole(
     outbox: Outbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:

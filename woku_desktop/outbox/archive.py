@@ -7,19 +7,19 @@ import re
 import time
 import unicodedata
 from array import array
+from dataclasses import replace
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
-from woku_desktop.domain.archive import DayPicture, Group, VoicesFound
+from woku_desktop.domain.archive import DayPicture, Group, VoicesFound, VoicesQuery
 from woku_desktop.outbox.rows import to_ms
 from woku_desktop.outbox.upkeep import Upkeep
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from datetime import datetime
     from sqlite3 import Connection, Row
 
-    from woku_desktop.domain.archive import VoicesQuery
     from woku_desktop.domain.submission import Submission
     from woku_desktop.outbox.rows import Personal
 
@@ -49,6 +49,10 @@ _SAID = (
 _RATED = (
     "SELECT rating, count(*) AS many FROM submission INDEXED BY submission_by_day"
     " WHERE state <> 'discarded' AND created_at >= ? GROUP BY rating"
+)
+_OF_IDS = (
+    "SELECT number FROM submission WHERE state = 'delivered'"
+    " AND id IN (SELECT value FROM json_each(?)) ORDER BY created_at DESC, id DESC"
 )
 _EVER = -(1 << 62)
 _AT_ONCE = 10_000  # numbers made of a text before other threads get a chance
@@ -119,6 +123,24 @@ class Archive(Upkeep):
                 on_found(_found(query, hits, complete=False))
             time.sleep(0)
         on_found(_found(query, hits))
+
+    def delivered(self, wanted: VoicesQuery | Collection[str]) -> Sequence[int]:
+        """The numbers of those that were delivered, the newest first.
+
+        Args:
+            wanted: of these ids, or of all that a query finds, whatever its group.
+        """
+        if not isinstance(wanted, VoicesQuery):
+            ids = (json.dumps(list(wanted)),)
+            return [
+                row["number"] for row in self._read(lambda c: c.execute(_OF_IDS, ids).fetchall())
+            ]
+        query = replace(wanted, group=Group.DELIVERED)
+        if not query.text:
+            return self.keys(query).delivered
+        found: list[VoicesFound] = []
+        self.search(query, found.append, lambda: False)
+        return found[-1].delivered
 
     def day(self, since: datetime) -> DayPicture:
         """How the voices since then were rated; whoever was discarded does not count."""

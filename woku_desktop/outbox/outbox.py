@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from woku_desktop.domain.archive import VoicesQuery
 from woku_desktop.domain.outbox_errors import OutboxProblem, OutboxUnwritable
 from woku_desktop.domain.submission import State, Submission
 from woku_desktop.files import HeldLock, try_lock
 from woku_desktop.outbox.changes import change, find, insert, require
 from woku_desktop.outbox.deciding import Deciding, require_in
 from woku_desktop.outbox.envelope import Envelope, seal
+from woku_desktop.outbox.table import write_table
 from woku_desktop.outbox.transfer import ImportResult, export_plain, export_sealed, import_from
 from woku_desktop.steps import passed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from pathlib import Path
     from sqlite3 import Connection, Row
 
 _OVER = frozenset({State.DELIVERED, State.DISCARDED})
 _EXPORTED = frozenset(State) - {State.DISCARDED}
+_ALL = VoicesQuery()
+_PAGE = 200
 
 
 def utc_now() -> datetime:
@@ -136,6 +141,43 @@ class Outbox(Deciding):
         if plain:
             return export_plain(ids, folder, self.open, on_progress)
         return export_sealed(ids, folder, self._folders.read, on_progress)
+
+    def export_csv(
+        self,
+        file: Path,
+        wanted: VoicesQuery | Collection[str] = _ALL,
+        *,
+        woku_names: Mapping[str, str] | None = None,
+        on_progress: Callable[[int, int], None] | None = None,
+    ) -> int:
+        """Write what was delivered as a table, the newest first; see `write_table`.
+
+        Args:
+            file: where to; one of that name is replaced.
+            wanted: of which voices; by their ids, or all that a query finds. What was not
+                delivered is left out.
+            woku_names: the names of the wokus by their ids, as far as they are known.
+            on_progress: told how many lines are written, and of how many, on this thread.
+
+        Returns:
+            How many lines there are, the headings aside.
+
+        Raises:
+            FileUnwritable: if it can't be written.
+            VaultProblem: if what is personal can't be read: there is no table without it.
+        """
+        self.start()
+        self._receipts.unlock()
+        numbers = self.delivered(wanted)
+
+        def lines() -> Iterator[Submission]:
+            for start in range(0, len(numbers), _PAGE):
+                yield from self.many(numbers[start : start + _PAGE])
+                time.sleep(0)  # for other threads
+                if on_progress is not None:
+                    on_progress(min(start + _PAGE, len(numbers)), len(numbers))
+
+        return write_table(file, lines(), woku_names or {})
 
     def import_from(
         self,
