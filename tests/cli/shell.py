@@ -17,6 +17,7 @@ from woku_desktop.cli.say import Voice
 from woku_desktop.config.paths import Paths
 from woku_desktop.domain.errors import Problem
 from woku_desktop.outbox.outbox import Outbox
+from woku_desktop.ui.texts import Sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,11 @@ class English:
     def title(self, problem: Problem) -> str:
         return problem.title
 
-    def translate(self, source: str) -> str:
+    def sentences(self, problem: Problem) -> Sentences:
+        told = (problem.title, problem.detail, problem.remedy)
+        return Sentences(*(part.format_map({"id": "…", **problem.facts}) for part in told))
+
+    def translate(self, source: str, context: str = "Command") -> str:
         return source
 
 
@@ -75,6 +80,7 @@ class Shell:
             config_file=self.home / "config" / "woku-desktop" / "config.toml",
             managed_file=folder / "managed.toml",
             data=data,
+            state=self.home / "state" / "woku-desktop",
             logs=self.home / "state" / "woku-desktop" / "log",
             runtime=self.home / "run" / "woku-desktop",
         )

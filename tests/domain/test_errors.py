@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from woku_desktop.domain import (
+    checkup_errors,
     delivery_errors,
     errors,
     file_errors,
@@ -35,7 +36,15 @@ def kinds(root: type[Problem] = Problem) -> Iterator[type[Problem]]:
 
 
 GROUPS = {kind for kind in kinds() if kind.__subclasses__()}
-HOMES = (errors, delivery_errors, outbox_errors, file_errors, woku_errors, sound_errors)
+HOMES = (
+    checkup_errors,
+    errors,
+    delivery_errors,
+    outbox_errors,
+    file_errors,
+    woku_errors,
+    sound_errors,
+)
 LEAVES = [kind for kind in kinds() if kind not in GROUPS]
 
 

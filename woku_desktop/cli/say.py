@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from woku_desktop.domain.errors import Problem
     from woku_desktop.ui.console import Speaker
+    from woku_desktop.ui.texts import Sentences
 
 YES = QT_TRANSLATE_NOOP("Command", "yes")
 """The word that agrees; its first letter will do."""
@@ -102,9 +103,15 @@ class Voice:
         """What happened, in a few words."""
         return self._speaking().title(problem)
 
-    def sentence(self, source: str, facts: Mapping[str, object]) -> str:
-        """A sentence of the context "Command" in the person's language."""
-        return self._speaking().translate(source).format_map(facts)
+    def sentences(self, problem: Problem) -> Sentences:
+        """What happened, what it means, what to do: each by itself."""
+        return self._speaking().sentences(problem)
+
+    def sentence(
+        self, source: str, facts: Mapping[str, object], *, context: str = "Command"
+    ) -> str:
+        """A sentence in the person's language; context is where the translators find it."""
+        return self._speaking().translate(source, context).format_map(facts)
 
     def spoken_language(self) -> str:
         """The language that is spoken: "es", "en" or "pt"."""

@@ -13,6 +13,7 @@
      ├─ OutboxProblem         see outbox_errors.py
      ├─ FileProblem           see file_errors.py
      ├─ WokuProblem           see woku_errors.py
+     ├─ CheckupProblem        see checkup_errors.py
      ├─ NoScreen              there is no screen to show a window on
      └─ ConfigProblem         BadSetting, UnreadableSettings, UnwritableSettings, SettingLocked,
                               ExtraMissing, SandboxNotStarted

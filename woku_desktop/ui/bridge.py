@@ -41,11 +41,17 @@ class Bridge(QObject):
         cutOffFound(takes: tuple[CutOff, ...]): every take that earlier runs left behind, newest
             first; at the start, and again if the list of voices was made anew.
         keyStatusChanged(status: KeyStatus)
+        keyTested(test: KeyTest): what Woku says of the key.
+        examined(finding: Finding): one of the checks has come to an end.
+        examinationEnded(): all of them have.
         optionsChanged(options: DeskOptions)
         settingsFailed(problem: Problem)
         wokusListed(wokus: WokuList): the wokus to choose from.
         wokuLookedUp(found: WokuInfo | Problem): what came of an id or a link that was typed.
         wokuChanged(woku: WokuInfo): something is known of a woku, perhaps not the current one.
+        factsRead(facts: ProgramFacts): what there is to know of this copy of the program.
+        diagnosticsWritten(file: str): a bundle for somebody who helps is there.
+        diagnosticsFailed(problem: Problem): it could not be written.
     """
 
     recordingStarted = Signal()
@@ -74,8 +80,14 @@ class Bridge(QObject):
     outboxNoticed = Signal(object)
     cutOffFound = Signal(object)
     keyStatusChanged = Signal(object)
+    keyTested = Signal(object)
+    examined = Signal(object)
+    examinationEnded = Signal()
     optionsChanged = Signal(object)
     settingsFailed = Signal(object)
     wokusListed = Signal(object)
     wokuLookedUp = Signal(object)
     wokuChanged = Signal(object)
+    factsRead = Signal(object)
+    diagnosticsWritten = Signal(str)
+    diagnosticsFailed = Signal(object)

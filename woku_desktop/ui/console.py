@@ -49,9 +49,13 @@ class Speaker:
         """What happened, in a few words."""
         return texts.describe(problem).title
 
-    def translate(self, source: str) -> str:
-        """A sentence of the commands, its `{name}`s left in it."""
-        return texts.translate("Command", source)
+    def sentences(self, problem: Problem) -> texts.Sentences:
+        """What happened, what it means, what to do: each by itself."""
+        return texts.describe(problem)
+
+    def translate(self, source: str, context: str = "Command") -> str:
+        """A sentence of the commands, or of another context, its `{name}`s left in it."""
+        return texts.translate(context, source)
 
 
 class BoxSpeaker(Speaker):

@@ -238,6 +238,22 @@ class KeySafe(Protocol):
     def remove(self) -> None:
         """Forget the key. Heard: `keyStatusChanged(KeyStatus)`."""
 
+    def test(self) -> None:
+        """Ask Woku about the key. Heard: `keyTested(KeyTest)`; after `save` by itself."""
+
+
+class Doctor(Protocol):
+    """The check-up."""
+
+    def examine(self) -> None:
+        """Check everything anew; one that runs is broken off.
+
+        Heard: `examined(Finding)`, one by one, each check once; then `examinationEnded`.
+        """
+
+    def cancel(self) -> None:
+        """Break it off: nothing more is heard of it."""
+
 
 class Validators(Protocol):
     """The rules of what a person types. Fast: may run at every keystroke."""
