@@ -17,8 +17,8 @@ from tests.stage.feedbacks import feedback
 from tests.stage.wire import Wire, WireServer
 from woku_desktop.domain.outcome import OutcomeKind
 from woku_desktop.woku.body import PIECE_BYTES, MemoryVoice, VoiceReader
-from woku_desktop.woku.deadlines import Deadlines
 from woku_desktop.woku.client import WokuClient
+from woku_desktop.woku.deadlines import Deadlines
 from woku_desktop.woku.errors import NotHandedOver, VoiceUnreadable, WokuError, outcome_of
 from woku_desktop.woku.tracing import Exchange
 
