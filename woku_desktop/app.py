@@ -12,7 +12,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from woku_desktop.adapters import (
@@ -24,10 +24,16 @@ from woku_desktop.adapters import (
     TypingRules,
     desk_options,
 )
+from woku_desktop.archive import BackgroundArchive
 from woku_desktop.config.paths import resource_dir
+from woku_desktop.diagnostics import BackgroundDiagnostics
 from woku_desktop.domain.delivery_errors import Unreachable
+from woku_desktop.domain.outbox_errors import OutboxUnwritable
+from woku_desktop.files import try_lock
 from woku_desktop.hearing import BackgroundListening, BackgroundRehearsal
 from woku_desktop.jobs import Jobs
+from woku_desktop.keepsakes import FileKeepsakes
+from woku_desktop.notifications import BusNotifier
 from woku_desktop.ui import icons, motion, texts, theme
 from woku_desktop.ui.bridge import Bridge
 from woku_desktop.ui.desk.window import DeskWindow
@@ -37,11 +43,14 @@ from woku_desktop.wokus import BackgroundWokus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from woku_desktop.backstage import Backstage
     from woku_desktop.config.paths import Paths
     from woku_desktop.config.settings import LoadedSettings
     from woku_desktop.domain.errors import Problem
+    from woku_desktop.files import HeldLock
+    from woku_desktop.ui.desk.surroundings import Surroundings
     from woku_desktop.ui.endings import Endings
     from woku_desktop.vault.vault import Vault
 
@@ -69,12 +78,16 @@ class Desk(QObject):
             block: it is called in the background.
         sandbox: whether Woku is a sandbox, which the window then says.
 
+    Signals:
+        ended(): nothing is left to be done, or a person asked for the end.
+
     Attributes:
         window: what a person sees.
         bridge: where the program's threads speak to it.
         recorder: the window's recorder.
     """
 
+    ended = Signal()
     _imported = Signal()
 
     def __init__(
@@ -93,24 +106,35 @@ class Desk(QObject):
         self._rehearsal = BackgroundRehearsal(self.bridge)
         self._listening = BackgroundListening(self.bridge)
         self._deliveries = BackgroundDeliveries(self.bridge)
+        self._archive = BackgroundArchive(self.bridge, self._deliveries)
         self._jobs = Jobs("odd-jobs")
+        # None of these may wait behind a keyring that asks for its password.
+        self._quick_jobs = Jobs("quick-jobs")
         self._keys = BackgroundKeySafe(vault, self._jobs, self.bridge, self._key_changed)
         settings = BackgroundSettings(
             paths, environ, self._jobs, self.bridge, self._follow, sandbox=sandbox
         )
         self._wokus = BackgroundWokus(self.bridge, paths.data, settings.change)
+        self._environ = environ
         self._given = (loaded, paths, vault, base_url)
+        self._around: Surroundings | None = None
         self._backstage: Backstage | None = None
         self._endings: Endings | None = None
-        services = Services(
+        self._services = services = Services(
             recorder=self.recorder,
             deliveries=self._deliveries,
             keys=self._keys,
             validators=TypingRules(),
             settings=settings,
+            wokus=self._wokus,
+            archive=self._archive,
+            keepsakes=FileKeepsakes(paths.keepsakes_file, self._quick_jobs),
+            notifier=BusNotifier(self._quick_jobs.add),
+            diagnostics=BackgroundDiagnostics(
+                paths, self.bridge, self._jobs.add, self._write_bundle
+            ),
             rehearsal=self._rehearsal,
             listening=self._listening,
-            wokus=self._wokus,
         )
         self.window = DeskWindow(services, self.bridge, desk_options(loaded, sandbox=sandbox))
         self.window.usable.connect(self._load)
@@ -123,7 +147,8 @@ class Desk(QObject):
         self.window.show()
 
     def run(self) -> None:
-        """Show the window and return once it has been closed."""
+        """Show the window and return once the program is to end."""
+        self.ended.connect(QApplication.quit)
         self.show()
         QApplication.exec()
 
@@ -133,11 +158,13 @@ class Desk(QObject):
         Returns:
             Whether every thread has ended in time.
         """
-        self.window.close()
+        self._end()
         if self._endings is not None:
             self._endings.close()
-        ended = self._backstage is None or self._backstage.close(CLOSE_DEADLINE_S)
+        ended = self._archive.close(CLOSE_DEADLINE_S)
+        ended = (self._backstage is None or self._backstage.close(CLOSE_DEADLINE_S)) and ended
         ended = self._wokus.close(CLOSE_DEADLINE_S) and ended
+        ended = self._quick_jobs.close(CLOSE_DEADLINE_S) and ended
         return self._jobs.close(CLOSE_DEADLINE_S) and ended
 
     def _load(self) -> None:
@@ -157,11 +184,15 @@ class Desk(QObject):
         from woku_desktop.ui.endings import Endings
 
         self._endings = Endings(self)
-        self._endings.asked.connect(self.window.close)
+        self._endings.asked.connect(self._end)
 
     def _import_backstage(self) -> None:
         # The page after a voice was sent too: its import would hold the window as it is sent.
-        for name in ("woku_desktop.backstage", "woku_desktop.ui.capture.delivered_card"):
+        for name in (
+            "woku_desktop.backstage",
+            "woku_desktop.ui.capture.delivered_card",
+            "woku_desktop.ui.desk.surroundings",
+        ):
             importlib.import_module(name)
         self._imported.emit()
 
@@ -175,6 +206,8 @@ class Desk(QObject):
         self._rehearsal.connect(backstage.rehearsal)
         self._listening.connect(backstage.kept_voices)
         self._deliveries.connect(backstage.dispatcher, backstage.find_cut_off)
+        self._archive.connect(backstage.station.outbox)
+        self._look_around()
         self._hear_of_the_network()
         self.bridge.recordingStopped.connect(self._prepare_to_send)
         backstage.start()
@@ -182,6 +215,32 @@ class Desk(QObject):
         self._refresh.start()
         self._keys.check()
         self._jobs.add(backstage.prepare_sealing)
+
+    def _look_around(self) -> None:
+        from woku_desktop.summons import answer
+        from woku_desktop.ui.desk.surroundings import Surroundings
+        from woku_desktop.ui.doorbell import Doorbell
+
+        self._around = around = Surroundings(self.window, self._services, self.bridge)
+        around.leaving.ended.connect(self.ended)
+        bell = Doorbell(self._given[1].summons, answer, self._quick_jobs.add, self)
+        bell.rung.connect(around.come_forward)
+
+    def _end(self) -> None:
+        """End without a question."""
+        if self._around is not None:
+            self._around.leaving.end()
+        else:
+            self.window.close()
+
+    def _write_bundle(self, file: Path) -> None:
+        from woku_desktop.bundle import known_secrets, settings_in_force, write_bundle
+
+        _, paths, vault, _ = self._given
+        loaded = settings_in_force(paths, self._environ)
+        assert self._backstage is not None, "it is asked for in the window, which comes later"
+        outbox = self._backstage.station.outbox
+        write_bundle(file, paths, loaded, lambda: outbox, secrets=known_secrets(vault))
 
     def _prepare_to_send(self) -> None:
         assert self._backstage is not None
@@ -214,16 +273,46 @@ def run_desk(loaded: LoadedSettings, paths: Paths, vault: Vault) -> int:
     Returns:
         The exit code: 0, or EXIT_ALREADY_OPEN if another desk of this profile is.
     """
+    only_one, came_forward = _take_turn(paths)
+    if came_forward:
+        return 0
     make_application(loaded)
-    only_one = QLockFile(str(paths.runtime / "desk.lock"))
-    if not only_one.tryLock(0):
+    if only_one is None:
         return _say_already_open()
-    desk = Desk(loaded, paths, vault)
-    try:
-        desk.run()
-    finally:
-        desk.close()
+    with only_one:
+        desk = Desk(loaded, paths, vault)
+        try:
+            desk.run()
+        finally:
+            desk.close()
     return 0
+
+
+def _take_turn(paths: Paths) -> tuple[HeldLock | None, bool]:
+    """Become the one desk of the profile, or bring the one there is to the front.
+
+    Returns:
+        The lock, if this is the one; and whether the other has come to the front.
+
+    Raises:
+        OutboxUnwritable: if neither the lock nor the question can be written.
+    """
+    taken: list[HeldLock] = []
+
+    def alone() -> bool:
+        held = try_lock(paths.runtime / "desk.lock")
+        taken.extend([held] if held is not None else [])
+        return bool(taken)
+
+    try:
+        if alone():
+            return taken[0], False
+        from woku_desktop.summons import summon
+
+        came_forward = summon(paths.summons, os.environ.get("XDG_ACTIVATION_TOKEN", ""), alone)
+    except OSError as error:
+        raise OutboxUnwritable from error
+    return (taken[0] if taken else None), came_forward
 
 
 def make_application(loaded: LoadedSettings) -> QApplication:

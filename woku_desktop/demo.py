@@ -117,6 +117,7 @@ def _paths(folder: Path, language: str) -> Paths:
         config_file=folder / "config" / "config.toml",
         managed_file=folder / "managed.toml",
         data=folder / "data",
+        state=folder / "state",
         logs=folder / "logs",
         runtime=folder / "run",
     )

@@ -19,6 +19,7 @@ def paths(tmp_path: Path) -> Paths:
         config_file=tmp_path / "config/config.toml",
         managed_file=tmp_path / "managed.toml",
         data=tmp_path / "data",
+        state=tmp_path / "state",
         logs=tmp_path / "logs",
         runtime=tmp_path / "run",
     )

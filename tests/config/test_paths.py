@@ -115,6 +115,6 @@ def test_settings_and_paths_come_without_what_only_changes_need() -> None:
 
 
 def test_paths_are_plain_values(tmp_path: Path) -> None:
-    one = Paths("a", tmp_path, tmp_path, tmp_path, tmp_path, tmp_path)
+    one = Paths("a", *[tmp_path] * 6)
     assert one.spool != one.outbox
     assert one.recipient_file.parent == one.data

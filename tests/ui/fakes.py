@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from woku_desktop.domain.archive import DayPicture, Group, VoicesFound, VoicesQuery
 from woku_desktop.domain.errors import InvalidField, Problem
 from woku_desktop.domain.feedback import (
     Anonymous,
@@ -22,9 +23,11 @@ from woku_desktop.domain.take import Level, Microphone, Progress, TakeSummary
 from woku_desktop.domain.voice import AudioFormat, StopReason, Verdict
 from woku_desktop.domain.woku import WokuInfo, WokuList
 from woku_desktop.ui.bridge import Bridge
-from woku_desktop.ui.options import DeskOptions, KeySource, KeyStatus, Services
+from woku_desktop.ui.options import DeskOptions, Kept, KeySource, KeyStatus, Services
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from woku_desktop.ui.ports import Take
 
 NOW = datetime(2026, 3, 4, 13, 47, tzinfo=UTC)
@@ -137,14 +140,90 @@ class FakeDeliveries:
         self.submitted.append((feedback, take))
         return feedback.id
 
-    def retry(self, submission_id: str) -> None:
-        self.retried.append(submission_id)
+    def retry(self, submission_ids: Sequence[str]) -> None:
+        self.retried += submission_ids
 
     def retry_all(self) -> None:
         self.retried_all += 1
 
-    def discard(self, submission_id: str) -> None:
-        self.discarded.append(submission_id)
+    def discard(self, submission_ids: Sequence[str]) -> None:
+        self.discarded += submission_ids
+
+
+@dataclass
+class FakeArchive:
+    """Finds and reads what was told, at once; what else it is asked for is kept."""
+
+    bridge: Bridge
+    told: dict[str, Submission]
+    asked: list[tuple[object, ...]] = field(default_factory=list)
+    answers: bool = True
+
+    def find(self, query: VoicesQuery) -> None:
+        self.asked.append(("find", query))
+        if self.answers:
+            self.bridge.voicesFound.emit(self.found(query))
+
+    def found(self, query: VoicesQuery) -> VoicesFound:
+        """What there is of it now."""
+        parts: dict[Group, list[int]] = {group: [] for group in Group}
+        voices = sorted(self.told.values(), key=lambda v: (v.created_at, v.id), reverse=True)
+        for voice in voices:
+            group = _group_of(voice)
+            if group is not None and query.group in {Group.ALL, group} and _matches(query, voice):
+                parts[group].append(voice.number)
+        return VoicesFound(
+            query, parts[Group.NEEDS_YOU], parts[Group.WAITING], parts[Group.DELIVERED]
+        )
+
+    def read(self, numbers: Sequence[int]) -> None:
+        self.asked.append(("read", tuple(numbers)))
+        if self.answers:
+            by_number = {voice.number: voice for voice in self.told.values()}
+            found = tuple(by_number[number] for number in numbers if number in by_number)
+            self.bridge.voicesRead.emit(found)
+
+    def count_day(self, since: datetime) -> None:
+        stars = [
+            voice.rating.stars
+            for voice in self.told.values()
+            if voice.rating and voice.created_at >= since and voice.state is not State.DISCARDED
+        ]
+        one, two, three, four, five = (stars.count(each) for each in range(1, 6))
+        self.bridge.dayCounted.emit(DayPicture((one, two, three, four, five)))
+
+    def read_attempts(self, submission_id: str) -> None:
+        self.asked.append(("read_attempts", submission_id))
+
+    def retry(self, numbers: Sequence[int]) -> None:
+        self.asked.append(("retry", tuple(numbers)))
+
+    def discard(self, numbers: Sequence[int]) -> None:
+        self.asked.append(("discard", tuple(numbers)))
+
+    def export(self, numbers: Sequence[int], folder: str, *, plain: bool) -> None:
+        self.asked.append(("export", tuple(numbers), folder, plain))
+
+    def export_table(self, file: str, query: VoicesQuery) -> None:
+        self.asked.append(("export_table", file, query))
+
+
+def _group_of(voice: Submission) -> Group | None:
+    if voice.needs_a_person:
+        return Group.NEEDS_YOU
+    if voice.state is State.DISCARDED:
+        return None
+    return Group.DELIVERED if voice.state is State.DELIVERED else Group.WAITING
+
+
+def _matches(query: VoicesQuery, voice: Submission) -> bool:
+    heard = (voice.receipt.transcription if voice.receipt else "") or voice.text or ""
+    said = f"{voice.email or ''}\n{heard}".casefold()
+    return (
+        query.text.casefold() in said
+        and (not query.stars or (voice.rating is not None and voice.rating.stars == query.stars))
+        and (query.since is None or voice.created_at >= query.since)
+    )
 
 
 @dataclass
@@ -284,6 +363,39 @@ class FakeWokus:
         self.asked.append(("refresh",))
 
 
+@dataclass
+class FakeKeepsakes:
+    """Remembers in memory."""
+
+    kept: Kept = field(default_factory=Kept)
+
+    def keep(self, kept: Kept) -> None:
+        self.kept = kept
+
+
+@dataclass
+class FakeNotifier:
+    """Notes what it was to tell."""
+
+    told: list[tuple[str, str]] = field(default_factory=list)
+
+    def notify(self, title: str, text: str) -> None:
+        self.told.append((title, text))
+
+
+@dataclass
+class FakeDiagnostics:
+    """Notes what it is asked for; a test answers through the bridge."""
+
+    asked: list[str] = field(default_factory=list)
+
+    def look(self) -> None:
+        self.asked.append("look")
+
+    def bundle(self, file: str) -> None:
+        self.asked.append(file)
+
+
 class Stage:
     """A bridge, its fake services, and short ways to let them answer."""
 
@@ -300,15 +412,23 @@ class Stage:
         self.keys = FakeKeys(self.bridge)
         self.settings = FakeSettings(self.bridge, self.options)
         self.wokus = FakeWokus(self.bridge, self.settings)
+        self.archive = FakeArchive(self.bridge, self.told)
+        self.keepsakes = FakeKeepsakes()
+        self.notifier = FakeNotifier()
+        self.diagnostics = FakeDiagnostics()
         self.services = Services(
             self.recorder,
             self.deliveries,
             self.keys,
             FakeValidators(),
             self.settings,
+            archive=self.archive,
             rehearsal=self.rehearsal,
             listening=self.listening,
             wokus=self.wokus,
+            keepsakes=self.keepsakes,
+            notifier=self.notifier,
+            diagnostics=self.diagnostics,
         )
 
     def start_take(self, seconds: float = 0.0) -> None:
@@ -355,6 +475,7 @@ class Stage:
             problem=problem,
             receipt=receipt,
             settled_at=NOW if state is State.DELIVERED else None,
+            number=number_of(self.submitted().id),
         )
         self.tell(submission)
         return submission
@@ -372,6 +493,14 @@ class Stage:
         by_state = {state: states.count(state) + others.get(state.value, 0) for state in State}
         held = [v for v in self.told.values() if v.state is State.IN_DOUBT and v.needs_a_person]
         self.bridge.queueCounted.emit(Counts(by_state, held=len(held)))
+
+
+_NUMBERS: dict[str, int] = {}
+
+
+def number_of(identifier: str) -> int:
+    """The number that a voice has in an index; the same one each time."""
+    return _NUMBERS.setdefault(identifier, len(_NUMBERS) + 1)
 
 
 def submission(
@@ -393,5 +522,7 @@ def submission(
     feedback = Feedback(identifier, created, WOKU, Rating(stars), respondent, "es")
     receipt = Receipt(transcription, feedback_type) if state is State.DELIVERED else None
     settled = created if state is State.DELIVERED else None
-    told = {"seconds": 21.0, "attempts": 1, "receipt": receipt, "settled_at": settled, **facts}
-    return Submission.of(feedback, state=state, problem=problem, **told)
+    told: dict[str, object] = {"seconds": 21.0, "attempts": 1, "receipt": receipt}
+    told |= {"settled_at": settled, "number": number_of(identifier)}
+    made = Submission.of(feedback, state=state, problem=problem, **told)
+    return replace(made, **facts)  # type: ignore[arg-type]

@@ -27,6 +27,7 @@ class Paths:
         config_file: the person's settings.
         managed_file: the administrator's settings, for all profiles.
         data: what must stay (outbox, spool, the recipient file).
+        state: what the window remembers.
         logs: the log files.
         runtime: locks and sockets of running programs.
     """
@@ -35,6 +36,7 @@ class Paths:
     config_file: Path
     managed_file: Path
     data: Path
+    state: Path
     logs: Path
     runtime: Path
 
@@ -55,6 +57,16 @@ class Paths:
         return (self.outbox, self.spool, *kept)
 
     @property
+    def keepsakes_file(self) -> Path:
+        """What the window remembers from one run to the next."""
+        return self.state / "window.json"
+
+    @property
+    def summons(self) -> Path:
+        """Where a second start asks the running desk to come to the front."""
+        return self.runtime / "summons"
+
+    @property
     def recipient_file(self) -> Path:
         """The public half of the sealing identity."""
         return self.data / "recipient.txt"
@@ -67,7 +79,7 @@ class Paths:
         """
         try:
             folders = (self.config_file.parent, self.data, self.outbox, self.spool)
-            for folder in (*folders, self.logs, self.runtime):
+            for folder in (*folders, self.state, self.logs, self.runtime, self.summons):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 if folder.stat().st_mode & 0o077 and sys.platform != "win32":
                     folder.chmod(0o700)
@@ -96,6 +108,7 @@ def paths_for(profile: str = DEFAULT_PROFILE) -> Paths:
         config_file=folders.user_config_path / own / "config.toml",
         managed_file=_managed_folder() / "config.toml",
         data=folders.user_data_path / own,
+        state=folders.user_state_path / own,
         logs=folders.user_log_path / own,
         runtime=_runtime_folder(folders) / own,
     )

@@ -10,15 +10,57 @@ if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
     from woku_desktop.domain.feedback import WokuId
     from woku_desktop.ui.ports import (
+        Archive,
         Deliveries,
+        Diagnostics,
+        Keepsakes,
         KeySafe,
         Listening,
+        Notifier,
         Recorder,
         Rehearsal,
         SettingsStore,
         Validators,
         Wokus,
     )
+
+
+class OnClosing(StrEnum):
+    """What closing the window means while voices wait."""
+
+    ASK = "ask"
+    BACKGROUND = "background"
+    CLOSE = "close"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the window remembers from one run to the next.
+
+    Args:
+        geometry: size, place and whether it fills the screen, as Qt writes them, in base64.
+        set_up: whether the first set-up was gone through.
+        on_closing: what the person answered once and for all.
+    """
+
+    geometry: str = ""
+    set_up: bool = False
+    on_closing: OnClosing = OnClosing.ASK
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramFacts:
+    """What there is to know of this copy of the program.
+
+    Args:
+        versions: names and versions, the program's own first.
+        licences: of what is built in: names and SPDX expressions.
+        folders: by "data", "settings" and "log": where its files are.
+    """
+
+    versions: tuple[tuple[str, str], ...]
+    licences: tuple[tuple[str, str], ...]
+    folders: dict[str, str]
 
 
 class KeySource(StrEnum):
@@ -98,3 +140,7 @@ class Services:
     rehearsal: Rehearsal
     listening: Listening
     wokus: Wokus
+    archive: Archive
+    keepsakes: Keepsakes
+    notifier: Notifier
+    diagnostics: Diagnostics

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from woku_desktop.domain.errors import MicrophoneMissing
-from woku_desktop.domain.feedback import Feedback, Rating
+from woku_desktop.domain.feedback import Anonymous, Feedback, Rating
 from woku_desktop.domain.submission import DECIDABLE, State, Submission
 from woku_desktop.domain.voice import StopReason
+from woku_desktop.ui.capture.current_woku import CurrentWoku
 from woku_desktop.ui.capture.phases import HANDED_OVER, LISTENING, Missing, Phase, problem_of
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ class CaptureFlow(QObject):
         bridge: where its answers arrive.
         options: the settings to follow.
         now: the time in UTC, for the feedback's date.
+
+    Attributes:
+        woku: what the woku says that opinions go to.
     """
 
     changed = Signal()
@@ -73,6 +77,8 @@ class CaptureFlow(QObject):
         self._recorder = services.recorder
         self._deliveries = services.deliveries
         self._options = options
+        self.woku = CurrentWoku(bridge, options, self)
+        self.woku.changed.connect(self.changed)
         self._now = now
         self._phase = Phase.READY
         self._stars = 0
@@ -171,14 +177,26 @@ class CaptureFlow(QObject):
             found.append(Missing.VOICE)
         if self._respondent is None:
             found.append(self._respondent_missing)
+        elif self.woku.anonymous_disabled and isinstance(self._respondent, Anonymous):
+            found.append(Missing.EMAIL)
         if self._options.woku_id is None:
             found.append(Missing.WOKU)
+        elif not self.woku.takes_feedback:
+            found.append(Missing.WOKU_CLOSED)
         return tuple(found)
 
     @property
     def sendable(self) -> bool:
         """Whether `send` would send."""
         return self._phase is Phase.REVIEW and not self.missing()
+
+    @property
+    def unsent(self) -> bool:
+        """Whether closing would lose an opinion; one that a crash left stays on the disk."""
+        if self._phase in LISTENING:
+            return True
+        take = self.take if self._phase is Phase.REVIEW else None
+        return take is not None and take.stop_reason is not StopReason.CUT_OFF
 
     # What a person does
 
@@ -284,6 +302,7 @@ class CaptureFlow(QObject):
             rating=Rating(self._stars),
             respondent=self._respondent,
             language=self._language,
+            local_note=self.woku.local_note,
         )
         self._submission_id = feedback.id
         self._enter(Phase.SAVING)
@@ -294,7 +313,7 @@ class CaptureFlow(QObject):
         if self._phase is Phase.REVIEW:
             self.send()
         elif self._phase is Phase.SAVED and self.needs_help:
-            self._deliveries.retry(self._submission_id)
+            self._deliveries.retry([self._submission_id])
 
     def new_feedback(self) -> None:
         """Forget this opinion and wait for the next.

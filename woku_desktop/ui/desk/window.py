@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from woku_desktop.ui import texts
 from woku_desktop.ui.capture.capture_card import CaptureCard
 from woku_desktop.ui.capture.flow import CaptureFlow, utc_now
+from woku_desktop.ui.desk.standing import Standing
 from woku_desktop.ui.desk.top_bar import TopBar
 from woku_desktop.ui.desk.voices_card import VoicesCard
+from woku_desktop.ui.options import OnClosing
 from woku_desktop.ui.texts import translate
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from woku_desktop.domain.take import CutOff
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.capture.leftovers import Leftovers
+    from woku_desktop.ui.desk.safety import SafetyPanel
     from woku_desktop.ui.desk.settings_dialog import SettingsDialog
     from woku_desktop.ui.options import DeskOptions, KeyStatus, Services
 
@@ -37,6 +41,7 @@ class DeskWindow(QMainWindow):
 
     Signals:
         usable(): it has been painted for the first time; what can wait may start now.
+        standingChanged(standing: Standing): how all voices stand.
         closing(): it is closing; what was recorded and not sent is gone.
 
     Args:
@@ -44,9 +49,14 @@ class DeskWindow(QMainWindow):
         bridge: where its answers arrive.
         options: the settings to start with.
         now: the time in UTC.
+
+    Attributes:
+        standing: how all voices stand.
+        guard: asked whether it may close, once there is somebody to ask.
     """
 
     usable = Signal()
+    standingChanged = Signal(object)
     closing = Signal()
 
     def __init__(
@@ -67,16 +77,20 @@ class DeskWindow(QMainWindow):
         self._after_paint = QTimer(self, singleShot=True, interval=0)
         self._after_paint.timeout.connect(self._become_usable)
         self._dialog: SettingsDialog | None = None
+        self._safety: SafetyPanel | None = None
+        self.standing = Standing(known=False)
+        self.guard: Callable[[], bool] | None = None
         self._language = texts.language(options.language, texts.system_languages())
         self.flow = CaptureFlow(services, bridge, options, now=now, parent=self)
         self.flow.set_language(self._language)
         self.top = TopBar()
         self.capture = CaptureCard(self.flow, services.validators)
-        self.voices = VoicesCard(services.deliveries, bridge, now)
+        self.voices = VoicesCard(services.deliveries, services.archive, bridge, now)
         self._lay_out()
         self._connect()
         self.setMinimumSize(880, 600)
         self.resize(1100, 720)
+        self._put_back()
         self._retranslate()
         self.capture.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -120,7 +134,31 @@ class DeskWindow(QMainWindow):
             # Once what was painted is on its way to the screen.
             self._after_paint.start()
 
+    def leave(self) -> None:
+        """Go from the screen; what stands behind goes on."""
+        self._remember_place()
+        self.hide()
+
+    def show_safety(self) -> None:
+        """Answer whether it is safe to close, with what waits and why."""
+        if self._safety is None:
+            from woku_desktop.ui.desk.safety import SafetyPanel
+
+            self._safety = safety = SafetyPanel(self, self.top.status)
+            safety.sendAsked.connect(self._retry_everything)
+            safety.voicesAsked.connect(self.voices.show_what_matters)
+            safety.askAgainAsked.connect(self._ask_again)
+        if self._safety.isVisible():
+            self._safety.close_panel()
+        else:
+            self._tell_safety()
+            self._safety.open()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.guard is not None and not self.guard():
+            event.ignore()
+            return
+        self._remember_place()
         self.flow.shut_down()
         self.closing.emit()
         super().closeEvent(event)
@@ -147,8 +185,8 @@ class DeskWindow(QMainWindow):
     def _connect(self) -> None:
         self.top.settingsAsked.connect(self.open_settings)
         self.top.wokuAsked.connect(lambda: self.open_settings("woku"))
-        self.top.statusAsked.connect(self.voices.show_what_matters)
-        self.voices.statusChanged.connect(self.top.set_status)
+        self.top.statusAsked.connect(self.show_safety)
+        self.voices.statusChanged.connect(self._on_standing)
         self.voices.settingsAsked.connect(lambda: self.open_settings("key"))
         self.voices.retryAsked.connect(self._retry_everything)
         self.capture.microphoneAsked.connect(lambda: self.open_settings("microphone"))
@@ -184,6 +222,7 @@ class DeskWindow(QMainWindow):
         self.top.show_options(self._options)
         self.capture.retranslate()
         self.voices.retranslate()
+        self._tell_safety()
 
     def _on_options_changed(self, options: DeskOptions) -> None:
         old, self._options = self._options, options
@@ -209,6 +248,36 @@ class DeskWindow(QMainWindow):
             self.capture.offer(self._leftovers)
         else:
             self._leftovers.add(found)
+
+    def _on_standing(self, standing: Standing) -> None:
+        self.standing = standing
+        self.top.set_status(standing)
+        self._tell_safety()
+        self.standingChanged.emit(standing)
+
+    def _tell_safety(self) -> None:
+        if self._safety is not None:
+            from woku_desktop.ui.desk.safety import may_i_close
+
+            on_closing = self._services.keepsakes.kept.on_closing
+            answer = may_i_close(self.standing, on_closing, unsent=self.flow.unsent)
+            self._safety.tell(answer, self.standing, on_closing)
+
+    def _ask_again(self) -> None:
+        keepsakes = self._services.keepsakes
+        keepsakes.keep(replace(keepsakes.kept, on_closing=OnClosing.ASK))
+        self._tell_safety()
+
+    def _put_back(self) -> None:
+        """Take the size and the place of the last run; Qt mends what no screen shows any more."""
+        geometry = self._services.keepsakes.kept.geometry
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "replace")))
+
+    def _remember_place(self) -> None:
+        keepsakes = self._services.keepsakes
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        keepsakes.keep(replace(keepsakes.kept, geometry=geometry))
 
     def _retry_everything(self) -> None:
         self._services.keys.check()

@@ -1,0 +1,165 @@
+"""Asks what closing the window is to mean: once while voices wait, and before a voice is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout
+
+from woku_desktop.ui.announce import announce
+from woku_desktop.ui.options import OnClosing
+from woku_desktop.ui.texts import translate
+from woku_desktop.ui.theme import font
+from woku_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from woku_desktop.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_WIDTH = 520
+
+
+class _Question(QDialog):
+    """A title, some sentences, and buttons; what lies on Enter is never the one that loses."""
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._title = Text(px=20, line=28, weight=700, wrap=True)
+        self._text = Text(px=15, line=24, wrap=True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(32, 32, 32, 32)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._text)
+        self._column.addSpacing(16)
+        self.setFixedWidth(_WIDTH)
+
+    @property
+    def words(self) -> str:
+        """What it asks, as plain text."""
+        return f"{self._title.text()} {self._text.text()}"
+
+    def ask(self) -> None:
+        """Show it; it does not wait."""
+        self.retranslate()
+        self.open()
+        announce(self, self.words, urgent=True)
+
+    def retranslate(self) -> None:
+        """Take over the current language."""
+        self.setWindowTitle(translate("Closing", "Close Woku"))
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.setFixedHeight(self._column.heightForWidth(_WIDTH))
+        elif event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        return done
+
+
+class WaitingQuestion(_Question):
+    """Whether what waits is delivered in the background. Escape goes back to the window.
+
+    Signals:
+        answered(answer: OnClosing, remember: bool)
+
+    Args:
+        parent: the window.
+        waiting: how many voices wait.
+        tray: whether there is a tray icon to come back by.
+    """
+
+    answered = Signal(object, bool)
+
+    def __init__(self, parent: QWidget, waiting: int, *, tray: bool) -> None:
+        super().__init__(parent, "waitingQuestion")
+        self._waiting = waiting
+        self._tray = tray
+        self.remember = QCheckBox()
+        self.remember.setObjectName("rememberAnswer")
+        self.remember.setFont(font(15))
+        self.background = PrimaryButton("", "arrow-up")
+        self.background.setObjectName("backgroundButton")
+        self.now = SecondaryButton()
+        self.now.setObjectName("closeNowButton")
+        for button in (self.background, self.now):
+            button.setButtonHeight(48)
+        self.background.setDefault(True)
+        self.background.clicked.connect(lambda: self._answer(OnClosing.BACKGROUND))
+        self.now.clicked.connect(lambda: self._answer(OnClosing.CLOSE))
+        self._column.addWidget(self.remember)
+        self._column.addSpacing(16)
+        self._column.addWidget(self.background)
+        self._column.addWidget(self.now)
+        self.background.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow(self, waiting: int) -> None:
+        """Take in that fewer or more wait."""
+        if waiting != self._waiting:
+            self._waiting = waiting
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._title.setText(translate("Closing", "%n voice(s) still wait", "", self._waiting))
+        back = (
+            translate("Closing", "Its icon in the tray brings the window back.")
+            if self._tray
+            else translate("Closing", "To see the window again, start Woku again.")
+        )
+        safe = translate(
+            "Closing",
+            "They are safe on this computer either way. In the background they leave as soon as "
+            "they can, without the window.",
+        )
+        self._text.setText(f"{safe} {back}")
+        self.remember.setText(translate("Closing", "Remember my answer"))
+        self.background.setText(translate("Closing", "Keep delivering in the background"))
+        self.now.setText(translate("Closing", "Close now: they keep waiting"))
+
+    def _answer(self, answer: OnClosing) -> None:
+        self.accept()
+        self.answered.emit(answer, self.remember.isChecked())
+
+
+class TakeQuestion(_Question):
+    """Whether a voice that was not sent may be lost. Escape and Enter go back to it.
+
+    Signals:
+        agreed(): it may be lost.
+    """
+
+    agreed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, "takeQuestion")
+        self.back = PrimaryButton()
+        self.back.setObjectName("goBackButton")
+        self.lose = SecondaryButton("", "trash")
+        self.lose.setObjectName("loseTakeButton")
+        self.back.setDefault(True)
+        self.back.clicked.connect(self.reject)
+        self.lose.clicked.connect(self._agree)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.back)
+        row.addWidget(self.lose)
+        row.addStretch(1)
+        self._column.addLayout(row)
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._title.setText(translate("Closing", "An opinion has not been sent"))
+        self._text.setText(
+            translate("Closing", "If you close now, it is destroyed and nobody will hear it.")
+        )
+        self.back.setText(translate("Closing", "Back to it"))
+        self.lose.setText(translate("Closing", "Close and lose it"))
+
+    def _agree(self) -> None:
+        self.accept()
+        self.agreed.emit()
