@@ -15,7 +15,9 @@ from woku_desktop.ui.capture.record_panel import RecordPanel
 from woku_desktop.ui.texts import translate
 from woku_desktop.ui.widgets.buttons import PrimaryButton
 from woku_desktop.ui.widgets.glyph import Glyph
+from woku_desktop.ui.widgets.picture import Picture
 from woku_desktop.ui.widgets.respondent_form import RespondentForm
+from woku_desktop.ui.widgets.rule_line import RuleLine
 from woku_desktop.ui.widgets.star_rating import StarRating
 from woku_desktop.ui.widgets.text import Text
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 # The first star's edge meets the text above it.
 _STAR_INSET = 11
+
+_BESIDE_PICTURE = 16
 
 # Rows that are gaps, which a smaller window narrows.
 _ABOVE_PANEL = 3
@@ -45,11 +49,14 @@ class FormPage(QWidget):
         self._flow = flow
         options = flow.options
         self.question = Text(px=28, line=40, weight=700, wrap=True, max_lines=4)
+        self.picture = Picture(40)
+        self.picture.setObjectName("wokuPicture")
         self.stars = StarRating()
         self.word = Text(px=16, line=24)
         self.panel = RecordPanel(flow)
         self.form = RespondentForm(validators, options.ask_phone, options.phone_region)
         self.form.setAnonymous(options.respondent_default == "anonymous")
+        self.rule = RuleLine()
         self._info = Glyph("info", 20)
         self.problem = Text(px=14, line=20, wrap=True, max_lines=3, tone="quiet")
         self.problem.setObjectName("problemLabel")
@@ -59,6 +66,7 @@ class FormPage(QWidget):
         self.stars.ratingChanged.connect(flow.set_rating)
         self.form.changed.connect(self._respondent_changed)
         flow.changed.connect(self.refresh)
+        flow.woku.changed.connect(self._show_woku)
         self._compact = False
         self._lay_out()
 
@@ -78,13 +86,12 @@ class FormPage(QWidget):
 
     def retranslate(self) -> None:
         """Take over the current language."""
-        self.question.setText(words.question(self._flow.options.question))
         self.stars.setAccessibleName(translate("Capture", "Rating"))
         self.stars.setStarNames(texts.rating_words())
         self.send.setText(translate("Capture", "Send opinion"))
         self.form.retranslate()
         self.panel.retranslate()
-        self._fit_question()
+        self._show_woku()
         self.refresh()
 
     def refresh(self) -> None:
@@ -99,7 +106,7 @@ class FormPage(QWidget):
         self.word.setTone("text" if chosen else "quiet")
         self.problem.setText(words.why_not_ready(flow))
         self._fit_problem()
-        self._tell(tone="quiet")
+        self._tell(tone="quiet" if flow.woku.takes_feedback else "warning")
         self.send.setEnabled(flow.sendable)
         handed_over = flow.phase in {Phase.SAVING, Phase.SAVED}
         self.stars.setEnabled(not handed_over)
@@ -156,14 +163,28 @@ class FormPage(QWidget):
         grid.setSpacing(0)
         grid.setColumnMinimumWidth(0, _STAR_INSET)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(self.question, 0, 1)
+        head = QHBoxLayout()
+        head.setSpacing(_BESIDE_PICTURE)
+        head.addWidget(self.question, 1)
+        head.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(head, 0, 1)
         grid.setRowMinimumHeight(1, 8)
         grid.addLayout(rating, 2, 0, 1, 2)
         grid.addWidget(self.panel, _ABOVE_PANEL + 1, 1)
         grid.addWidget(self.form, _ABOVE_FORM + 1, 1)
+        grid.addWidget(self.rule, 7, 1)
         grid.setRowMinimumHeight(7, 8)
         grid.setRowStretch(7, 1)
         grid.addLayout(send, 8, 1)
+
+    def _show_woku(self) -> None:
+        """Its question and picture, and what it does not take."""
+        flow = self._flow
+        self.question.setText(words.question(flow))
+        self.picture.setPath(flow.woku.picture)
+        self.rule.setRule(words.woku_rule(flow), "quiet" if flow.woku.takes_feedback else "warning")
+        self.form.setAnonymousForbidden(words.no_anonymous(flow))
+        self._fit_question()
 
     def _respondent_changed(self) -> None:
         missing = self.form.missing()
@@ -179,6 +200,8 @@ class FormPage(QWidget):
     def _fit_question(self) -> None:
         """One line of large type, or more of smaller ones; a hint tells what is cut even so."""
         width = self.width() - 2 * self._grid.contentsMargins().right()
+        if self.picture.path():
+            width -= self.picture.width() + _BESIDE_PICTURE
         sizes = _QUESTION_SIZES[1:] if self._compact else _QUESTION_SIZES
         for px, line, lines in sizes:
             self.question.setType(px, line)

@@ -47,6 +47,7 @@ class Missing(StrEnum):
     EMAIL_WRONG = "email_wrong"
     PHONE_WRONG = "phone_wrong"
     WOKU = "woku"
+    WOKU_CLOSED = "woku_closed"  # it takes no opinions
 
 
 def problem_of(take: TakeSummary) -> Problem | None:

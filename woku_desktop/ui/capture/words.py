@@ -17,9 +17,28 @@ LAST_SECONDS = 10.0
 """From here on the time left is a warning."""
 
 
-def question(asked: str) -> str:
-    """What the person is asked: the setting's words, else the language's own."""
-    return asked or translate("Capture", "How was your experience?")
+def question(flow: CaptureFlow) -> str:
+    """What the person is asked: the setting's words, Woku's, or else the language's own."""
+    return flow.woku.question or translate("Capture", "How was your experience?")
+
+
+def woku_rule(flow: CaptureFlow) -> str:
+    """What this woku does not take, in one sentence; "" if it takes everything."""
+    info = flow.woku.info
+    if info is None:
+        return ""
+    if info.closed:
+        return translate("Capture", "Woku says that this woku is closed.")
+    if info.reviews_disabled:
+        return translate("Capture", "Woku says that this woku takes no opinions for now.")
+    return no_anonymous(flow)
+
+
+def no_anonymous(flow: CaptureFlow) -> str:
+    """Why nobody can be anonymous here; "" if they can."""
+    if not flow.woku.anonymous_disabled:
+        return ""
+    return translate("Capture", "This woku only takes opinions with an e-mail.")
 
 
 def _noun(missing: Missing) -> str:
@@ -31,6 +50,7 @@ def _noun(missing: Missing) -> str:
         Missing.EMAIL_WRONG: translate("Capture", "a valid e-mail"),
         Missing.PHONE_WRONG: translate("Capture", "a valid phone number"),
         Missing.WOKU: translate("Capture", "the woku (in Settings)"),
+        Missing.WOKU_CLOSED: translate("Capture", "a woku that takes opinions"),
     }[missing]
 
 
@@ -41,6 +61,9 @@ def why_not_ready(flow: CaptureFlow) -> str:
     missing = flow.missing()
     if not missing:
         return translate("Capture", "Everything is ready to send.")
+    if Missing.WOKU_CLOSED in missing:
+        # Whatever else is missing: there is no use in adding it.
+        return translate("Capture", "Nothing can be sent to this woku. Choose another at the top.")
     only = _only_one(missing[0], flow) if len(missing) == 1 else ""
     if only:
         return only

@@ -118,6 +118,10 @@ class RespondentForm(QWidget):
         """Choose."""
         self.toggle.setAnonymous(anonymous)
 
+    def setAnonymousForbidden(self, why: str) -> None:
+        """Take the anonymous choice away, and choose e-mail; "" gives it back."""
+        self.toggle.setAnonymousForbidden(why)
+
     def setAskPhone(self, ask: bool, region: str) -> None:
         """Follow the settings while the window is open."""
         self._ask_phone = ask

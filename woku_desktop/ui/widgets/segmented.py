@@ -53,6 +53,7 @@ class SegmentedToggle(QWidget):
         self._email = _Segment("mail", "emailToggle", self)
         self._anonymous = _Segment("user-off", "anonymousToggle", self)
         self._email.setChecked(True)
+        self._forbidden = False
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 4, 4, 4)
@@ -74,8 +75,18 @@ class SegmentedToggle(QWidget):
         return self._anonymous.isChecked()
 
     def setAnonymous(self, anonymous: bool) -> None:
-        """Choose."""
-        (self._anonymous if anonymous else self._email).setChecked(True)
+        """Choose; what is forbidden is not chosen."""
+        allowed = anonymous and not self._forbidden
+        (self._anonymous if allowed else self._email).setChecked(True)
+
+    def setAnonymousForbidden(self, why: str) -> None:
+        """Take the right choice away, and choose the left one; "" gives it back."""
+        self._forbidden = bool(why)
+        if why:
+            self.setAnonymous(False)
+        self._anonymous.setEnabled(not why)
+        self._anonymous.setToolTip(why)
+        self._anonymous.setAccessibleDescription(why)
 
     def press(self, key: int) -> bool:
         """Take a key that a segment got. Returns whether it means something here."""
@@ -85,6 +96,8 @@ class SegmentedToggle(QWidget):
             segment = self._email
         else:
             return False
+        if not segment.isEnabled():
+            return True
         segment.setChecked(True)
         segment.setFocus(Qt.FocusReason.TabFocusReason)
         return True
