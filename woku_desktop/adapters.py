@@ -276,15 +276,22 @@ class BackgroundKeySafe:
         jobs: runs slow work.
         bridge: tells the window.
         key_changed: called after a key was saved, on the jobs' thread.
+        ask_woku: has Woku asked about the key, and the answer told; returns at once.
     """
 
     def __init__(
-        self, vault: Vault, jobs: Jobs, bridge: Bridge, key_changed: Callable[[], None]
+        self,
+        vault: Vault,
+        jobs: Jobs,
+        bridge: Bridge,
+        key_changed: Callable[[], None],
+        ask_woku: Callable[[], None],
     ) -> None:
         self._vault = vault
         self._jobs = jobs
         self._bridge = bridge
         self._key_changed = key_changed
+        self._ask_woku = ask_woku
 
     def check(self) -> None:
         """See `woku_desktop.ui.ports.KeySafe`."""
@@ -296,6 +303,7 @@ class BackgroundKeySafe:
         def save() -> None:
             self._vault.save_api_key(key)
             self._key_changed()
+            self._ask_woku()
 
         self._jobs.add(lambda: self._tell(save))
 
@@ -306,6 +314,10 @@ class BackgroundKeySafe:
             self._vault.remove_api_key()
 
         self._jobs.add(lambda: self._tell(remove))
+
+    def test(self) -> None:
+        """See `woku_desktop.ui.ports.KeySafe`."""
+        self._ask_woku()
 
     def _tell(self, first: Callable[[], None] | None = None) -> None:
         try:
@@ -400,6 +412,13 @@ def desk_options(loaded: LoadedSettings, *, sandbox: bool) -> DeskOptions:
         ask_phone=values.respondent.ask_phone,
         phone_region=values.respondent.phone_region,
         microphone=values.recording.device,
+        audio_format=values.recording.format,
+        on_unknown=values.delivery.on_unknown,
+        workers=values.delivery.workers,
+        timeout_seconds=values.delivery.timeout_seconds,
+        keep_audio_days=values.privacy.keep_audio_days,
+        keep_receipt_days=values.privacy.keep_receipt_days,
+        recovery_recipient=values.privacy.recovery_recipient,
         locked=loaded.locked,
         sandbox=sandbox,
     )

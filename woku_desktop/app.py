@@ -27,6 +27,7 @@ from woku_desktop.adapters import (
 from woku_desktop.archive import BackgroundArchive
 from woku_desktop.config.paths import resource_dir
 from woku_desktop.diagnostics import BackgroundDiagnostics
+from woku_desktop.doctor import BackgroundDoctor
 from woku_desktop.domain.delivery_errors import Unreachable
 from woku_desktop.domain.outbox_errors import OutboxUnwritable
 from woku_desktop.files import try_lock
@@ -110,7 +111,12 @@ class Desk(QObject):
         self._jobs = Jobs("odd-jobs")
         # None of these may wait behind a keyring that asks for its password.
         self._quick_jobs = Jobs("quick-jobs")
-        self._keys = BackgroundKeySafe(vault, self._jobs, self.bridge, self._key_changed)
+        # Its jobs wait for the network: nothing else may wait behind them.
+        self._doctor_jobs = Jobs("doctor")
+        self._doctor = BackgroundDoctor(self.bridge, self._doctor_jobs)
+        self._keys = BackgroundKeySafe(
+            vault, self._jobs, self.bridge, self._key_changed, self._doctor.test_key
+        )
         settings = BackgroundSettings(
             paths, environ, self._jobs, self.bridge, self._follow, sandbox=sandbox
         )
@@ -135,6 +141,7 @@ class Desk(QObject):
             ),
             rehearsal=self._rehearsal,
             listening=self._listening,
+            doctor=self._doctor,
         )
         self.window = DeskWindow(services, self.bridge, desk_options(loaded, sandbox=sandbox))
         self.window.usable.connect(self._load)
@@ -161,7 +168,9 @@ class Desk(QObject):
         self._end()
         if self._endings is not None:
             self._endings.close()
+        self._doctor.close()
         ended = self._archive.close(CLOSE_DEADLINE_S)
+        ended = self._doctor_jobs.close(CLOSE_DEADLINE_S) and ended
         ended = (self._backstage is None or self._backstage.close(CLOSE_DEADLINE_S)) and ended
         ended = self._wokus.close(CLOSE_DEADLINE_S) and ended
         ended = self._quick_jobs.close(CLOSE_DEADLINE_S) and ended
@@ -207,6 +216,7 @@ class Desk(QObject):
         self._listening.connect(backstage.kept_voices)
         self._deliveries.connect(backstage.dispatcher, backstage.find_cut_off)
         self._archive.connect(backstage.station.outbox)
+        self._doctor.connect(backstage.surroundings)
         self._look_around()
         self._hear_of_the_network()
         self.bridge.recordingStopped.connect(self._prepare_to_send)
@@ -234,13 +244,26 @@ class Desk(QObject):
             self.window.close()
 
     def _write_bundle(self, file: Path) -> None:
-        from woku_desktop.bundle import known_secrets, settings_in_force, write_bundle
+        from woku_desktop.bundle import (
+            examination_without_sound,
+            known_secrets,
+            settings_in_force,
+            write_bundle,
+        )
 
         _, paths, vault, _ = self._given
         loaded = settings_in_force(paths, self._environ)
         assert self._backstage is not None, "it is asked for in the window, which comes later"
+        examination = examination_without_sound(self._backstage.surroundings())
         outbox = self._backstage.station.outbox
-        write_bundle(file, paths, loaded, lambda: outbox, secrets=known_secrets(vault))
+        write_bundle(
+            file,
+            paths,
+            loaded,
+            lambda: outbox,
+            examine=examination.run,
+            secrets=known_secrets(vault),
+        )
 
     def _prepare_to_send(self) -> None:
         assert self._backstage is not None

@@ -6,6 +6,7 @@ Imported and made once the window has been painted.
 from __future__ import annotations
 
 import logging
+import threading
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import Problem
@@ -20,9 +21,11 @@ from woku_desktop.station import Station
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from woku_desktop.checks import Surroundings
     from woku_desktop.config.paths import Paths
     from woku_desktop.config.settings import LoadedSettings, Settings
     from woku_desktop.delivery.dispatcher import DeliveryEvents
+    from woku_desktop.ear import Ear
     from woku_desktop.recording.kept import KeptVoices, ListeningEvents
     from woku_desktop.recording.recorder import RecorderEvents
     from woku_desktop.recording.rehearsal import Rehearsal, RehearsalEvents
@@ -60,7 +63,13 @@ class Backstage:
         delivery_events: DeliveryEvents,
     ) -> None:
         self.station = station = Station(loaded.settings, paths, vault)
+        self._settings = loaded.settings
+        self._paths = paths
+        self._vault = vault
+        self._base_url = base_url
         self._sound = SoundSystem()
+        self._making = threading.Lock()
+        self._ear: Ear | None = None
         self._rehearsal: Rehearsal | None = None
         self._voices: KeptVoices | None = None
         self.recorder = Recorder(
@@ -95,6 +104,24 @@ class Backstage:
             self._voices = KeptVoices(self._sound, self._voice, events)
         return self._voices
 
+    def surroundings(self) -> Surroundings:
+        """What a check-up looks at here. Any thread."""
+        from woku_desktop.checks import Surroundings
+        from woku_desktop.ear import Ear
+
+        with self._making:
+            if self._ear is None:
+                self._ear = Ear(self._sound)
+        return Surroundings(
+            settings=lambda: self._settings,
+            paths=self._paths,
+            vault=self._vault,
+            sealing=self.station.sealing,
+            base_url=self._base_url or (lambda: self._settings.base_url),
+            hear=self._ear.hear,
+            count=lambda: (self.station.outbox.counts(), ()),
+        )
+
     def prepare_sealing(self) -> None:
         """Find or mint the station's identity. Asks the keyring: on any thread but the window's."""
         try:
@@ -123,6 +150,7 @@ class Backstage:
 
     def follow(self, loaded: LoadedSettings) -> None:
         """Take over changed settings, from the next take on. May be called from any thread."""
+        self._settings = loaded.settings
         self.recorder.settings = _recording_settings(loaded.settings)
         self.recorder.microphones.choose(loaded.settings.recording.device)
 

@@ -1,110 +1,17 @@
-"""The check-up: every check on a thread of its own, each with its limit, told as they end."""
+"""The window's door to the check-up. What it takes is imported when it is first asked for."""
 
 from __future__ import annotations
 
-import logging
 import threading
-import time
-from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
-from woku_desktop import checks
-from woku_desktop.domain.checkup import Check, Finding, unsure
-from woku_desktop.domain.checkup_errors import CheckFailed, CheckTookTooLong
-from woku_desktop.domain.errors import Problem
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from woku_desktop.checks import Surroundings
-    from woku_desktop.domain.checkup import KeyTest
+    from woku_desktop.checks import Questions, Surroundings
+    from woku_desktop.examination import Examination
     from woku_desktop.jobs import Jobs
     from woku_desktop.ui.bridge import Bridge
-
-_log = logging.getLogger(__name__)
-
-LIMITS_S: Mapping[Check, float] = {
-    Check.MICROPHONE: 10.0,
-    Check.KEYRING: 12.0,
-    Check.KEY: 25.0,
-    Check.NETWORK: 20.0,
-    Check.WOKU: 25.0,
-    Check.DISK: 10.0,
-    Check.CLOCK: 20.0,
-    Check.OUTBOX: 15.0,
-}
-"""How long each may take, in seconds; then it is given up, and that is told."""
-
-_LOOK_EVERY_S = 0.1
-
-
-class Examination:
-    """One check-up. `run` is for one thread; `cancel` for any.
-
-    Args:
-        around: what there is to look at.
-        limits_s: by check, in seconds; those that lack are not looked at.
-    """
-
-    def __init__(self, around: Surroundings, limits_s: Mapping[Check, float] = LIMITS_S) -> None:
-        self._cancelled = threading.Event()
-        self._questions = questions = checks.Questions(around)
-        self._limits_s = limits_s
-        self._checks: Mapping[Check, Callable[[], Finding]] = {
-            Check.MICROPHONE: lambda: checks.microphone(around, self._cancelled),
-            Check.KEYRING: lambda: checks.keyring(around),
-            Check.KEY: lambda: checks.key(around, questions),
-            Check.NETWORK: lambda: checks.network(around, questions),
-            Check.WOKU: lambda: checks.woku(around, questions),
-            Check.DISK: lambda: checks.disk(around),
-            Check.CLOCK: lambda: checks.clock(around, questions),
-            Check.OUTBOX: lambda: checks.outbox(around),
-        }
-        self._findings: SimpleQueue[Finding] = SimpleQueue()
-
-    def run(self, told: Callable[[Finding], None]) -> None:
-        """Look at everything at once; returns when all is told, or soon after `cancel`.
-
-        Args:
-            told: called on this thread with each finding as it comes, each check once.
-        """
-        began = time.monotonic()
-        waiting = dict(self._limits_s)
-        for check in waiting:
-            # A driver or a keyring may hang for good: such a thread is left behind.
-            threading.Thread(
-                target=self._look, args=(check,), name=f"check-{check}", daemon=True
-            ).start()
-        try:
-            while waiting and not self._cancelled.is_set():
-                try:
-                    found = self._findings.get(timeout=_LOOK_EVERY_S)
-                except Empty:
-                    passed = time.monotonic() - began
-                    late = [check for check, limit_s in waiting.items() if passed > limit_s]
-                    for check in late:
-                        limit_s = waiting.pop(check)
-                        told(unsure(check, CheckTookTooLong(seconds=round(limit_s))))
-                else:
-                    if waiting.pop(found.check, None) is not None and not self._cancelled.is_set():
-                        told(found)
-        finally:
-            self.cancel()
-
-    def cancel(self) -> None:
-        """End it; nothing more is told. May be called again."""
-        self._cancelled.set()
-        self._questions.close()
-
-    def _look(self, check: Check) -> None:
-        try:
-            finding = self._checks[check]()
-        except Problem as problem:
-            finding = unsure(check, problem)
-        except Exception as error:  # noqa: BLE001 - one that breaks must not cost the others
-            _log.exception("the check %s broke", check)
-            finding = unsure(check, CheckFailed(reason=type(error).__name__))
-        self._findings.put(finding)
 
 
 class BackgroundDoctor:
@@ -119,16 +26,22 @@ class BackgroundDoctor:
         self._bridge = bridge
         self._jobs = jobs
         self._lock = threading.Lock()
+        self._look: Callable[[], Surroundings] | None = None
         self._around: Surroundings | None = None
         self._asked: list[Callable[[], None]] = []
         self._examination: Examination | None = None
-        self._questions: checks.Questions | None = None
+        self._questions: Questions | None = None
+        self._asked_for = 0
         self._closed = False
 
-    def connect(self, around: Surroundings) -> None:
-        """Give what there is to look at, once; what was asked for before is done now."""
+    def connect(self, look: Callable[[], Surroundings]) -> None:
+        """Say what there is to look at, once; what was asked for before is done now.
+
+        Args:
+            look: called once, on the jobs' thread.
+        """
         with self._lock:
-            self._around = around
+            self._look = look
             asked, self._asked = self._asked, []
         for request in asked:
             request()
@@ -140,6 +53,7 @@ class BackgroundDoctor:
     def cancel(self) -> None:
         """See `woku_desktop.ui.ports.Doctor`."""
         with self._lock:
+            self._asked_for += 1
             examination, self._examination = self._examination, None
         if examination is not None:
             examination.cancel()
@@ -159,7 +73,7 @@ class BackgroundDoctor:
 
     def _when_connected(self, request: Callable[[], None]) -> None:
         with self._lock:
-            if self._around is None:
+            if self._look is None:
                 self._asked.append(request)
                 return
         request()
@@ -170,27 +84,40 @@ class BackgroundDoctor:
     def _begin(self) -> None:
         self.cancel()
         with self._lock:
-            if self._closed or self._around is None:
+            self._asked_for += 1
+            asked_for = self._asked_for
+        self._jobs.add(lambda: self._run(asked_for))
+
+    def _run(self, asked_for: int) -> None:
+        from woku_desktop.examination import Examination
+
+        with self._lock:
+            # Another one, or the end, was asked for while this one waited for its turn.
+            if self._closed or asked_for != self._asked_for:
                 return
-            self._examination = examination = Examination(self._around)
-
-        def run() -> None:
-            examination.run(self._bridge.examined.emit)
-            with self._lock:
-                current = self._examination is examination
-            if current:
-                self._bridge.examinationEnded.emit()
-
-        self._jobs.add(run)
+            self._examination = examination = Examination(self._seen())
+        examination.run(self._bridge.examined.emit)
+        with self._lock:
+            current = self._examination is examination
+        if current:
+            self._bridge.examinationEnded.emit()
 
     def _test_key(self) -> None:
+        from woku_desktop import checks
+
         with self._lock:
-            if self._closed or self._around is None:
+            if self._closed:
                 return
-            around = self._around
+            around = self._seen()
             self._questions = questions = checks.Questions(around)
         try:
-            tested: KeyTest = checks.try_key(around, questions)
+            tested = checks.try_key(around, questions)
         finally:
             questions.close()
         self._bridge.keyTested.emit(tested)
+
+    def _seen(self) -> Surroundings:
+        if self._around is None:
+            assert self._look is not None, "nothing is asked for before connect"
+            self._around = self._look()
+        return self._around

@@ -14,8 +14,8 @@ from tests.stage.sound import MIC, virtual_microphone
 from tests.stage.wire import Wire, WireServer
 from tests.stage.woku import running_woku
 from woku_desktop import checks
-from woku_desktop.doctor import Examination
-from woku_desktop.domain.checkup import Check, Condition
+from woku_desktop.examination import Examination
+from woku_desktop.domain.checkup import Check, Condition, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -242,7 +242,7 @@ def test_a_folder_that_cannot_be_written_to(shell: Shell, monkeypatch: pytest.Mo
     def refuse(**_how: object) -> None:
         raise PermissionError(13, "no")
 
-    monkeypatch.setattr(checks.tempfile, "TemporaryFile", refuse)
+    monkeypatch.setattr("tempfile.TemporaryFile", refuse)
     finding = _alone(shell, Check.DISK)
     assert finding.problem is not None
     assert (finding.problem.code, finding.condition) == ("FolderUnwritable", Condition.BAD)
@@ -266,7 +266,7 @@ def test_voices_that_need_somebody_and_an_index_that_does_not_open(shell: Shell)
 def test_what_hangs_is_given_up_and_the_others_are_told(shell: Shell) -> None:
     go_on = threading.Event()
     around = _around(shell, hear=lambda *_: go_on.wait(20) and None)
-    found = []
+    found: list[Finding] = []
     Examination(around, {Check.MICROPHONE: 0.2, Check.DISK: 10.0}).run(found.append)
     go_on.set()
     assert [each.check for each in found] == [Check.DISK, Check.MICROPHONE]
@@ -279,7 +279,7 @@ def test_what_breaks_costs_the_others_nothing(shell: Shell) -> None:
         raise ZeroDivisionError
 
     around = _around(shell, count=break_down)
-    found = {}
+    found: dict[Check, Any] = {}
     limits = {Check.OUTBOX: 10.0, Check.DISK: 10.0}
     Examination(around, limits).run(lambda each: found.setdefault(each.check, each))
     assert found[Check.OUTBOX].problem.code == "CheckFailed"
@@ -287,7 +287,7 @@ def test_what_breaks_costs_the_others_nothing(shell: Shell) -> None:
 
 
 def test_nothing_is_told_of_what_was_cancelled(shell: Shell) -> None:
-    found = []
+    found: list[Finding] = []
     examination = Examination(
         _around(shell, hear=lambda _name, cancelled: cancelled.wait(20) and None),
         {Check.MICROPHONE: 20.0},
@@ -309,6 +309,6 @@ def _around(shell: Shell, **instead: Any) -> checks.Surroundings:
 
 
 def _alone(shell: Shell, check: Check) -> Any:
-    found = []
+    found: list[Finding] = []
     Examination(_around(shell), {check: 10.0}).run(found.append)
     return found[0]

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.archive import DayPicture, Group, VoicesFound, VoicesQuery
+from woku_desktop.domain.checkup import KeyTest, KeyVerdict
 from woku_desktop.domain.errors import InvalidField, Problem
 from woku_desktop.domain.feedback import (
     Anonymous,
@@ -273,6 +274,7 @@ class FakeKeys:
     bridge: Bridge
     status: KeyStatus = field(default_factory=lambda: KeyStatus(KeySource.KEYRING))
     saved: list[str] = field(default_factory=list)
+    tested: KeyTest = field(default_factory=lambda: KeyTest(KeyVerdict.GOOD, "Café Aurora SpA"))
 
     def check(self) -> None:
         self.bridge.keyStatusChanged.emit(self.status)
@@ -281,6 +283,10 @@ class FakeKeys:
         self.saved.append(key)
         self.status = KeyStatus(KeySource.KEYRING)
         self.check()
+        self.test()
+
+    def test(self) -> None:
+        self.bridge.keyTested.emit(self.tested)
 
     def remove(self) -> None:
         self.status = KeyStatus()
@@ -300,6 +306,22 @@ class FakeValidators:
         if not re.fullmatch(r"[0-9]{8,15}", digits):
             raise InvalidField("phone", allowed="7 to 15 digits")
         return digits if region != "CL" or digits.startswith("56") else "56" + digits
+
+
+_PLAIN_SETTINGS = {
+    "question": "question",
+    "recording.device": "microphone",
+    "recording.format": "audio_format",
+    "recording.max_seconds": "max_seconds",
+    "respondent.default": "respondent_default",
+    "respondent.ask_phone": "ask_phone",
+    "respondent.phone_region": "phone_region",
+    "delivery.on_unknown": "on_unknown",
+    "delivery.workers": "workers",
+    "delivery.timeout_seconds": "timeout_seconds",
+    "privacy.keep_audio_days": "keep_audio_days",
+    "privacy.keep_receipt_days": "keep_receipt_days",
+}
 
 
 @dataclass
@@ -326,10 +348,11 @@ class FakeSettings:
                 return
         if "language" in changes:
             self.options = replace(self.options, language=changes["language"])
-        if "recording.device" in changes:
-            self.options = replace(self.options, microphone=changes["recording.device"])
-        if "respondent.default" in changes:
-            self.options = replace(self.options, respondent_default=changes["respondent.default"])
+        for key, name in _PLAIN_SETTINGS.items():
+            if key in changes:
+                kind = type(getattr(self.options, name))
+                value = changes[key] == "true" if kind is bool else kind(changes[key])
+                self.options = replace(self.options, **{name: value})
         self.bridge.optionsChanged.emit(self.options)
 
 
@@ -396,6 +419,19 @@ class FakeDiagnostics:
         self.asked.append(file)
 
 
+@dataclass
+class FakeDoctor:
+    """Notes what it is asked for; a test answers through the bridge."""
+
+    asked: list[str] = field(default_factory=list)
+
+    def examine(self) -> None:
+        self.asked.append("examine")
+
+    def cancel(self) -> None:
+        self.asked.append("cancel")
+
+
 class Stage:
     """A bridge, its fake services, and short ways to let them answer."""
 
@@ -416,6 +452,7 @@ class Stage:
         self.keepsakes = FakeKeepsakes()
         self.notifier = FakeNotifier()
         self.diagnostics = FakeDiagnostics()
+        self.doctor = FakeDoctor()
         self.services = Services(
             self.recorder,
             self.deliveries,
@@ -429,6 +466,7 @@ class Stage:
             keepsakes=self.keepsakes,
             notifier=self.notifier,
             diagnostics=self.diagnostics,
+            doctor=self.doctor,
         )
 
     def start_take(self, seconds: float = 0.0) -> None:

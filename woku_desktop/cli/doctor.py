@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
         Problem: if the settings can't be read.
     """
     del arguments
-    from woku_desktop.doctor import Examination
+    from woku_desktop.examination import Examination
     from woku_desktop.recording.system import SoundSystem
 
     settings = load_settings(paths).settings
@@ -65,7 +65,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
         _tell(finding, voice)
 
     sound = SoundSystem()
-    examination = Examination(_surroundings(settings, paths, sound))
+    examination = Examination(surroundings(settings, paths, sound))
     try:
         examination.run(told)
     finally:
@@ -76,7 +76,8 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
     return _code(in_order)
 
 
-def _surroundings(settings: Settings, paths: Paths, sound: SoundSystem) -> Surroundings:
+def surroundings(settings: Settings, paths: Paths, sound: SoundSystem) -> Surroundings:
+    """What there is to look at for a command."""
     from woku_desktop.checks import Surroundings
     from woku_desktop.ear import Ear
     from woku_desktop.station import Station

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         Archive,
         Deliveries,
         Diagnostics,
+        Doctor,
         Keepsakes,
         KeySafe,
         Listening,
@@ -98,6 +99,13 @@ class DeskOptions:
         ask_phone: whether there is a phone field.
         phone_region: the two-letter country for numbers without a country code.
         microphone: the chosen device's name; "" follows the system.
+        audio_format: what a voice is encoded to: "mp3", "wav", "flac" or "ogg".
+        on_unknown: what becomes of a voice that Woku may have: "resend" or "hold".
+        workers: how many voices are sent at the same time.
+        timeout_seconds: how long to wait for Woku's answer.
+        keep_audio_days: how long a delivered voice stays here.
+        keep_receipt_days: how long what Woku answered stays here.
+        recovery_recipient: the organisation's age recipient; "" for none.
         locked: the keys ("woku_id", "recording.device", …) that an administrator fixed.
         sandbox: whether this is the demo, which the window then says.
     """
@@ -111,6 +119,13 @@ class DeskOptions:
     ask_phone: bool = True
     phone_region: str = "CL"
     microphone: str = ""
+    audio_format: str = "mp3"
+    on_unknown: str = "resend"
+    workers: int = 2
+    timeout_seconds: int = 180
+    keep_audio_days: int = 0
+    keep_receipt_days: int = 90
+    recovery_recipient: str = ""
     locked: frozenset[str] = field(default_factory=frozenset)
     sandbox: bool = False
 
@@ -144,3 +159,4 @@ class Services:
     keepsakes: Keepsakes
     notifier: Notifier
     diagnostics: Diagnostics
+    doctor: Doctor
