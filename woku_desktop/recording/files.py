@@ -25,7 +25,8 @@ from woku_desktop.domain.reasons import NO_SUCH_NAME, NOT_ORDINARY, reason_of
 from woku_desktop.domain.take import TOO_SHORT_S
 from woku_desktop.domain.voice import AudioFormat
 from woku_desktop.recording.containers import recognise
-from woku_desktop.recording.encoding import Encoder, as_file
+from woku_desktop.recording.decoding import reader
+from woku_desktop.recording.encoding import Encoder
 from woku_desktop.recording.resampling import Conditioner, mixed
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def _decoded(content: bytes, name: str) -> InspectedFile:
     import soundfile
 
     try:
-        sound = soundfile.SoundFile(as_file(memoryview(content)))
+        sound = reader(memoryview(content))
     except (soundfile.SoundFileError, RuntimeError) as error:
         raise NotAudio(file=name) from error
     with sound:
