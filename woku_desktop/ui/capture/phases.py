@@ -34,6 +34,7 @@ class Phase(Enum):
 
 
 LISTENING = frozenset({Phase.OPENING, Phase.RECORDING, Phase.STOPPING})
+EDITABLE = frozenset({Phase.READY, Phase.REVIEW})
 HANDED_OVER = frozenset({Phase.SAVING, Phase.SAVED})
 
 
@@ -43,6 +44,7 @@ class Missing(StrEnum):
     STAR = "star"
     VOICE = "voice"
     END = "end"  # the recording is still running
+    TEXT = "text"  # nothing is written
     EMAIL = "email"
     EMAIL_WRONG = "email_wrong"
     PHONE_WRONG = "phone_wrong"
