@@ -22,16 +22,20 @@ import msgspec
 
 from woku_desktop.config.log import Redactor
 from woku_desktop.config.settings import load_settings
+from woku_desktop.domain.checkup import Check
 from woku_desktop.domain.errors import Problem
 from woku_desktop.domain.file_errors import FileUnwritable
 from woku_desktop.domain.reasons import reason_of
 from woku_desktop.facts import versions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from woku_desktop.checks import Surroundings
     from woku_desktop.config.paths import Paths
     from woku_desktop.config.settings import LoadedSettings
+    from woku_desktop.domain.checkup import Finding
+    from woku_desktop.examination import Examination
     from woku_desktop.outbox.outbox import Outbox
     from woku_desktop.vault.vault import Vault
 
@@ -87,7 +91,7 @@ def write_bundle(
     loaded: LoadedSettings | Problem,
     outbox: Callable[[], Outbox],
     *,
-    checks: Callable[[], Sequence[object]] = tuple,
+    examine: Callable[[Callable[[Finding], None]], None],
     secrets: Iterable[str] = (),
 ) -> None:
     """Write the bundle: the whole file or none. On any thread but the window's; takes seconds.
@@ -97,7 +101,7 @@ def write_bundle(
         paths: where the profile keeps its files.
         loaded: the settings in force, or why there are none.
         outbox: gives what is counted; may raise a Problem.
-        checks: gives the program's findings about itself, ready for JSON.
+        examine: has the program look after itself, and tells each finding as it comes.
         secrets: what must not appear, whatever its form, such as the key.
 
     Raises:
@@ -108,7 +112,7 @@ def write_bundle(
         "versions.json": dict(versions()),
         "settings.json": _settings(loaded),
         "queue.json": _queue(outbox),
-        "checks.json": list(checks()),
+        "checks.json": _checks(examine),
     }
     try:
         descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
@@ -183,6 +187,21 @@ def _queue(outbox: Callable[[], Outbox]) -> object:
     }
 
 
+def _checks(examine: Callable[[Callable[[Finding], None]], None]) -> object:
+    """What was found; of the facts only numbers, since the others name devices and people."""
+    found: list[Finding] = []
+    examine(found.append)
+    return [
+        {
+            "check": finding.check.value,
+            "condition": finding.condition.value,
+            "problem": finding.problem.code if finding.problem is not None else None,
+            **{name: fact for name, fact in finding.facts.items() if not isinstance(fact, str)},
+        }
+        for finding in found
+    ]
+
+
 def _codings(secret: str) -> Iterator[str]:
     """The forms in which a text may have been written down."""
     yield secret
@@ -202,6 +221,14 @@ def settings_in_force(paths: Paths, environ: Mapping[str, str]) -> LoadedSetting
         return load_settings(paths, environ)
     except Problem as problem:
         return problem
+
+
+def examination_without_sound(around: Surroundings) -> Examination:
+    """A check-up that opens no microphone: it may be in use, and nobody asked to be heard."""
+    from woku_desktop.examination import LIMITS_S, Examination
+
+    limits = {check: limit for check, limit in LIMITS_S.items() if check is not Check.MICROPHONE}
+    return Examination(around, limits)
 
 
 def known_secrets(vault: Vault) -> list[str]:

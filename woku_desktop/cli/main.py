@@ -73,7 +73,18 @@ def _desk_asked(argv: Sequence[str]) -> argparse.Namespace | None:
 
 
 def _parser() -> Parser:
-    from woku_desktop.cli import demo, devices, doctor, login, logout, outbox, send, status, sync
+    from woku_desktop.cli import (
+        demo,
+        devices,
+        diagnostics,
+        doctor,
+        login,
+        logout,
+        outbox,
+        send,
+        status,
+        sync,
+    )
 
     common = common_options()
     parser = Parser(
@@ -96,6 +107,7 @@ def _parser() -> Parser:
         "status": status,
         "devices": devices,
         "doctor": doctor,
+        "diagnostics": diagnostics,
     }.items():
         command = commands.add_parser(
             name, help=module.HELP, description=module.HELP, parents=[common], allow_abbrev=False
