@@ -2,6 +2,87 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
     <context>
+        <name>About</name>
+        <message>
+            <source>A file for whoever helps you: logs, settings and numbers. It carries no key, no voice, no contact and nothing that was said.</source>
+            <translation>A file for whoever helps you: logs, settings and numbers. It carries no key, no voice, no contact and nothing that was said.</translation>
+        </message>
+        <message>
+            <source>Built with</source>
+            <translation>Built with</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>Copy the versions</source>
+            <translation>Copy the versions</translation>
+        </message>
+        <message>
+            <source>Folders</source>
+            <translation>Folders</translation>
+        </message>
+        <message>
+            <source>If something does not work</source>
+            <translation>If something does not work</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Open the folder of logs</source>
+            <translation>Open the folder of logs</translation>
+        </message>
+        <message>
+            <source>Open the folder of settings</source>
+            <translation>Open the folder of settings</translation>
+        </message>
+        <message>
+            <source>Open the folder of voices, which are sealed</source>
+            <translation>Open the folder of voices, which are sealed</translation>
+        </message>
+        <message>
+            <source>Records a spoken opinion and delivers it to Woku. MIT licence.</source>
+            <translation>Records a spoken opinion and delivers it to Woku. MIT licence.</translation>
+        </message>
+        <message>
+            <source>Save diagnostics</source>
+            <translation>Save diagnostics</translation>
+        </message>
+        <message>
+            <source>Save diagnostics…</source>
+            <translation>Save diagnostics…</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Saved: {file}</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versions</translation>
+        </message>
+    </context>
+    <context>
+        <name>Alerts</name>
+        <message numerus="yes">
+            <source>%n voice(s) need you</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is sent at the moment</source>
+            <translation>Nothing is sent at the moment</translation>
+        </message>
+        <message>
+            <source>Open Woku to see what to do.</source>
+            <translation>Open Woku to see what to do.</translation>
+        </message>
+    </context>
+    <context>
         <name>Allowed</name>
         <message>
             <source>"email" or "anonymous"</source>
@@ -18,6 +99,10 @@
         <message>
             <source>"resend" or "hold"</source>
             <translation>"resend" or "hold"</translation>
+        </message>
+        <message>
+            <source>1 to 3000 characters</source>
+            <translation>1 to 3000 characters</translation>
         </message>
         <message>
             <source>24 hexadecimal digits</source>
@@ -280,6 +365,10 @@
             <translation>New opinion</translation>
         </message>
         <message>
+            <source>No microphone is plugged in.</source>
+            <translation>No microphone is plugged in.</translation>
+        </message>
+        <message>
             <source>No sound arrives. Check the microphone's plug.</source>
             <translation>No sound arrives. Check the microphone's plug.</translation>
         </message>
@@ -294,6 +383,10 @@
         <message>
             <source>Not readable now</source>
             <translation>Not readable now</translation>
+        </message>
+        <message>
+            <source>Nothing can be sent to this woku. Choose another at the top.</source>
+            <translation>Nothing can be sent to this woku. Choose another at the top.</translation>
         </message>
         <message>
             <source>Nothing is heard. Unmute the microphone or choose another.</source>
@@ -406,6 +499,10 @@
             <translation>This was understood</translation>
         </message>
         <message>
+            <source>This woku only takes opinions with an e-mail.</source>
+            <translation>This woku only takes opinions with an e-mail.</translation>
+        </message>
+        <message>
             <source>To send, add: {items}.</source>
             <translation>To send, add: {items}.</translation>
         </message>
@@ -453,6 +550,14 @@
             <translation>Woku received the voice and gave back no transcription.</translation>
         </message>
         <message>
+            <source>Woku says that this woku is closed.</source>
+            <translation>Woku says that this woku is closed.</translation>
+        </message>
+        <message>
+            <source>Woku says that this woku takes no opinions for now.</source>
+            <translation>Woku says that this woku takes no opinions for now.</translation>
+        </message>
+        <message>
             <source>Your opinion is saved.</source>
             <translation>Your opinion is saved.</translation>
         </message>
@@ -479,6 +584,10 @@
         <message>
             <source>a valid phone number</source>
             <translation>a valid phone number</translation>
+        </message>
+        <message>
+            <source>a woku that takes opinions</source>
+            <translation>a woku that takes opinions</translation>
         </message>
         <message>
             <source>an e-mail</source>
@@ -508,12 +617,153 @@
             <source>{word}, {stars} of 5</source>
             <translation>{word}, {stars} of 5</translation>
         </message>
+        <message>
+            <source>“{name}” is not plugged in.</source>
+            <translation>“{name}” is not plugged in.</translation>
+        </message>
+        <message>
+            <source>“{name}” is not plugged in: “{other}” is used.</source>
+            <translation>“{name}” is not plugged in: “{other}” is used.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Checkup</name>
+        <message>
+            <source>Clock</source>
+            <translation>Clock</translation>
+        </message>
+        <message>
+            <source>Disk</source>
+            <translation>Disk</translation>
+        </message>
+        <message>
+            <source>It goes with Woku's, to {seconds} seconds.</source>
+            <translation>It goes with Woku's, to {seconds} seconds.</translation>
+        </message>
+        <message>
+            <source>It is open, and holds the key that seals voices.</source>
+            <translation>It is open, and holds the key that seals voices.</translation>
+        </message>
+        <message>
+            <source>Keyring</source>
+            <translation>Keyring</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>Microphone</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Network</translation>
+        </message>
+        <message>
+            <source>Outbox</source>
+            <translation>Outbox</translation>
+        </message>
+        <message>
+            <source>The list of voices opens. Waiting: {waiting}.</source>
+            <translation>The list of voices opens. Waiting: {waiting}.</translation>
+        </message>
+        <message>
+            <source>There is room for a recording: {free_mb} MB are free.</source>
+            <translation>There is room for a recording: {free_mb} MB are free.</translation>
+        </message>
+        <message>
+            <source>Woku accepts it.</source>
+            <translation>Woku accepts it.</translation>
+        </message>
+        <message>
+            <source>Woku accepts it. It is the key of {company}.</source>
+            <translation>Woku accepts it. It is the key of {company}.</translation>
+        </message>
+        <message>
+            <source>Woku answers at {base_url}, through the proxy {proxy}.</source>
+            <translation>Woku answers at {base_url}, through the proxy {proxy}.</translation>
+        </message>
+        <message>
+            <source>Woku answers at {base_url}.</source>
+            <translation>Woku answers at {base_url}.</translation>
+        </message>
+        <message>
+            <source>Woku for opinions</source>
+            <translation>Woku for opinions</translation>
+        </message>
+        <message>
+            <source>Woku key</source>
+            <translation>Woku key</translation>
+        </message>
+        <message>
+            <source>“{microphone}” hears well.</source>
+            <translation>“{microphone}” hears well.</translation>
+        </message>
+        <message>
+            <source>“{woku}” takes opinions.</source>
+            <translation>“{woku}” takes opinions.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Closing</name>
+        <message numerus="yes">
+            <source>%n voice(s) still wait</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>An opinion has not been sent</source>
+            <translation>An opinion has not been sent</translation>
+        </message>
+        <message>
+            <source>Back to it</source>
+            <translation>Back to it</translation>
+        </message>
+        <message>
+            <source>Close Woku</source>
+            <translation>Close Woku</translation>
+        </message>
+        <message>
+            <source>Close and lose it</source>
+            <translation>Close and lose it</translation>
+        </message>
+        <message>
+            <source>Close now: they keep waiting</source>
+            <translation>Close now: they keep waiting</translation>
+        </message>
+        <message>
+            <source>If you close now, it is destroyed and nobody will hear it.</source>
+            <translation>If you close now, it is destroyed and nobody will hear it.</translation>
+        </message>
+        <message>
+            <source>Its icon in the tray brings the window back.</source>
+            <translation>Its icon in the tray brings the window back.</translation>
+        </message>
+        <message>
+            <source>Keep delivering in the background</source>
+            <translation>Keep delivering in the background</translation>
+        </message>
+        <message>
+            <source>Remember my answer</source>
+            <translation>Remember my answer</translation>
+        </message>
+        <message>
+            <source>They are safe on this computer either way. In the background they leave as soon as they can, without the window.</source>
+            <translation>They are safe on this computer either way. In the background they leave as soon as they can, without the window.</translation>
+        </message>
+        <message>
+            <source>To see the window again, start Woku again.</source>
+            <translation>To see the window again, start Woku again.</translation>
+        </message>
     </context>
     <context>
         <name>Command</name>
         <message>
             <source>Attempt {number}</source>
             <translation>Attempt {number}</translation>
+        </message>
+        <message>
+            <source>Checking; say something into the microphone…</source>
+            <translation>Checking; say something into the microphone…</translation>
         </message>
         <message>
             <source>Client</source>
@@ -891,6 +1141,203 @@
         </message>
     </context>
     <context>
+        <name>Detail</name>
+        <message numerus="yes">
+            <source>%n earlier one(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Back to the list</translation>
+        </message>
+        <message>
+            <source>Being sent</source>
+            <translation>Being sent</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Correct it</source>
+            <translation>Correct it</translation>
+        </message>
+        <message>
+            <source>Cut off when the program ended</source>
+            <translation>Cut off when the program ended</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Delivered</translation>
+        </message>
+        <message>
+            <source>Delivered at the first try</source>
+            <translation>Delivered at the first try</translation>
+        </message>
+        <message>
+            <source>Delivered at the second try</source>
+            <translation>Delivered at the second try</translation>
+        </message>
+        <message>
+            <source>Delivered at the third try</source>
+            <translation>Delivered at the third try</translation>
+        </message>
+        <message>
+            <source>Delivered at try number {number}</source>
+            <translation>Delivered at try number {number}</translation>
+        </message>
+        <message>
+            <source>Delivered, with its transcription</source>
+            <translation>Delivered, with its transcription</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Discard</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>If it is there already, discard it here; if not, send it again.</source>
+            <translation>If it is there already, discard it here; if not, send it again.</translation>
+        </message>
+        <message>
+            <source>If it is there twice, hide one of them at Woku.</source>
+            <translation>If it is there twice, hide one of them at Woku.</translation>
+        </message>
+        <message>
+            <source>It is looked for at Woku by itself. You can wait, send it again, which may leave it there twice, or discard it here.</source>
+            <translation>It is looked for at Woku by itself. You can wait, send it again, which may leave it there twice, or discard it here.</translation>
+        </message>
+        <message>
+            <source>It leaves by itself. If it is there already, discard it here.</source>
+            <translation>It leaves by itself. If it is there already, discard it here.</translation>
+        </message>
+        <message>
+            <source>It was not found at Woku for sure. Look there: if it is there, discard it here; if not, send it again.</source>
+            <translation>It was not found at Woku for sure. Look there: if it is there, discard it here; if not, send it again.</translation>
+        </message>
+        <message>
+            <source>It was sent again after an answer got lost, so Woku may hold it two times.</source>
+            <translation>It was sent again after an answer got lost, so Woku may hold it two times.</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Listen</translation>
+        </message>
+        <message>
+            <source>Maybe twice at Woku</source>
+            <translation>Maybe twice at Woku</translation>
+        </message>
+        <message>
+            <source>No connection, it stayed in the queue</source>
+            <translation>No connection, it stayed in the queue</translation>
+        </message>
+        <message>
+            <source>Not Woku answered, it stayed in the queue</source>
+            <translation>Not Woku answered, it stayed in the queue</translation>
+        </message>
+        <message>
+            <source>Not tried yet</source>
+            <translation>Not tried yet</translation>
+        </message>
+        <message>
+            <source>Note: {note}</source>
+            <translation>Note: {note}</translation>
+        </message>
+        <message>
+            <source>Phone +{digits}</source>
+            <translation>Phone +{digits}</translation>
+        </message>
+        <message>
+            <source>Picture of the sound</source>
+            <translation>Picture of the sound</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Send again</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Send now</translation>
+        </message>
+        <message>
+            <source>Sent whole, no clear answer came</source>
+            <translation>Sent whole, no clear answer came</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>The sound is no longer kept here.</source>
+            <translation>The sound is no longer kept here.</translation>
+        </message>
+        <message>
+            <source>Today at {time}</source>
+            <translation>Today at {time}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tried %n time(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Voice of {who}</source>
+            <translation>Voice of {who}</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>What was said</translation>
+        </message>
+        <message>
+            <source>What was said can't be read while the keyring is locked.</source>
+            <translation>What was said can't be read while the keyring is locked.</translation>
+        </message>
+        <message>
+            <source>What was typed can't be read while the keyring is locked.</source>
+            <translation>What was typed can't be read while the keyring is locked.</translation>
+        </message>
+        <message>
+            <source>Woku asked to wait, it stayed in the queue</source>
+            <translation>Woku asked to wait, it stayed in the queue</translation>
+        </message>
+        <message>
+            <source>Woku did not accept it</source>
+            <translation>Woku did not accept it</translation>
+        </message>
+        <message>
+            <source>Woku gave back no transcription.</source>
+            <translation>Woku gave back no transcription.</translation>
+        </message>
+        <message>
+            <source>Woku refused the key, it stayed here</source>
+            <translation>Woku refused the key, it stayed here</translation>
+        </message>
+        <message>
+            <source>Woku was busy, it stayed in the queue</source>
+            <translation>Woku was busy, it stayed in the queue</translation>
+        </message>
+        <message>
+            <source>{day} at {time}</source>
+            <translation>{day} at {time}</translation>
+        </message>
+        <message>
+            <source>{word}, today at {time}</source>
+            <translation>{word}, today at {time}</translation>
+        </message>
+        <message>
+            <source>{word}, {day} at {time}</source>
+            <translation>{word}, {day} at {time}</translation>
+        </message>
+    </context>
+    <context>
         <name>Problem</name>
         <message>
             <source>A kept voice can't be opened</source>
@@ -901,12 +1348,24 @@
             <translation>A kept voice is gone</translation>
         </message>
         <message>
+            <source>A key that begins with pk_ may send, and may not ask about itself.</source>
+            <translation>A key that begins with pk_ may send, and may not ask about itself.</translation>
+        </message>
+        <message>
+            <source>A newer version kept this voice</source>
+            <translation>A newer version kept this voice</translation>
+        </message>
+        <message>
             <source>A newer version was used here</source>
             <translation>A newer version was used here</translation>
         </message>
         <message>
             <source>A part of this program is not installed</source>
             <translation>A part of this program is not installed</translation>
+        </message>
+        <message>
+            <source>A recording is running</source>
+            <translation>A recording is running</translation>
         </message>
         <message>
             <source>A setting is wrong</source>
@@ -945,6 +1404,10 @@
             <translation>At the present speed it would take {minutes} minutes; Woku allows {allowed_minutes}.</translation>
         </message>
         <message>
+            <source>Check again in a moment.</source>
+            <translation>Check again in a moment.</translation>
+        </message>
+        <message>
             <source>Check its name and its permissions, then try again.</source>
             <translation>Check its name and its permissions, then try again.</translation>
         </message>
@@ -953,12 +1416,40 @@
             <translation>Check the folder, its permissions and its room, then try again.</translation>
         </message>
         <message>
+            <source>Check the id, or enter another key in Settings.</source>
+            <translation>Check the id, or enter another key in Settings.</translation>
+        </message>
+        <message>
+            <source>Check the network and the key, then check again.</source>
+            <translation>Check the network and the key, then check again.</translation>
+        </message>
+        <message>
+            <source>Check the network, then check again.</source>
+            <translation>Check the network, then check again.</translation>
+        </message>
+        <message>
+            <source>Check the network, then open this list again.</source>
+            <translation>Check the network, then open this list again.</translation>
+        </message>
+        <message>
             <source>Check the network, then try again.</source>
             <translation>Check the network, then try again.</translation>
         </message>
         <message>
             <source>Check this computer's date, and whether a proxy's certificate must be installed.</source>
             <translation>Check this computer's date, and whether a proxy's certificate must be installed.</translation>
+        </message>
+        <message>
+            <source>Choose another one, or open it at Woku.</source>
+            <translation>Choose another one, or open it at Woku.</translation>
+        </message>
+        <message>
+            <source>Choose another one, or turn them on at Woku.</source>
+            <translation>Choose another one, or turn them on at Woku.</translation>
+        </message>
+        <message>
+            <source>Choose it in Settings.</source>
+            <translation>Choose it in Settings.</translation>
         </message>
         <message>
             <source>Close the other program, or choose another microphone.</source>
@@ -971,6 +1462,10 @@
         <message>
             <source>Connect a loudspeaker, or send without listening.</source>
             <translation>Connect a loudspeaker, or send without listening.</translation>
+        </message>
+        <message>
+            <source>Copy it, or the woku's link, once more.</source>
+            <translation>Copy it, or the woku's link, once more.</translation>
         </message>
         <message>
             <source>Correct it and try again.</source>
@@ -1005,12 +1500,28 @@
             <translation>Enter it in Settings, or with “woku-desktop login”.</translation>
         </message>
         <message>
+            <source>Export it, then open it in another program.</source>
+            <translation>Export it, then open it in another program.</translation>
+        </message>
+        <message>
+            <source>Files of the kind {format} can't be decoded here.</source>
+            <translation>Files of the kind {format} can't be decoded here.</translation>
+        </message>
+        <message>
+            <source>Finish the recording first, then try again.</source>
+            <translation>Finish the recording first, then try again.</translation>
+        </message>
+        <message>
             <source>Free some room on the disk, then record again.</source>
             <translation>Free some room on the disk, then record again.</translation>
         </message>
         <message>
             <source>Free some room on the disk, then send again.</source>
             <translation>Free some room on the disk, then send again.</translation>
+        </message>
+        <message>
+            <source>Give this user the right to write there.</source>
+            <translation>Give this user the right to write there.</translation>
         </message>
         <message>
             <source>Install a keyring (on Linux: gnome-keyring or KWallet), or set WOKU_API_KEY.</source>
@@ -1027,6 +1538,10 @@
         <message>
             <source>Install the newer version again. Nothing was changed.</source>
             <translation>Install the newer version again. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>Install the newer version, then send it again.</source>
+            <translation>Install the newer version, then send it again.</translation>
         </message>
         <message>
             <source>Install them with: pip install 'woku-desktop[demo]'</source>
@@ -1049,6 +1564,10 @@
             <translation>It could not take the voice now. It is kept.</translation>
         </message>
         <message>
+            <source>It differs from Woku's by {minutes} minutes (Woku's says {time} here).</source>
+            <translation>It differs from Woku's by {minutes} minutes (Woku's says {time} here).</translation>
+        </message>
+        <message>
             <source>It goes last. A faster network would help.</source>
             <translation>It goes last. A faster network would help.</translation>
         </message>
@@ -1063,6 +1582,10 @@
         <message>
             <source>It is tried again by itself; nothing needs doing.</source>
             <translation>It is tried again by itself; nothing needs doing.</translation>
+        </message>
+        <message>
+            <source>It may belong to another company.</source>
+            <translation>It may belong to another company.</translation>
         </message>
         <message>
             <source>It takes at least one second.</source>
@@ -1089,6 +1612,10 @@
             <translation>Its file is no longer in this program's folder.</translation>
         </message>
         <message>
+            <source>Its file is of version {found}; this program knows versions up to {known}.</source>
+            <translation>Its file is of version {found}; this program knows versions up to {known}.</translation>
+        </message>
+        <message>
             <source>Its process gave no address within {seconds} seconds.</source>
             <translation>Its process gave no address within {seconds} seconds.</translation>
         </message>
@@ -1109,6 +1636,14 @@
             <translation>Less than a second was recorded, so nothing was kept.</translation>
         </message>
         <message>
+            <source>Look at them in the list of voices, or with “woku-desktop outbox list”.</source>
+            <translation>Look at them in the list of voices, or with “woku-desktop outbox list”.</translation>
+        </message>
+        <message>
+            <source>Look at them in the list, then decide again.</source>
+            <translation>Look at them in the list, then decide again.</translation>
+        </message>
+        <message>
             <source>Look for a password question on the screen, or start your session again.</source>
             <translation>Look for a password question on the screen, or start your session again.</translation>
         </message>
@@ -1125,6 +1660,14 @@
             <translation>Neither DISPLAY nor WAYLAND_DISPLAY names one, so no window can be shown.</translation>
         </message>
         <message>
+            <source>No answer in time</source>
+            <translation>No answer in time</translation>
+        </message>
+        <message>
+            <source>No connection to {base_url} comes about. What is recorded waits here.</source>
+            <translation>No connection to {base_url} comes about. What is recorded waits here.</translation>
+        </message>
+        <message>
             <source>No loudspeaker could be opened. The recording is fine.</source>
             <translation>No loudspeaker could be opened. The recording is fine.</translation>
         </message>
@@ -1137,12 +1680,36 @@
             <translation>No such voice</translation>
         </message>
         <message>
+            <source>No woku is chosen yet</source>
+            <translation>No woku is chosen yet</translation>
+        </message>
+        <message>
+            <source>Nobody can tell whether the clock is right</source>
+            <translation>Nobody can tell whether the clock is right</translation>
+        </message>
+        <message>
+            <source>Nobody can tell whether the key is good</source>
+            <translation>Nobody can tell whether the key is good</translation>
+        </message>
+        <message>
+            <source>Nobody can tell whether the woku takes opinions</source>
+            <translation>Nobody can tell whether the woku takes opinions</translation>
+        </message>
+        <message>
+            <source>Not all of them could be changed</source>
+            <translation>Not all of them could be changed</translation>
+        </message>
+        <message>
             <source>Nothing can be sent with it. Your voice is kept.</source>
             <translation>Nothing can be sent with it. Your voice is kept.</translation>
         </message>
         <message>
             <source>Nothing can be sent without it.</source>
             <translation>Nothing can be sent without it.</translation>
+        </message>
+        <message>
+            <source>Nothing else is heard or played meanwhile.</source>
+            <translation>Nothing else is heard or played meanwhile.</translation>
         </message>
         <message>
             <source>Nothing is sent until it is unlocked.</source>
@@ -1159,6 +1726,14 @@
         <message>
             <source>Nothing was sent, and nothing of it is left here.</source>
             <translation>Nothing was sent, and nothing of it is left here.</translation>
+        </message>
+        <message>
+            <source>Opinions have nowhere to go.</source>
+            <translation>Opinions have nowhere to go.</translation>
+        </message>
+        <message>
+            <source>Others may look into the folder</source>
+            <translation>Others may look into the folder</translation>
         </message>
         <message>
             <source>Plug a microphone in, or choose another.</source>
@@ -1189,8 +1764,20 @@
             <translation>Restore this user's keyring, or open them with the recovery key.</translation>
         </message>
         <message>
+            <source>Reviews of “{woku}” are turned off at Woku.</source>
+            <translation>Reviews of “{woku}” are turned off at Woku.</translation>
+        </message>
+        <message>
+            <source>Say something while it listens, then check again.</source>
+            <translation>Say something while it listens, then check again.</translation>
+        </message>
+        <message>
             <source>Sealed voices can't be opened here</source>
             <translation>Sealed voices can't be opened here</translation>
+        </message>
+        <message>
+            <source>Send an opinion: that shows it.</source>
+            <translation>Send an opinion: that shows it.</translation>
         </message>
         <message>
             <source>Send it as it is, or free some room and record again.</source>
@@ -1209,8 +1796,16 @@
             <translation>Shorten it, then try again.</translation>
         </message>
         <message>
+            <source>Shown are the wokus that were used here.</source>
+            <translation>Shown are the wokus that were used here.</translation>
+        </message>
+        <message>
             <source>Sign in to the network, or correct Woku's address, then try again.</source>
             <translation>Sign in to the network, or correct Woku's address, then try again.</translation>
+        </message>
+        <message>
+            <source>Some voices need you</source>
+            <translation>Some voices need you</translation>
         </message>
         <message>
             <source>Something stands between here and Woku</source>
@@ -1237,12 +1832,24 @@
             <translation>Take the file that was made when the key was made.</translation>
         </message>
         <message>
+            <source>Take their rights away: chmod 700 on that folder.</source>
+            <translation>Take their rights away: chmod 700 on that folder.</translation>
+        </message>
+        <message>
+            <source>Tell whoever looks after it; the log says more.</source>
+            <translation>Tell whoever looks after it; the log says more.</translation>
+        </message>
+        <message>
             <source>That can't be done any more</source>
             <translation>That can't be done any more</translation>
         </message>
         <message>
             <source>That can't be done now</source>
             <translation>That can't be done now</translation>
+        </message>
+        <message>
+            <source>That is a fault of this program ({reason}).</source>
+            <translation>That is a fault of this program ({reason}).</translation>
         </message>
         <message>
             <source>That key does not fit</source>
@@ -1259,6 +1866,14 @@
         <message>
             <source>The Woku key is not usable</source>
             <translation>The Woku key is not usable</translation>
+        </message>
+        <message>
+            <source>The certificate at {base_url} is not trusted here. What is recorded waits here.</source>
+            <translation>The certificate at {base_url} is not trusted here. What is recorded waits here.</translation>
+        </message>
+        <message>
+            <source>The clock is wrong</source>
+            <translation>The clock is wrong</translation>
         </message>
         <message>
             <source>The connection is not safe</source>
@@ -1341,12 +1956,20 @@
             <translation>The microphone does not answer</translation>
         </message>
         <message>
+            <source>The microphone hears very little</source>
+            <translation>The microphone hears very little</translation>
+        </message>
+        <message>
             <source>The microphone is muted</source>
             <translation>The microphone is muted</translation>
         </message>
         <message>
             <source>The microphone is not allowed</source>
             <translation>The microphone is not allowed</translation>
+        </message>
+        <message>
+            <source>The microphone is too loud</source>
+            <translation>The microphone is too loud</translation>
         </message>
         <message>
             <source>The microphone was unplugged</source>
@@ -1453,12 +2076,28 @@
             <translation>There is no screen here</translation>
         </message>
         <message>
+            <source>There is no such woku</source>
+            <translation>There is no such woku</translation>
+        </message>
+        <message>
             <source>There is nothing here to record with.</source>
             <translation>There is nothing here to record with.</translation>
         </message>
         <message>
+            <source>This check broke</source>
+            <translation>This check broke</translation>
+        </message>
+        <message>
+            <source>This check was given up after {seconds} seconds.</source>
+            <translation>This check was given up after {seconds} seconds.</translation>
+        </message>
+        <message>
             <source>This is not right yet</source>
             <translation>This is not right yet</translation>
+        </message>
+        <message>
+            <source>This key can't see that woku</source>
+            <translation>This key can't see that woku</translation>
         </message>
         <message>
             <source>This program can't write to its own folder.</source>
@@ -1467,6 +2106,18 @@
         <message>
             <source>This setting is locked</source>
             <translation>This setting is locked</translation>
+        </message>
+        <message>
+            <source>This voice can't be played here</source>
+            <translation>This voice can't be played here</translation>
+        </message>
+        <message>
+            <source>This woku is closed</source>
+            <translation>This woku is closed</translation>
+        </message>
+        <message>
+            <source>This woku takes no opinions now</source>
+            <translation>This woku takes no opinions now</translation>
         </message>
         <message>
             <source>Too large for this connection</source>
@@ -1509,12 +2160,24 @@
             <translation>Trying again may leave it there twice. Your voice is kept.</translation>
         </message>
         <message>
+            <source>Turn it down in the system's sound settings.</source>
+            <translation>Turn it down in the system's sound settings.</translation>
+        </message>
+        <message>
+            <source>Turn on the automatic time in the system's settings, and check the time zone.</source>
+            <translation>Turn on the automatic time in the system's settings, and check the time zone.</translation>
+        </message>
+        <message>
             <source>Unlock it with your session's password, then try again.</source>
             <translation>Unlock it with your session's password, then try again.</translation>
         </message>
         <message>
             <source>Unmute “{microphone}”, or choose another.</source>
             <translation>Unmute “{microphone}”, or choose another.</translation>
+        </message>
+        <message>
+            <source>Voices can't be kept</source>
+            <translation>Voices can't be kept</translation>
         </message>
         <message>
             <source>Wait until that has ended, then look again.</source>
@@ -1529,8 +2192,16 @@
             <translation>What was said until then is kept.</translation>
         </message>
         <message>
+            <source>What “{microphone}” hears is distorted.</source>
+            <translation>What “{microphone}” hears is distorted.</translation>
+        </message>
+        <message>
             <source>Without PortAudio nothing can be recorded or played.</source>
             <translation>Without PortAudio nothing can be recorded or played.</translation>
+        </message>
+        <message>
+            <source>Woku answers, but not the question about the key.</source>
+            <translation>Woku answers, but not the question about the key.</translation>
         </message>
         <message>
             <source>Woku asks to slow down</source>
@@ -1543,6 +2214,14 @@
         <message>
             <source>Woku did not accept it</source>
             <translation>Woku did not accept it</translation>
+        </message>
+        <message>
+            <source>Woku did not say how “{woku}” stands.</source>
+            <translation>Woku did not say how “{woku}” stands.</translation>
+        </message>
+        <message>
+            <source>Woku does not know this id.</source>
+            <translation>Woku does not know this id.</translation>
         </message>
         <message>
             <source>Woku does not take this one</source>
@@ -1573,6 +2252,18 @@
             <translation>Woku's certificate is not trusted here, so nothing was sent. Your voice is kept.</translation>
         </message>
         <message>
+            <source>Woku's list can't be had now</source>
+            <translation>Woku's list can't be had now</translation>
+        </message>
+        <message>
+            <source>Woku's own time could not be had.</source>
+            <translation>Woku's own time could not be had.</translation>
+        </message>
+        <message>
+            <source>{count} of them go on only when somebody decides.</source>
+            <translation>{count} of them go on only when somebody decides.</translation>
+        </message>
+        <message>
             <source>{file} has {megabytes} MB; at most {allowed} are taken.</source>
             <translation>{file} has {megabytes} MB; at most {allowed} are taken.</translation>
         </message>
@@ -1601,6 +2292,18 @@
             <translation>{file}: {reason}</translation>
         </message>
         <message>
+            <source>{folder} can't be written to: {reason}.</source>
+            <translation>{folder} can't be written to: {reason}.</translation>
+        </message>
+        <message>
+            <source>{folder} is open to other users of this computer.</source>
+            <translation>{folder} is open to other users of this computer.</translation>
+        </message>
+        <message>
+            <source>{left} of {many} had moved on in the meantime and were left as they are.</source>
+            <translation>{left} of {many} had moved on in the meantime and were left as they are.</translation>
+        </message>
+        <message>
             <source>{source}: “{key}” is {found}; allowed: {allowed}.</source>
             <translation>{source}: “{key}” is {found}; allowed: {allowed}.</translation>
         </message>
@@ -1611,6 +2314,14 @@
         <message>
             <source>“{key}” is set by an administrator in {file}.</source>
             <translation>“{key}” is set by an administrator in {file}.</translation>
+        </message>
+        <message>
+            <source>“{microphone}” is open, and nothing as loud as a voice was heard.</source>
+            <translation>“{microphone}” is open, and nothing as loud as a voice was heard.</translation>
+        </message>
+        <message>
+            <source>“{woku}” takes no opinions any more.</source>
+            <translation>“{woku}” takes no opinions any more.</translation>
         </message>
     </context>
     <context>
@@ -1735,6 +2446,114 @@
         </message>
     </context>
     <context>
+        <name>Safety</name>
+        <message numerus="yes">
+            <source>%n being checked</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n being sent</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n delivered</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need(s) you</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need(s) you, and is kept until then.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s) wait here, sealed.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Ask me again when I close</source>
+            <translation>Ask me again when I close</translation>
+        </message>
+        <message>
+            <source>Everything was delivered: nothing waits.</source>
+            <translation>Everything was delivered: nothing waits.</translation>
+        </message>
+        <message>
+            <source>If you close the window, they are delivered in the background.</source>
+            <translation>If you close the window, they are delivered in the background.</translation>
+        </message>
+        <message>
+            <source>If you close the window, they wait for the next start.</source>
+            <translation>If you close the window, they wait for the next start.</translation>
+        </message>
+        <message>
+            <source>If you close the window, you choose whether they go on leaving.</source>
+            <translation>If you close the window, you choose whether they go on leaving.</translation>
+        </message>
+        <message>
+            <source>It is safe to close</source>
+            <translation>It is safe to close</translation>
+        </message>
+        <message>
+            <source>It would be lost. Send it or give it up first.</source>
+            <translation>It would be lost. Send it or give it up first.</translation>
+        </message>
+        <message>
+            <source>Not yet: an opinion has not been sent</source>
+            <translation>Not yet: an opinion has not been sent</translation>
+        </message>
+        <message>
+            <source>Nothing waits.</source>
+            <translation>Nothing waits.</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Send now</translation>
+        </message>
+        <message>
+            <source>Show the voices</source>
+            <translation>Show the voices</translation>
+        </message>
+        <message>
+            <source>They leave by themselves when the network returns.</source>
+            <translation>They leave by themselves when the network returns.</translation>
+        </message>
+        <message>
+            <source>They leave by themselves, one after the other.</source>
+            <translation>They leave by themselves, one after the other.</translation>
+        </message>
+        <message>
+            <source>What was sent is kept on this computer until Woku has it.</source>
+            <translation>What was sent is kept on this computer until Woku has it.</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message>
             <source>24 digits and letters from a to f</source>
@@ -1822,20 +2641,32 @@
         </message>
     </context>
     <context>
-        <name>Voices</name>
-        <message numerus="yes">
-            <source>%n more were not searched</source>
-            <translation>
-                <numerusform>1 more was not searched</numerusform>
-                <numerusform>%n more were not searched</numerusform>
-            </translation>
+        <name>Tray</name>
+        <message>
+            <source>Quit</source>
+            <translation>Quit</translation>
         </message>
+        <message>
+            <source>Send now</source>
+            <translation>Send now</translation>
+        </message>
+        <message>
+            <source>Show Woku</source>
+            <translation>Show Woku</translation>
+        </message>
+    </context>
+    <context>
+        <name>Voices</name>
         <message numerus="yes">
             <source>%n today</source>
             <translation>
                 <numerusform>%n today</numerusform>
                 <numerusform>%n today</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
         </message>
         <message>
             <source>Anonymous</source>
@@ -1868,7 +2699,20 @@
             <translation>Arrived? You decide</translation>
         </message>
         <message>
+            <source>Correct it</source>
+            <translation>Correct it</translation>
+        </message>
+        <message>
+            <source>Correct it: Enter key</source>
+            <translation>Correct it: Enter key</translation>
+        </message>
+        <message>
             <source>Delivered</source>
+            <translation>Delivered</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <comment>filter</comment>
             <translation>Delivered</translation>
         </message>
         <message>
@@ -1934,6 +2778,10 @@
             <translation>Maybe twice. {told}</translation>
         </message>
         <message>
+            <source>Need you</source>
+            <translation>Need you</translation>
+        </message>
+        <message>
             <source>Needs your attention</source>
             <translation>Needs your attention</translation>
         </message>
@@ -1944,6 +2792,10 @@
         <message>
             <source>Nothing was found.</source>
             <translation>Nothing was found.</translation>
+        </message>
+        <message>
+            <source>One moment</source>
+            <translation>One moment</translation>
         </message>
         <message>
             <source>Open settings</source>
@@ -1960,6 +2812,10 @@
         <message>
             <source>Search by e-mail or by what was said</source>
             <translation>Search by e-mail or by what was said</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>Searching…</translation>
         </message>
         <message>
             <source>Send again</source>
@@ -1982,12 +2838,20 @@
             <translation>Sending, {percent} %</translation>
         </message>
         <message>
+            <source>The keyring is locked, so nothing can be searched now.</source>
+            <translation>The keyring is locked, so nothing can be searched now.</translation>
+        </message>
+        <message>
             <source>There is no Woku key yet.</source>
             <translation>There is no Woku key yet.</translation>
         </message>
         <message>
             <source>They leave by themselves when the network returns. If you close the window, they keep waiting.</source>
             <translation>They leave by themselves when the network returns. If you close the window, they keep waiting.</translation>
+        </message>
+        <message>
+            <source>Today's ratings</source>
+            <translation>Today's ratings</translation>
         </message>
         <message>
             <source>Try now</source>
@@ -2006,8 +2870,17 @@
             <translation>Waiting</translation>
         </message>
         <message>
+            <source>Waiting</source>
+            <comment>filter</comment>
+            <translation>Waiting</translation>
+        </message>
+        <message>
             <source>What is recorded here appears in this list.</source>
             <translation>What is recorded here appears in this list.</translation>
+        </message>
+        <message>
+            <source>Which voices</source>
+            <translation>Which voices</translation>
         </message>
         <message>
             <source>Woku may hold it twice.</source>
@@ -2020,23 +2893,20 @@
                 <numerusform>Your %n voices are safe here.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and 1 more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>more than %n today</source>
-            <translation>
-                <numerusform>more than %n today</numerusform>
-                <numerusform>more than %n today</numerusform>
-            </translation>
+        <message>
+            <source>average {average}</source>
+            <translation>average {average}</translation>
         </message>
         <message>
             <source>{word}, {stars} of 5</source>
             <translation>{word}, {stars} of 5</translation>
+        </message>
+        <message numerus="yes">
+            <source>{word}, {stars} of 5: %n today</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,87 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en_US">
     <context>
+        <name>About</name>
+        <message>
+            <source>A file for whoever helps you: logs, settings and numbers. It carries no key, no voice, no contact and nothing that was said.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Built with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If something does not work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the folder of logs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the folder of settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the folder of voices, which are sealed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records a spoken opinion and delivers it to Woku. MIT licence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save diagnostics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save diagnostics…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Alerts</name>
+        <message numerus="yes">
+            <source>%n voice(s) need you</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is sent at the moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open Woku to see what to do.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Allowed</name>
         <message>
             <source>"email" or "anonymous"</source>
@@ -18,6 +99,10 @@
         <message>
             <source>"resend" or "hold"</source>
             <translation>"resend" ou "hold"</translation>
+        </message>
+        <message>
+            <source>1 to 3000 characters</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>24 hexadecimal digits</source>
@@ -280,6 +365,10 @@
             <translation>Nova opinião</translation>
         </message>
         <message>
+            <source>No microphone is plugged in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No sound arrives. Check the microphone's plug.</source>
             <translation>Não chega som. Verifique o cabo do microfone.</translation>
         </message>
@@ -294,6 +383,10 @@
         <message>
             <source>Not readable now</source>
             <translation>Não se pode ler agora</translation>
+        </message>
+        <message>
+            <source>Nothing can be sent to this woku. Choose another at the top.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing is heard. Unmute the microphone or choose another.</source>
@@ -406,6 +499,10 @@
             <translation>Isto foi entendido</translation>
         </message>
         <message>
+            <source>This woku only takes opinions with an e-mail.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>To send, add: {items}.</source>
             <translation>Para enviar falta: {items}.</translation>
         </message>
@@ -453,6 +550,14 @@
             <translation>A Woku recebeu a voz e não devolveu uma transcrição.</translation>
         </message>
         <message>
+            <source>Woku says that this woku is closed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku says that this woku takes no opinions for now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Your opinion is saved.</source>
             <translation>Sua opinião foi guardada.</translation>
         </message>
@@ -479,6 +584,10 @@
         <message>
             <source>a valid phone number</source>
             <translation>um telefone válido</translation>
+        </message>
+        <message>
+            <source>a woku that takes opinions</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>an e-mail</source>
@@ -508,12 +617,153 @@
             <source>{word}, {stars} of 5</source>
             <translation>{word}, {stars} de 5</translation>
         </message>
+        <message>
+            <source>“{name}” is not plugged in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is not plugged in: “{other}” is used.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Checkup</name>
+        <message>
+            <source>Clock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It goes with Woku's, to {seconds} seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is open, and holds the key that seals voices.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keyring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of voices opens. Waiting: {waiting}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is room for a recording: {free_mb} MB are free.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku accepts it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku accepts it. It is the key of {company}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku answers at {base_url}, through the proxy {proxy}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku answers at {base_url}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku for opinions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{microphone}” hears well.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{woku}” takes opinions.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Closing</name>
+        <message numerus="yes">
+            <source>%n voice(s) still wait</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>An opinion has not been sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close Woku</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close and lose it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close now: they keep waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If you close now, it is destroyed and nobody will hear it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its icon in the tray brings the window back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep delivering in the background</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remember my answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are safe on this computer either way. In the background they leave as soon as they can, without the window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To see the window again, start Woku again.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Command</name>
         <message>
             <source>Attempt {number}</source>
             <translation>Tentativa {number}</translation>
+        </message>
+        <message>
+            <source>Checking; say something into the microphone…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Client</source>
@@ -891,6 +1141,203 @@
         </message>
     </context>
     <context>
+        <name>Detail</name>
+        <message numerus="yes">
+            <source>%n earlier one(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Being sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct it</source>
+            <translation>Corrigir</translation>
+        </message>
+        <message>
+            <source>Cut off when the program ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Entregues</translation>
+        </message>
+        <message>
+            <source>Delivered at the first try</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered at the second try</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered at the third try</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered at try number {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered, with its transcription</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If it is there already, discard it here; if not, send it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If it is there twice, hide one of them at Woku.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is looked for at Woku by itself. You can wait, send it again, which may leave it there twice, or discard it here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It leaves by itself. If it is there already, discard it here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was not found at Woku for sure. Look there: if it is there, discard it here; if not, send it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was sent again after an answer got lost, so Woku may hold it two times.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Maybe twice at Woku</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No connection, it stayed in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not Woku answered, it stayed in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not tried yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note: {note}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone +{digits}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture of the sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent whole, no clear answer came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sound is no longer kept here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Tried %n time(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Voice of {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was said can't be read while the keyring is locked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was typed can't be read while the keyring is locked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku asked to wait, it stayed in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku did not accept it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku gave back no transcription.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku refused the key, it stayed here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku was busy, it stayed in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day} at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{word}, today at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{word}, {day} at {time}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Problem</name>
         <message>
             <source>A kept voice can't be opened</source>
@@ -901,12 +1348,24 @@
             <translation>Uma voz guardada sumiu</translation>
         </message>
         <message>
+            <source>A key that begins with pk_ may send, and may not ask about itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A newer version kept this voice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A newer version was used here</source>
             <translation>Uma versão mais nova foi usada aqui</translation>
         </message>
         <message>
             <source>A part of this program is not installed</source>
             <translation>Uma parte deste programa não está instalada</translation>
+        </message>
+        <message>
+            <source>A recording is running</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A setting is wrong</source>
@@ -945,6 +1404,10 @@
             <translation>Na velocidade atual levaria {minutes} minutos; o Woku permite {allowed_minutes}.</translation>
         </message>
         <message>
+            <source>Check again in a moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Check its name and its permissions, then try again.</source>
             <translation>Confira o nome e as permissões e tente de novo.</translation>
         </message>
@@ -953,12 +1416,40 @@
             <translation>Confira a pasta, as permissões e o espaço e tente de novo.</translation>
         </message>
         <message>
+            <source>Check the id, or enter another key in Settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the network and the key, then check again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the network, then check again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the network, then open this list again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Check the network, then try again.</source>
             <translation>Verifique a rede e tente de novo.</translation>
         </message>
         <message>
             <source>Check this computer's date, and whether a proxy's certificate must be installed.</source>
             <translation>Verifique a data deste computador e se é preciso instalar o certificado de um proxy.</translation>
+        </message>
+        <message>
+            <source>Choose another one, or open it at Woku.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another one, or turn them on at Woku.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose it in Settings.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Close the other program, or choose another microphone.</source>
@@ -971,6 +1462,10 @@
         <message>
             <source>Connect a loudspeaker, or send without listening.</source>
             <translation>Conecte um alto-falante ou envie sem ouvir.</translation>
+        </message>
+        <message>
+            <source>Copy it, or the woku's link, once more.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Correct it and try again.</source>
@@ -1005,12 +1500,28 @@
             <translation>Informe-a em Ajustes ou com “woku-desktop login”.</translation>
         </message>
         <message>
+            <source>Export it, then open it in another program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files of the kind {format} can't be decoded here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finish the recording first, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Free some room on the disk, then record again.</source>
             <translation>Libere espaço no disco e grave de novo.</translation>
         </message>
         <message>
             <source>Free some room on the disk, then send again.</source>
             <translation>Libere espaço no disco e envie de novo.</translation>
+        </message>
+        <message>
+            <source>Give this user the right to write there.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Install a keyring (on Linux: gnome-keyring or KWallet), or set WOKU_API_KEY.</source>
@@ -1027,6 +1538,10 @@
         <message>
             <source>Install the newer version again. Nothing was changed.</source>
             <translation>Instale de novo a versão mais nova. Nada foi alterado.</translation>
+        </message>
+        <message>
+            <source>Install the newer version, then send it again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Install them with: pip install 'woku-desktop[demo]'</source>
@@ -1049,6 +1564,10 @@
             <translation>Agora não pôde receber a voz. Ela está guardada.</translation>
         </message>
         <message>
+            <source>It differs from Woku's by {minutes} minutes (Woku's says {time} here).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It goes last. A faster network would help.</source>
             <translation>Sai por último. Uma rede mais rápida ajudaria.</translation>
         </message>
@@ -1063,6 +1582,10 @@
         <message>
             <source>It is tried again by itself; nothing needs doing.</source>
             <translation>Tenta-se de novo sozinho; não é preciso fazer nada.</translation>
+        </message>
+        <message>
+            <source>It may belong to another company.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It takes at least one second.</source>
@@ -1089,6 +1612,10 @@
             <translation>O arquivo não está mais na pasta deste programa.</translation>
         </message>
         <message>
+            <source>Its file is of version {found}; this program knows versions up to {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Its process gave no address within {seconds} seconds.</source>
             <translation>Seu processo não deu um endereço em {seconds} segundos.</translation>
         </message>
@@ -1109,6 +1636,14 @@
             <translation>Foi gravado menos de um segundo, então nada foi guardado.</translation>
         </message>
         <message>
+            <source>Look at them in the list of voices, or with “woku-desktop outbox list”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at them in the list, then decide again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Look for a password question on the screen, or start your session again.</source>
             <translation>Procure na tela uma pergunta pela senha, ou reinicie sua sessão.</translation>
         </message>
@@ -1125,6 +1660,14 @@
             <translation>Nem DISPLAY nem WAYLAND_DISPLAY indicam uma, por isso não é possível mostrar nenhuma janela.</translation>
         </message>
         <message>
+            <source>No answer in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No connection to {base_url} comes about. What is recorded waits here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No loudspeaker could be opened. The recording is fine.</source>
             <translation>Nenhum alto-falante pôde ser aberto. A gravação está boa.</translation>
         </message>
@@ -1137,12 +1680,36 @@
             <translation>Essa voz não existe</translation>
         </message>
         <message>
+            <source>No woku is chosen yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody can tell whether the clock is right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody can tell whether the key is good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody can tell whether the woku takes opinions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not all of them could be changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing can be sent with it. Your voice is kept.</source>
             <translation>Com ela nada pode ser enviado. Sua voz está guardada.</translation>
         </message>
         <message>
             <source>Nothing can be sent without it.</source>
             <translation>Sem ela nada pode ser enviado.</translation>
+        </message>
+        <message>
+            <source>Nothing else is heard or played meanwhile.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing is sent until it is unlocked.</source>
@@ -1159,6 +1726,14 @@
         <message>
             <source>Nothing was sent, and nothing of it is left here.</source>
             <translation>Nada foi enviado e nada dela resta aqui.</translation>
+        </message>
+        <message>
+            <source>Opinions have nowhere to go.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Others may look into the folder</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Plug a microphone in, or choose another.</source>
@@ -1189,8 +1764,20 @@
             <translation>Recupere o chaveiro deste usuário, ou abra-as com a chave de recuperação.</translation>
         </message>
         <message>
+            <source>Reviews of “{woku}” are turned off at Woku.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say something while it listens, then check again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sealed voices can't be opened here</source>
             <translation>As vozes seladas não podem ser abertas aqui</translation>
+        </message>
+        <message>
+            <source>Send an opinion: that shows it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Send it as it is, or free some room and record again.</source>
@@ -1209,8 +1796,16 @@
             <translation>Encurte-a e tente de novo.</translation>
         </message>
         <message>
+            <source>Shown are the wokus that were used here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sign in to the network, or correct Woku's address, then try again.</source>
             <translation>Acesse a rede ou corrija o endereço da Woku, e tente de novo.</translation>
+        </message>
+        <message>
+            <source>Some voices need you</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Something stands between here and Woku</source>
@@ -1237,12 +1832,24 @@
             <translation>Use o arquivo criado junto com a chave.</translation>
         </message>
         <message>
+            <source>Take their rights away: chmod 700 on that folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tell whoever looks after it; the log says more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>That can't be done any more</source>
             <translation>Isso já não pode ser feito</translation>
         </message>
         <message>
             <source>That can't be done now</source>
             <translation>Isso não pode ser feito agora</translation>
+        </message>
+        <message>
+            <source>That is a fault of this program ({reason}).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>That key does not fit</source>
@@ -1259,6 +1866,14 @@
         <message>
             <source>The Woku key is not usable</source>
             <translation>A chave da Woku não serve</translation>
+        </message>
+        <message>
+            <source>The certificate at {base_url} is not trusted here. What is recorded waits here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clock is wrong</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The connection is not safe</source>
@@ -1341,12 +1956,20 @@
             <translation>O microfone não responde</translation>
         </message>
         <message>
+            <source>The microphone hears very little</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The microphone is muted</source>
             <translation>O microfone está sem som</translation>
         </message>
         <message>
             <source>The microphone is not allowed</source>
             <translation>O microfone não é permitido</translation>
+        </message>
+        <message>
+            <source>The microphone is too loud</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The microphone was unplugged</source>
@@ -1453,12 +2076,28 @@
             <translation>Não há tela aqui</translation>
         </message>
         <message>
+            <source>There is no such woku</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is nothing here to record with.</source>
             <translation>Aqui não há com que gravar.</translation>
         </message>
         <message>
+            <source>This check broke</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This check was given up after {seconds} seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is not right yet</source>
             <translation>Isto ainda não está certo</translation>
+        </message>
+        <message>
+            <source>This key can't see that woku</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This program can't write to its own folder.</source>
@@ -1467,6 +2106,18 @@
         <message>
             <source>This setting is locked</source>
             <translation>Este ajuste está bloqueado</translation>
+        </message>
+        <message>
+            <source>This voice can't be played here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This woku is closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This woku takes no opinions now</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Too large for this connection</source>
@@ -1509,12 +2160,24 @@
             <translation>Se tentar de novo, pode ficar lá duas vezes. Sua voz está guardada.</translation>
         </message>
         <message>
+            <source>Turn it down in the system's sound settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Turn on the automatic time in the system's settings, and check the time zone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Unlock it with your session's password, then try again.</source>
             <translation>Abra-o com a senha da sua sessão e tente de novo.</translation>
         </message>
         <message>
             <source>Unmute “{microphone}”, or choose another.</source>
             <translation>Ative o som em “{microphone}”, ou escolha outro.</translation>
+        </message>
+        <message>
+            <source>Voices can't be kept</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Wait until that has ended, then look again.</source>
@@ -1529,8 +2192,16 @@
             <translation>O que foi dito até ali está guardado.</translation>
         </message>
         <message>
+            <source>What “{microphone}” hears is distorted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Without PortAudio nothing can be recorded or played.</source>
             <translation>Sem o PortAudio não é possível gravar nem ouvir nada.</translation>
+        </message>
+        <message>
+            <source>Woku answers, but not the question about the key.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Woku asks to slow down</source>
@@ -1543,6 +2214,14 @@
         <message>
             <source>Woku did not accept it</source>
             <translation>A Woku não aceitou</translation>
+        </message>
+        <message>
+            <source>Woku did not say how “{woku}” stands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku does not know this id.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Woku does not take this one</source>
@@ -1573,6 +2252,18 @@
             <translation>O certificado da Woku não é confiável aqui, por isso nada foi enviado. Sua voz está guardada.</translation>
         </message>
         <message>
+            <source>Woku's list can't be had now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Woku's own time could not be had.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} of them go on only when somebody decides.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} has {megabytes} MB; at most {allowed} are taken.</source>
             <translation>{file} tem {megabytes} MB; aceitam-se até {allowed}.</translation>
         </message>
@@ -1601,6 +2292,18 @@
             <translation>{file}: {reason}</translation>
         </message>
         <message>
+            <source>{folder} can't be written to: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder} is open to other users of this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{left} of {many} had moved on in the meantime and were left as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{source}: “{key}” is {found}; allowed: {allowed}.</source>
             <translation>{source}: “{key}” é {found}; permitido: {allowed}.</translation>
         </message>
@@ -1611,6 +2314,14 @@
         <message>
             <source>“{key}” is set by an administrator in {file}.</source>
             <translation>Um administrador fixou “{key}” em {file}.</translation>
+        </message>
+        <message>
+            <source>“{microphone}” is open, and nothing as loud as a voice was heard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{woku}” takes no opinions any more.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1735,6 +2446,114 @@
         </message>
     </context>
     <context>
+        <name>Safety</name>
+        <message numerus="yes">
+            <source>%n being checked</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n being sent</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n delivered</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need(s) you</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need(s) you, and is kept until then.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s) wait here, sealed.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Ask me again when I close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything was delivered: nothing waits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If you close the window, they are delivered in the background.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If you close the window, they wait for the next start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If you close the window, you choose whether they go on leaving.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is safe to close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It would be lost. Send it or give it up first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not yet: an opinion has not been sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing waits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the voices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They leave by themselves when the network returns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They leave by themselves, one after the other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was sent is kept on this computer until Woku has it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message>
             <source>24 digits and letters from a to f</source>
@@ -1822,20 +2641,32 @@
         </message>
     </context>
     <context>
-        <name>Voices</name>
-        <message numerus="yes">
-            <source>%n more were not searched</source>
-            <translation>
-                <numerusform>Não se buscou em outra</numerusform>
-                <numerusform>Não se buscou em outras %n</numerusform>
-            </translation>
+        <name>Tray</name>
+        <message>
+            <source>Quit</source>
+            <translation type="unfinished" />
         </message>
+        <message>
+            <source>Send now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show Woku</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Voices</name>
         <message numerus="yes">
             <source>%n today</source>
             <translation>
                 <numerusform>%n hoje</numerusform>
                 <numerusform>%n hoje</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Todas</translation>
         </message>
         <message>
             <source>Anonymous</source>
@@ -1868,7 +2699,20 @@
             <translation>Chegou? Você decide</translation>
         </message>
         <message>
+            <source>Correct it</source>
+            <translation>Corrigir</translation>
+        </message>
+        <message>
+            <source>Correct it: Enter key</source>
+            <translation>Corrigir: tecla Enter</translation>
+        </message>
+        <message>
             <source>Delivered</source>
+            <translation>Entregues</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <comment>filter</comment>
             <translation>Entregues</translation>
         </message>
         <message>
@@ -1934,6 +2778,10 @@
             <translation>Talvez dupla. {told}</translation>
         </message>
         <message>
+            <source>Need you</source>
+            <translation>Para você</translation>
+        </message>
+        <message>
             <source>Needs your attention</source>
             <translation>Precisa da sua atenção</translation>
         </message>
@@ -1944,6 +2792,10 @@
         <message>
             <source>Nothing was found.</source>
             <translation>Nada foi encontrado.</translation>
+        </message>
+        <message>
+            <source>One moment</source>
+            <translation>Um momento</translation>
         </message>
         <message>
             <source>Open settings</source>
@@ -1960,6 +2812,10 @@
         <message>
             <source>Search by e-mail or by what was said</source>
             <translation>Buscar por e-mail ou pelo que foi dito</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>Procurando…</translation>
         </message>
         <message>
             <source>Send again</source>
@@ -1982,12 +2838,20 @@
             <translation>Enviando, {percent} %</translation>
         </message>
         <message>
+            <source>The keyring is locked, so nothing can be searched now.</source>
+            <translation>O chaveiro está bloqueado: agora não é possível procurar.</translation>
+        </message>
+        <message>
             <source>There is no Woku key yet.</source>
             <translation>Ainda não há chave da Woku.</translation>
         </message>
         <message>
             <source>They leave by themselves when the network returns. If you close the window, they keep waiting.</source>
             <translation>São enviadas sozinhas quando a rede voltar. Se você fechar a janela, elas continuam esperando.</translation>
+        </message>
+        <message>
+            <source>Today's ratings</source>
+            <translation>Notas de hoje</translation>
         </message>
         <message>
             <source>Try now</source>
@@ -2006,8 +2870,17 @@
             <translation>Em espera</translation>
         </message>
         <message>
+            <source>Waiting</source>
+            <comment>filter</comment>
+            <translation>Em espera</translation>
+        </message>
+        <message>
             <source>What is recorded here appears in this list.</source>
             <translation>O que for gravado aqui aparece nesta lista.</translation>
+        </message>
+        <message>
+            <source>Which voices</source>
+            <translation>Quais vozes</translation>
         </message>
         <message>
             <source>Woku may hold it twice.</source>
@@ -2020,23 +2893,20 @@
                 <numerusform>Suas %n vozes estão a salvo aqui.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>e mais uma</numerusform>
-                <numerusform>e mais %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>more than %n today</source>
-            <translation>
-                <numerusform>mais de %n hoje</numerusform>
-                <numerusform>mais de %n hoje</numerusform>
-            </translation>
+        <message>
+            <source>average {average}</source>
+            <translation>média {average}</translation>
         </message>
         <message>
             <source>{word}, {stars} of 5</source>
             <translation>{word}, {stars} de 5</translation>
+        </message>
+        <message numerus="yes">
+            <source>{word}, {stars} of 5: %n today</source>
+            <translation>
+                <numerusform>{word}, {stars} de 5: %n hoje</numerusform>
+                <numerusform>{word}, {stars} de 5: %n hoje</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -110,8 +110,15 @@ class Assistive:
         """What the first rows of a list are called."""
         place = self.find(identifier)
         count = min(int(str(self._property(place, _ACCESSIBLE, "ChildCount"))), limit)
-        rows = (self._call(place, _ACCESSIBLE, "GetChildAtIndex", "i", row) for row in range(count))
-        return [str(self._property(Place(*row), _ACCESSIBLE, "Name")) for row in rows]
+        rows = [
+            Place(*self._call(place, _ACCESSIBLE, "GetChildAtIndex", "i", row))
+            for row in range(count)
+        ]
+        return [
+            str(self._property(row, _ACCESSIBLE, "Name"))
+            for row in rows
+            if self._has(row, _SHOWING)
+        ]
 
     def choose(self, identifier: str, row: int) -> None:
         """Select a row of a list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from woku_desktop.domain.archive import DayPicture, Group, VoicesFound, VoicesQuery
 from woku_desktop.domain.checkup import KeyTest, KeyVerdict
@@ -351,7 +351,7 @@ class FakeSettings:
         for key, name in _PLAIN_SETTINGS.items():
             if key in changes:
                 kind = type(getattr(self.options, name))
-                value = changes[key] == "true" if kind is bool else kind(changes[key])
+                value: Any = changes[key] == "true" if kind is bool else kind(changes[key])
                 self.options = replace(self.options, **{name: value})
         self.bridge.optionsChanged.emit(self.options)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tests.ui.fakes import NOW, FakeTake, submission, summary
+from tests.ui.fakes import NOW, FakeTake, number_of, submission, summary
 from woku_desktop.domain.delivery_errors import (
     GaveUp,
     InDoubt,
@@ -105,7 +105,8 @@ def delivered() -> tuple[Submission, ...]:
 
 def unreadable(identifier: str, state: State, problem: Problem | None = None) -> Submission:
     """A voice of yesterday whose personal part can't be read now."""
-    return Submission(identifier, NOW - timedelta(days=1), state, problem=problem)
+    number = number_of(identifier)
+    return Submission(identifier, NOW - timedelta(days=1), state, problem=problem, number=number)
 
 
 def _queue(shown: Shown) -> None:
@@ -123,7 +124,7 @@ def _chosen(identifier: str) -> Callable[[Shown], None]:
         _needing(shown)
         voices = shown.window.voices
         voices.list.setFocus()
-        voices.list.setCurrentIndex(voices.model.index(voices.model.row_of(identifier)))
+        voices.list.setCurrentIndex(voices.model.index(voices.model.row_of(number_of(identifier))))
 
     return choose
 
@@ -133,7 +134,7 @@ def _discard(shown: Shown) -> None:
 
     _chosen("n3")(shown)
     voices = shown.window.voices
-    voices.list.acted.emit(voices.model.row_of("n3"), Action.DISCARD)
+    voices.list.acted.emit(voices.model.row_of(number_of("n3")), Action.DISCARD)
 
 
 def _notice(shown: Shown) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.stage.screen import virtual_screen
 from tests.ui.fakes import NOW, Stage, submission, summary
 from tests.ui.queue_states import QUEUE_STATES
+from tests.ui.woku_states import WOKU_STATES
 from woku_desktop.domain.delivery_errors import InDoubt, Rejected, Unreachable
 from woku_desktop.domain.errors import KeyMissing, MicrophoneLost, NotSealable, PlaybackFailed
 from woku_desktop.domain.outcome import Receipt
@@ -29,6 +30,8 @@ from woku_desktop.ui.options import KeySource, KeyStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from woku_desktop.domain.submission import Submission
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 SPOKEN = (
@@ -54,6 +57,11 @@ class Shown(Stage):
     def target(self) -> QWidget:
         """What is looked at."""
         return self.window
+
+    def tell(self, *voices: Submission) -> None:
+        """Let voices change their state, and the list follow at once."""
+        super().tell(*voices)
+        self.window.voices.look_again()
 
     def voices(self) -> None:
         """Voices of earlier today, in every state."""
@@ -288,6 +296,7 @@ STATES: dict[str, Callable[[Shown], None]] = {
     "long-question": _long_question,
     "selected": _selected,
     **QUEUE_STATES,
+    **WOKU_STATES,
     "settings": _settings,
     "settings-locked": _settings_locked,
 }

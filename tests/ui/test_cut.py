@@ -107,7 +107,7 @@ def test_states_fit_the_narrowest_list(language: str) -> None:
                     continue  # told whole once it is chosen
                 if voice.possible_duplicate and blocked is not None:
                     continue  # told whole in a hint
-                around = card.model.around(voice.id)
+                around = card.model.around(voice)
                 rows = card.list.itemDelegate()
                 assert isinstance(rows, VoiceRows)
                 room = rows._text_room(card.list.viewport().rect(), voice)

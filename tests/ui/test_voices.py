@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from tests.ui.fakes import submission
+from tests.stage.hand import wait_until
+from tests.ui.fakes import number_of, submission
 from woku_desktop.domain.delivery_errors import (
     InDoubt,
     KeyRefused,
@@ -78,15 +79,15 @@ def test_searching_addresses_and_what_was_said(
         submission("b", None, 4, transcription="El Kuchen de nuez", minute=2),
         submission("c", "luis@example.com", 4, state=State.QUEUED),
     )
-    QTest.keyClicks(listed.card.search, typed)
-    assert listed.rows() == found
+    QTest.keyClicks(listed.card.narrowing.search, typed)
+    wait_until(lambda: listed.rows() == found, "what was found")
 
 
 def test_what_was_chosen_stays_chosen(listed: Listed) -> None:
     listed.add(submission("a", None, 4, minute=1))
     listed.card.list.setCurrentIndex(listed.card.model.index(1))
     listed.add(submission("b", None, 4, minute=5))
-    assert listed.card.list.currentIndex().row() == listed.card.model.row_of("a") == 2
+    assert listed.card.list.currentIndex().row() == listed.card.model.row_of(number_of("a")) == 2
 
 
 def test_sending_now_and_again_by_keyboard(listed: Listed) -> None:
@@ -103,7 +104,7 @@ def test_sending_now_and_again_by_keyboard(listed: Listed) -> None:
 
 def test_sending_now_and_again_by_mouse(listed: Listed) -> None:
     listed.add(
-        submission("bad", None, 1, state=State.REJECTED, problem=Rejected(messages="x")),
+        submission("bad", None, 1, state=State.DAMAGED),
         submission("wait", None, 3, state=State.QUEUED),
     )
     view, delegate = listed.card.list, listed.card.list.itemDelegate()

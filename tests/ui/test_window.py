@@ -150,7 +150,7 @@ def test_the_tab_key_goes_through_the_controls_in_reading_order(desk: Desk) -> N
     desk.take()
     desk.window.capture.setFocus()
     seen: list[str] = []
-    while len(seen) < 16:
+    while len(seen) < 32:
         desk.press(KEY.Key_Tab)
         if desk.focus() in seen:
             break
@@ -165,7 +165,10 @@ def test_the_tab_key_goes_through_the_controls_in_reading_order(desk: Desk) -> N
         "phoneField",
         "sendButton",
     ]
-    assert {"searchField", "wokuPicker", "statusPill", "settingsButton"} <= set(seen)
+    assert {"wokuPicker", "statusPill", "settingsButton"} <= set(seen)
+    start = seen.index("searchField")
+    bars = [f"dayBar{stars}" for stars in range(1, 6)]
+    assert seen[start : start + 8] == ["searchField", *bars, "filter_all", "voicesList"]
 
 
 def test_ctrl_enter_sends_from_anywhere(desk: Desk) -> None:
@@ -440,7 +443,7 @@ def test_the_next_opinion_while_the_last_is_being_sent(desk: Desk) -> None:
     desk.becomes(State.SENDING)
     desk.click("newFeedbackButton")
     desk.bridge.uploadProgress.emit(first, 0.5)
-    assert desk.window.voices.model.row_of(first) > 0
+    assert desk.window.voices.model.voice_of(first) is not None
     desk.send()
     assert len(desk.deliveries.submitted) == 2
 
@@ -542,7 +545,7 @@ PLACES: dict[tuple[int, int], dict[str, tuple[int | None, ...]]] = {
         "emailField": (56, 528, 274, 40),
         "sendButton": (435, 616, 185, 48),
         "searchField": (700, 154, 352, 40),
-        "voicesList": (684, 202, 384, None),
+        "voicesList": (684, 322, 384, None),
         "settingsButton": (1044, 12, 40, 40),
     },
     (880, 600): {
@@ -622,10 +625,12 @@ def test_the_list_is_read_row_by_row(desk: Desk) -> None:
     QApplication.processEvents()
     interface = QAccessible.queryAccessibleInterface(desk.find("voicesList"))
     assert interface.text(QAccessible.Text.Name) == "Voces"
-    rows = [interface.child(n).text(QAccessible.Text.Name) for n in range(interface.childCount())]
+    children = [interface.child(n) for n in range(interface.childCount())]
+    cells = [each for each in children if each.role() == QAccessible.Role.Cell]
+    rows = [each.text(QAccessible.Text.Name) for each in cells]
     assert rows[1].startswith("tomas.rojas@example.con. Woku no la aceptó. Woku dice: clientEmail")
     assert ". Regular, 3 de 5. " in rows[1]
-    assert rows[1].endswith("Reenviar: tecla Intro. Descartar: tecla Suprimir")
+    assert rows[1].endswith("Corregir: tecla Intro. Descartar: tecla Suprimir")
     assert "Enviando, 62 %" in rows[4]
 
 

@@ -36,6 +36,11 @@ class VoicesQuery:
     stars: int = 0
     since: datetime | None = None
 
+    @property
+    def narrows(self) -> bool:
+        """Whether it leaves any out."""
+        return self.group is not Group.ALL or bool(self.text or self.stars or self.since)
+
 
 @dataclass(frozen=True, slots=True)
 class VoicesFound:

@@ -199,6 +199,11 @@ def day(moment: datetime) -> str:
     return QLocale(_Installed.language).toString(QDate(here.year, here.month, here.day), "d MMM")
 
 
+def number(value: float, decimals: int = 0) -> str:
+    """A number as it is written in the current language, like 1.204 or 4,3."""
+    return QLocale(_Installed.language).toString(float(value), "f", decimals)
+
+
 def quoted(text: str) -> str:
     """What somebody said, in quotation marks."""
     return f"“{text.strip()}”"

@@ -41,6 +41,11 @@ class Standing(NamedTuple):
     known: bool = True
 
     @property
+    def sendable(self) -> bool:
+        """Whether any of those that wait is still to be sent."""
+        return self.waiting > self.checked
+
+    @property
     def kind(self) -> PillKind:
         """The pill's colour."""
         if self.needing or isinstance(self.blocked, NEEDS_A_HAND):

@@ -9,23 +9,19 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     QRectF,
-    QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from woku_desktop.domain.submission import DECIDABLE, State, Submission
+from woku_desktop.domain.submission import State, Submission
 from woku_desktop.ui import icons
 from woku_desktop.ui.desk.voice_words import (
     Action,
     Heading,
-    More,
     action_text,
     actions_of,
-    explained,
     heading_text,
-    more_text,
     told,
     when,
     who,
@@ -38,17 +34,14 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 
-_HEADING = 32
-_ROW = 64
-_SENDING_ROW = 68
+HEADING = 32
+ROW = 64
 _INSET = 16
 _DISC = 32
 _TEXT_LEFT = _INSET + _DISC + 16
 _LINE = 20
 _GAP = 6
 _TARGET = 32
-# A server's words may be long; the hint holds them all.
-_MOST_EXPLAINED = 320
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -59,41 +52,31 @@ def _width(text: str, px: float, weight: int) -> float:
 
 
 class VoiceRows(QStyledItemDelegate):
-    """Paints headings and voices. The current voice, if it needs a person, is told whole.
+    """Paints headings and voices.
 
     Args:
         view: the list it paints for.
         model: what is listed.
     """
 
-    def __init__(self, view: QListView, model: VoicesModel) -> None:
+    def __init__(self, view: QTableView, model: VoicesModel) -> None:
         super().__init__(view)
         self._view = view
         self._model = model
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        del option
-        # Asked of every row whenever one has changed: straight to the model, without roles.
-        item = self._model.item(index.row())
-        if not isinstance(item, Submission):
-            return QSize(0, _HEADING)
-        if item.state is State.SENDING:
-            return QSize(0, _SENDING_ROW if self._model.progress(item.id) is not None else _ROW)
-        if item.state in DECIDABLE and self._is_current(index):
-            lines = len(self._explanation(item, self._explained_width()))
-            return QSize(0, 10 + 24 + lines * _LINE + _TARGET + 6)
-        return QSize(0, _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(option.rect)
-        item = self._model.item(index.row())
-        if isinstance(item, Submission):
-            self._paint_ground(painter, option, area)
-            self._paint_voice(painter, area, item, whole=self._is_told_whole(item, index))
+        item = self._model.look_at(index.row())
+        if isinstance(item, Heading):
+            self._paint_heading(painter, area, item)
         else:
-            self._paint_between(painter, area, item)
+            self._paint_ground(painter, option, area)
+            if isinstance(item, Submission):
+                self._paint_voice(painter, area, item)
+            else:
+                _paint_unread(painter, area)
         self._paint_focus(painter, option, area)
         painter.restore()
 
@@ -108,46 +91,19 @@ class VoiceRows(QStyledItemDelegate):
             left = area.right() - _INSET - width + 9
             return {actions[0]: QRect(left, area.top(), width, area.height())}
         assert isinstance(item, Submission)
-        if not self._is_told_whole(item, index):
-            return self._beside(area, item)
-        left, top = area.left() + _TEXT_LEFT - 8, area.bottom() + 1 - 4 - _TARGET
-        found = {}
-        for action in actions:
-            width = round(_width(action_text(item, action), 14, 600)) + 16
-            found[action] = QRect(left, top, width, _TARGET)
-            left += width + 8
-        return found
+        return self._beside(area, item)
 
     # Inside
 
-    def _is_current(self, index: Index) -> bool:
-        return self._view.currentIndex().row() == index.row()
-
-    def _is_told_whole(self, voice: Submission, index: Index) -> bool:
-        return voice.state in DECIDABLE and self._is_current(index)
-
-    def _explained_width(self) -> float:
-        return self._view.viewport().width() - _TEXT_LEFT - _INSET
-
-    def _explanation(self, voice: Submission, width: float) -> list[str]:
-        text = _one_line(explained(voice, self._model.around(voice.id)))
-        if len(text) > _MOST_EXPLAINED:
-            text = text[:_MOST_EXPLAINED].rstrip() + "…"
-        return _wrapped(text, width)
-
-    def _paint_between(self, painter: QPainter, area: QRect, item: Heading | More) -> None:
+    def _paint_heading(self, painter: QPainter, area: QRect, heading: Heading) -> None:
         colours = theme()
         inner = area.adjusted(_INSET, 0, -_INSET, 0)
         painter.setPen(colours.quiet)
-        if isinstance(item, More):
-            painter.setFont(font(13, tabular=True))
-            painter.drawText(inner.adjusted(_TEXT_LEFT - _INSET, 0, 0, 0), _LEFT, more_text(item))
-            return
-        painter.setFont(font(13, 600))
-        painter.drawText(inner, _LEFT, heading_text(item))
+        painter.setFont(font(13, 600, tabular=True))
+        painter.drawText(inner, _LEFT, heading_text(heading))
         painter.setPen(colours.accent)
-        for action in actions_of(item):
-            painter.drawText(inner, _RIGHT, action_text(item, action))
+        for action in actions_of(heading):
+            painter.drawText(inner, _RIGHT, action_text(heading, action))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
         colours = theme()
@@ -172,26 +128,19 @@ class VoiceRows(QStyledItemDelegate):
             painter.setPen(QPen(theme().accent, 2))
             painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
 
-    def _paint_voice(
-        self, painter: QPainter, area: QRect, voice: Submission, *, whole: bool
-    ) -> None:
+    def _paint_voice(self, painter: QPainter, area: QRect, voice: Submission) -> None:
         progress = self._model.progress(voice.id)
-        top = area.top() + (10 if progress is None else 8)
-        self._paint_disc(painter, QRect(area.topLeft(), QSize(area.width(), _ROW)), voice)
-        room = self._paint_right(painter, area, voice, top, timed=not whole)
+        top = area.top() + (10 if progress is None else 6)
+        self._paint_disc(painter, area, voice)
+        room = self._paint_right(painter, area, voice, top)
         left = area.left() + _TEXT_LEFT
         painter.setPen(theme().text)
         _elided(painter, QRectF(left, top, room, 24), who(voice), 15, 600)
-        if whole:
-            self._paint_whole(painter, area, voice)
-            return
         self._paint_second_line(painter, QRectF(left, top + 24, room, _LINE), voice)
         if progress is not None:
             _paint_bar(painter, QRectF(left, top + 48, room, 4), progress)
 
-    def _paint_right(
-        self, painter: QPainter, area: QRect, voice: Submission, top: int, *, timed: bool
-    ) -> float:
+    def _paint_right(self, painter: QPainter, area: QRect, voice: Submission, top: int) -> float:
         """Draw the rating, and the time below it; gives the room that is left of them."""
         colours = theme()
         right = area.right() + 1 - _INSET
@@ -203,18 +152,17 @@ class VoiceRows(QStyledItemDelegate):
         if voice.rating is not None:
             star = QRectF(right - wide - 4 - 14, top + 5, 14, 14)
             paint_star(painter, star, colours.star, colours.star_edge)
-        if timed:
-            time = when(voice, self._model.around().now)
-            below = QRectF(right - self._right_width(voice) - 1, top + 24, 0, _LINE)
-            below.setRight(right)
-            painter.setFont(font(13, tabular=True))
-            painter.setPen(colours.quiet)
-            painter.drawText(below, _RIGHT, time)
+        time = when(voice, self._model.around(voice).now)
+        below = QRectF(right - self._right_width(voice) - 1, top + 24, 0, _LINE)
+        below.setRight(right)
+        painter.setFont(font(13, tabular=True))
+        painter.setPen(colours.quiet)
+        painter.drawText(below, _RIGHT, time)
         return self._text_room(area, voice)
 
     def _right_width(self, voice: Submission) -> float:
         number = str(voice.rating.stars) if voice.rating is not None else "—"
-        time = when(voice, self._model.around().now)
+        time = when(voice, self._model.around(voice).now)
         return max(_width(time, 13, 400), _width(number, 14, 600) + 18)
 
     def _text_room(self, area: QRect, voice: Submission) -> float:
@@ -222,43 +170,29 @@ class VoiceRows(QStyledItemDelegate):
 
     def _paint_second_line(self, painter: QPainter, area: QRectF, voice: Submission) -> None:
         painter.setPen(theme().quiet)
-        said = told(voice, self._model.around(voice.id))
+        said = told(voice, self._model.around(voice))
         used = _elided(painter, area, said, 14, 400)
         if self._fits_beside(used, area.width(), voice):
             painter.setPen(theme().accent)
             painter.setFont(font(14, 600))
-            offered = action_text(voice, Action.RETRY)
+            offered = action_text(voice, actions_of(voice)[0])
             painter.drawText(area.adjusted(used + _GAP, 0, 4, 0), _LEFT, offered)
 
     def _fits_beside(self, used: float, room: float, voice: Submission) -> bool:
         """Whether what is offered has room behind the words; else it waits to be chosen."""
         if not voice.needs_a_person:
             return False
-        return used + _GAP + _width(action_text(voice, Action.RETRY), 14, 600) <= room
+        return used + _GAP + _width(action_text(voice, actions_of(voice)[0]), 14, 600) <= room
 
     def _beside(self, area: QRect, voice: Submission) -> dict[Action, QRect]:
         """Where the second line offers something."""
-        used = _width(_one_line(told(voice, self._model.around(voice.id))), 14, 400)
+        used = _width(_one_line(told(voice, self._model.around(voice))), 14, 400)
         if not self._fits_beside(used, self._text_room(area, voice), voice):
             return {}
         left = round(area.left() + _TEXT_LEFT + used + _GAP) - 8
-        wide = round(_width(action_text(voice, Action.RETRY), 14, 600)) + 16
-        return {Action.RETRY: QRect(left, area.top() + 28, wide, _TARGET)}
-
-    def _paint_whole(self, painter: QPainter, area: QRect, voice: Submission) -> None:
-        """All that is known of it, and below that what can be done."""
-        left, top = area.left() + _TEXT_LEFT, area.top() + 10 + 24
-        painter.setFont(font(14))
-        painter.setPen(theme().text)
-        width = self._explained_width()
-        for line in self._explanation(voice, width):
-            painter.drawText(QRectF(left, top, width + 2, _LINE), _LEFT, line)
-            top += _LINE
-        painter.setFont(font(14, 600))
-        painter.setPen(theme().accent)
-        areas = self.action_areas(area, self._model.index(self._model.row_of(voice.id)))
-        for action, where in areas.items():
-            painter.drawText(where.adjusted(8, 0, 0, 0), _LEFT, action_text(voice, action))
+        offered = actions_of(voice)[0]
+        wide = round(_width(action_text(voice, offered), 14, 600)) + 16
+        return {offered: QRect(left, area.top() + 28, wide, _TARGET)}
 
     def _paint_disc(self, painter: QPainter, area: QRect, voice: Submission) -> None:
         icon, ink, fill = _state_look(voice)
@@ -305,20 +239,15 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _wrapped(text: str, width: float) -> list[str]:
-    """The lines of a text in 14 px type."""
-    layout = QTextLayout(text, font(14))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    lines = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        start = line.textStart()
-        lines.append(text[start : start + line.textLength()].rstrip())
-    layout.endLayout()
-    return lines
+def _paint_unread(painter: QPainter, area: QRect) -> None:
+    """The place of a voice that is being read."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().line)
+    disc = QRectF(area.left() + _INSET, area.center().y() + 1 - _DISC / 2, _DISC, _DISC)
+    painter.drawEllipse(disc)
+    left, room = area.left() + _TEXT_LEFT, area.width() - _TEXT_LEFT - 4 * _INSET
+    painter.drawRoundedRect(QRectF(left, area.top() + 16, room / 2, 12), 6, 6)
+    painter.drawRoundedRect(QRectF(left, area.top() + 38, room, 10), 5, 5)
 
 
 def _paint_bar(painter: QPainter, area: QRectF, fraction: float) -> None:

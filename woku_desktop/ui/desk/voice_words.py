@@ -6,12 +6,14 @@ from enum import Enum, IntEnum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from woku_desktop.domain.delivery_errors import SlowUpload, Unreachable
+from woku_desktop.domain.feedback import Kind
 from woku_desktop.domain.submission import DECIDABLE, State, Submission
 from woku_desktop.ui.texts import (
     clock,
     day,
     describe,
     in_sentences,
+    number,
     quoted,
     rating_word,
     translate,
@@ -39,6 +41,7 @@ class Action(Enum):
 
     RETRY_ALL = auto()
     RETRY = auto()
+    CORRECT = auto()
     DISCARD = auto()
 
 
@@ -47,30 +50,30 @@ class Heading(NamedTuple):
 
     Args:
         section: which.
+        many: how many voices it has.
         blocked: whether nothing can be sent.
         sendable: whether any of its voices is still to be sent.
     """
 
     section: Section
-    blocked: bool
+    many: int = 0
+    blocked: bool = False
     sendable: bool = True
 
 
-class More(NamedTuple):
-    """The row below a section that has more voices than are listed.
+class Unread(NamedTuple):
+    """The row of a voice of which only its number is known.
 
     Args:
-        section: which.
-        number: how many are not listed.
-        searching: whether the list was searched, and these were not.
+        section: which it is in.
+        number: the voice's.
     """
 
     section: Section
     number: int
-    searching: bool = False
 
 
-Item = Submission | Heading | More
+Item = Submission | Heading | Unread
 
 
 class Around(NamedTuple):
@@ -80,11 +83,13 @@ class Around(NamedTuple):
         now: the time, UTC.
         blocked: why nothing can be sent, if so.
         progress: how much of it was handed over, from 0 to 1, if that is known.
+        woku: what to call its woku, if that needs to be said.
     """
 
     now: datetime
     blocked: Problem | None = None
     progress: float | None = None
+    woku: str = ""
 
 
 def section_of(voice: Submission) -> Section:
@@ -114,8 +119,8 @@ def told(voice: Submission, around: Around) -> str:
     """Where a voice stands, or what it says, in a few words. Personal."""
     said = _told(voice, around)
     if voice.possible_duplicate:
-        return translate("Voices", "Maybe twice. {told}").format(told=said)
-    return said
+        said = translate("Voices", "Maybe twice. {told}").format(told=said)
+    return f"{around.woku} · {said}" if around.woku else said
 
 
 def explained(voice: Submission, around: Around) -> str:
@@ -148,6 +153,8 @@ def spoken(voice: Submission, around: Around) -> str:
 def _key_hint(action: Action) -> str:
     if action is Action.DISCARD:
         return translate("Voices", "Discard: Delete key")
+    if action is Action.CORRECT:
+        return translate("Voices", "Correct it: Enter key")
     return translate("Voices", "Send again: Enter key")
 
 
@@ -174,7 +181,7 @@ def _on_its_way(progress: float | None) -> str:
 def _heard(voice: Submission) -> str:
     if voice.receipt is None:  # the keyring is locked: what was said is not known here
         return translate("Voices", "Delivered, not readable now")
-    heard = voice.receipt.transcription
+    heard = voice.text if voice.kind is Kind.TEXT else voice.receipt.transcription
     return quoted(heard) if heard else translate("Voices", "Delivered, no transcription")
 
 
@@ -229,19 +236,22 @@ def _whole(seconds: float, unit_s: float) -> int:
 
 
 def heading_text(heading: Heading) -> str:
-    """The words of a section."""
+    """The words of a section, with how many voices it has."""
+    return f"{section_text(heading.section)} · {number(heading.many)}"
+
+
+def section_text(section: Section) -> str:
+    """What a section is called."""
     return (
         translate("Voices", "Needs your attention"),
         translate("Voices", "Waiting"),
         translate("Voices", "Delivered"),
-    )[heading.section]
+    )[section]
 
 
-def more_text(more: More) -> str:
-    """The words below a section that goes on."""
-    if more.searching:
-        return translate("Voices", "%n more were not searched", "", more.number)
-    return translate("Voices", "and %n more", "", more.number)
+def unread_text() -> str:
+    """The words of a voice that is being read."""
+    return translate("Voices", "One moment")
 
 
 def actions_of(item: Item) -> tuple[Action, ...]:
@@ -250,7 +260,8 @@ def actions_of(item: Item) -> tuple[Action, ...]:
         acts = item.section is Section.WAITING and (item.sendable or item.blocked)
         return (Action.RETRY_ALL,) if acts else ()
     if isinstance(item, Submission) and item.state in DECIDABLE:
-        return Action.RETRY, Action.DISCARD
+        mended = item.state is State.REJECTED
+        return (Action.CORRECT if mended else Action.RETRY), Action.DISCARD
     return ()
 
 
@@ -260,5 +271,7 @@ def action_text(item: Item, action: Action) -> str:
         return translate("Voices", "Discard")
     if action is Action.RETRY:
         return translate("Voices", "Send again")
+    if action is Action.CORRECT:
+        return translate("Voices", "Correct it")
     blocked = isinstance(item, Heading) and item.blocked
     return translate("Voices", "Try now") if blocked else translate("Voices", "Send now")

@@ -1,4 +1,4 @@
-"""The card at the right: the voices, a search, and a note on why nothing leaves."""
+"""The card at the right: the day's picture, filters, a search, and the voices that they leave."""
 
 from __future__ import annotations
 
@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from woku_desktop.domain.delivery_errors import Unreachable
-from woku_desktop.domain.errors import InvalidField, KeyMissing
-from woku_desktop.domain.submission import DECIDABLE, State, Submission
+from woku_desktop.domain.submission import State, Submission
 from woku_desktop.ui.announce import announce
+from woku_desktop.ui.desk.narrowing import Narrowing
 from woku_desktop.ui.desk.note import Note
-from woku_desktop.ui.desk.standing import NEEDS_A_HAND, Standing, standing
+from woku_desktop.ui.desk.situation import Situation
+from woku_desktop.ui.desk.standing import NEEDS_A_HAND, Standing
 from woku_desktop.ui.texts import translate
 from woku_desktop.ui.widgets.card import Card
-from woku_desktop.ui.widgets.fields import Edit
 from woku_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
+    from PySide6.QtGui import QResizeEvent
+
+    from woku_desktop.domain.archive import DayPicture, VoicesFound, VoicesQuery
     from woku_desktop.domain.errors import Problem
     from woku_desktop.domain.submission import Counts
     from woku_desktop.ui.bridge import Bridge
@@ -31,50 +33,65 @@ if TYPE_CHECKING:
     from woku_desktop.ui.desk.voices import VoicesModel
     from woku_desktop.ui.desk.voices_list import VoicesList
     from woku_desktop.ui.options import KeyStatus
-    from woku_desktop.ui.ports import Deliveries
+    from woku_desktop.ui.ports import Archive, Deliveries
 
 _C = TypeVar("_C", bound=QWidget)
 
 # A clock that was set is noticed after so long at the latest.
 _RETOLD_WITHIN_S = 600.0
 _AFTERWARDS_MS = 50
+_ROOMY = 720
+# What changes while a text is searched for is looked at once it has calmed down.
+_SEARCH_AGAIN_MS = 1500
+_LOOK_AGAIN_MS = 60
 
 
 class VoicesCard(Card):
-    """The newest voices of this run and of earlier ones, and how many there are.
+    """All the voices of this station, of this run and of earlier ones.
 
     Signals:
         statusChanged(standing: Standing): how they stand.
         settingsAsked(): a person must set something.
         retryAsked(): a person has mended what kept everything from leaving.
+        chosen(voices: tuple[Submission, ...], many: int): what is selected, as far as it was read,
+            and how many are; again whenever what is known of them changes.
+        opened(voice: Submission): a voice was pressed, to be shown whole.
+        correctAsked(voice: Submission): a person wants to correct it.
 
     Args:
         deliveries: what is asked to send again, or to discard.
-        bridge: where voices are heard of.
+        archive: what is asked for the voices.
+        bridge: where they are heard of.
         now: the time in UTC.
     """
 
     statusChanged = Signal(object)
     settingsAsked = Signal()
     retryAsked = Signal()
+    chosen = Signal(tuple, int)
+    opened = Signal(object)
+    correctAsked = Signal(object)
 
-    def __init__(self, deliveries: Deliveries, bridge: Bridge, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, deliveries: Deliveries, archive: Archive, bridge: Bridge, now: Callable[[], datetime]
+    ) -> None:
         super().__init__()
         self._deliveries = deliveries
+        self._archive = archive
         self._now = now
         self._compact = False
-        self._blocked: Problem | None = None
-        self._key_problem: Problem | None = None
-        self._offline: Unreachable | None = None
-        self._counts: Counts | None = None
+        self._narrow = False
+        self._situation = Situation()
+        self._query: VoicesQuery | None = None
+        self._searching = False
         self._model: VoicesModel | None = None
         self._retell = QTimer(self, singleShot=True)
         self._retell.timeout.connect(self._retold)
+        self._look = QTimer(self, singleShot=True)
+        self._look.timeout.connect(self.look_again)
         self._title = Text(px=20, line=24, weight=700)
         self._count = Text(px=14, line=24, tone="quiet", tabular=True)
-        self.search = Edit(icon="search")
-        self.search.setObjectName("searchField")
-        self.search.setClearButtonEnabled(False)
+        self.narrowing = Narrowing()
         self.note = Note()
         self.note.hide()
         self._empty = Text(px=14, line=20, tone="quiet", wrap=True)
@@ -82,11 +99,14 @@ class VoicesCard(Card):
         self.notices: Notices | None = None
         self.question: DiscardQuestion | None = None
         self._lay_out()
-        self.search.textChanged.connect(self._on_search)
+        self.narrowing.changed.connect(self.look_again)
         self.note.settingsAsked.connect(self.settingsAsked)
         self.note.retryAsked.connect(self.retryAsked)
         bridge.submissionChanged.connect(self._on_submission)
         bridge.voicesLoaded.connect(self._on_loaded)
+        bridge.voicesFound.connect(self._on_found)
+        bridge.voicesRead.connect(self._on_read)
+        bridge.dayCounted.connect(self._on_day)
         bridge.queueCounted.connect(self._on_counted)
         bridge.uploadProgress.connect(self._on_progress)
         bridge.deliveryBlocked.connect(self._on_blocked)
@@ -99,40 +119,58 @@ class VoicesCard(Card):
         self._head.setContentsMargins(16, 0, 16, 0)
         side = 0 if compact else 8
         self._column.setContentsMargins(side, 16 if compact else 24, side, 8)
-        self._placeholder()
+        self._fit()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave the filters out while there is little room above the rows, unless one is set."""
+        self._narrow = narrow
+        self._fit()
 
     def retranslate(self) -> None:
         """Take over the current language."""
         self._title.setText(translate("Voices", "Voices"))
         if self._list is not None:
             self._list.setAccessibleName(translate("Voices", "Voices"))
-        self.search.setAccessibleName(translate("Voices", "Search by e-mail or by what was said"))
-        self._placeholder()
-        if self._model is not None:
-            self._model.retranslate()
-        if self.notices is not None:
-            self.notices.retranslate()
+        self.narrowing.retranslate()
+        for part in (self._model, self.notices):
+            if part is not None:
+                part.retranslate()
         self._follow_question()
         self._refresh()
 
     def show_key(self, status: KeyStatus) -> None:
         """Take in what is known of the key."""
-        if isinstance(status.problem, InvalidField):
-            return  # about what was just typed, not about the key there is
-        self._key_problem = status.problem
-        if status.problem is None and status.source is None:
-            self._key_problem = KeyMissing()
+        if self._situation.key(status):
+            self._read_anew()
         self._refresh()
 
+    def show_wokus(self, names: Mapping[str, str], current: str) -> None:
+        """What the wokus are called, by id, and which is set now."""
+        self.model.set_wokus(names, current)
+
     def show_what_matters(self) -> None:
-        """Go to the first row: what needs a person comes first."""
-        self.search.clear()
+        """Go to the first voice: what needs a person comes first."""
+        self.narrowing.want_all()
+        self.look_again()
         self.list.scrollToTop()
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        for row in range(self.model.rowCount()):
-            if isinstance(self.model.item(row), Submission):
-                self.list.setCurrentIndex(self.model.index(row))
-                return
+        if self.model.rowCount() > 1:
+            self.list.choose(1)
+
+    def look_again(self) -> None:
+        """Ask anew which voices there are, and for the day's picture."""
+        self._look.stop()
+        midnight = self._midnight()
+        self._query = self.narrowing.query(midnight)
+        self._searching = bool(self._query.text)
+        self._archive.find(self._query)
+        self._archive.count_day(midnight)
+        self._refresh()
+
+    @property
+    def query(self) -> VoicesQuery | None:
+        """What is listed now; None before anything was."""
+        return self._query
 
     @property
     def model(self) -> VoicesModel:
@@ -141,6 +179,7 @@ class VoicesCard(Card):
             from woku_desktop.ui.desk.voices import VoicesModel
 
             self._model = VoicesModel(self._now, self)
+            self._model.wanted.connect(self._archive.read)
         return self._model
 
     @property
@@ -152,14 +191,27 @@ class VoicesCard(Card):
             self._list = VoicesList(self.model)
             self._list.setAccessibleName(translate("Voices", "Voices"))
             self._list.acted.connect(self._on_acted)
+            self._list.opened.connect(self._on_opened)
+            self._list.chosen.connect(self._tell_chosen)
             self._column.insertWidget(1, self._list, 1)
             self._list.show()
         return self._list
 
     def complete(self) -> None:
         """Make what the first paint could do without."""
+        self.narrowing.complete()
+        QWidget.setTabOrder(self.narrowing.stops()[-1], self.list)
+        self._fit()
         self.list.setVisible(True)
         self._refresh()
+
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the voices that are selected."""
+        return tuple(self.model.number_at(row) for row in self.list.selected_rows())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     # Inside
 
@@ -172,7 +224,7 @@ class VoicesCard(Card):
         head.setSpacing(16)
         titles.setContentsMargins(0, 0, 0, 2)
         head.addLayout(titles)
-        head.addWidget(self.search)
+        head.addWidget(self.narrowing)
         head.addWidget(self.note)
         head.addWidget(self._empty)
         self._column = QVBoxLayout(self)
@@ -180,30 +232,54 @@ class VoicesCard(Card):
         self._column.addLayout(head)
         self._column.addStretch(0)
 
-    def _placeholder(self) -> None:
-        self.search.setPlaceholderText(
-            translate("Voices", "Search")
-            if self._compact
-            else translate("Voices", "Search by e-mail or by what was said")
-        )
+    def _fit(self) -> None:
+        narrow = self._narrow or self._is_crowded()
+        self.narrowing.set_room(compact=self._compact, narrow=narrow)
+
+    def _is_crowded(self) -> bool:
+        """Whether what is told above the list leaves no room for filters too."""
+        told = (self.note, self.notices, self.question)
+        return self.height() < _ROOMY and any(each and not each.isHidden() for each in told)
+
+    def _midnight(self) -> datetime:
+        here = self._now().astimezone()
+        return here.replace(hour=0, minute=0, second=0, microsecond=0)
 
     def _on_submission(self, submission: Submission) -> None:
-        self._learn(submission)
-        with self._choice_kept():
-            self.model.put(submission)
+        self._situation.heard(submission)
+        if self.model.put(submission) and not self._look.isActive():
+            self._look.start(_SEARCH_AGAIN_MS if self._searching else _LOOK_AGAIN_MS)
         if self.question is not None and submission.id == self.question.asked_about:
             self._follow_question()
+        self._tell_chosen()
         self._refresh()
 
-    def _on_loaded(self, submissions: tuple[Submission, ...]) -> None:
+    def _on_loaded(self) -> None:
+        """The outbox is open, or was made anew."""
+        self.model.forget()
+        self.look_again()
+
+    def _on_found(self, found: VoicesFound) -> None:
+        if found.query is not self._query:
+            return
+        self._searching = bool(found.query.text) and not found.complete
         with self._choice_kept():
-            self.model.load(submissions)
+            self.model.show(found)
+        self._fit()
+        self._refresh(unreadable=found.unreadable)
+
+    def _on_read(self, voices: tuple[Submission, ...]) -> None:
+        self.model.take(voices)
+        self._tell_chosen()
         self._refresh()
+
+    def _on_day(self, day: DayPicture) -> None:
+        if self.narrowing.day is not None:
+            self.narrowing.day.show_day(day)
+            self._count.setText(self.narrowing.day.words())
 
     def _on_counted(self, counts: Counts) -> None:
-        self._counts = counts
-        with self._choice_kept():
-            self.model.set_counts(counts)
+        self._situation.counted(counts)
         self._refresh()
 
     def _on_progress(self, identifier: str, fraction: float) -> None:
@@ -214,38 +290,47 @@ class VoicesCard(Card):
             from woku_desktop.ui.desk.notice import Notices
 
             self.notices = self._insert(Notices())
-            QWidget.setTabOrder(self.search, self.notices.dismiss)
+            QWidget.setTabOrder(self.narrowing.search, self.notices.dismiss)
+            self.notices.dismiss.clicked.connect(self._fit)
         self.notices.tell(problem)
+        self._fit()
 
     @contextmanager
     def _choice_kept(self) -> Iterator[None]:
-        """Rows that come and go leave the same voice chosen."""
+        """A voice that moves to another section stays the chosen one."""
         current = self.list.currentIndex()
-        kept = self.model.item(current.row()) if current.isValid() else None
+        kept = self.model.number_at(current.row()) if current.isValid() else 0
+        chosen = kept and self.list.selectionModel().isSelected(current)
         yield
-        if isinstance(kept, Submission):
-            row = self.model.row_of(kept.id)
-            if row >= 0 and self.list.currentIndex().row() != row:
-                self.list.setCurrentIndex(self.model.index(row))
-
-    def _learn(self, submission: Submission) -> None:
-        """What one voice's fate says about all of them."""
-        if submission.state is State.DELIVERED:
-            self._key_problem = None  # there is one, and it works
-        if isinstance(submission.problem, Unreachable):
-            self._offline = submission.problem
-        elif submission.problem is not None or submission.state is State.DELIVERED:
-            self._offline = None
+        if kept and self.list.currentIndex() != current:
+            row = self.model.row_of(kept)
+            if row >= 0 and chosen:
+                self.list.choose(row)
+        if chosen:
+            self._tell_chosen()
 
     def _on_blocked(self, problem: Problem | None) -> None:
-        self._blocked = problem
-        if problem is None:
-            self._offline = None
+        if self._situation.blocked(problem):
+            self._read_anew()
         self._refresh()
 
-    def _on_search(self, text: str) -> None:
-        self.model.search(text)
-        self._refresh()
+    def _read_anew(self) -> None:
+        """What the keyring kept closed can be read now."""
+        if self._model is not None:
+            self._model.forget()
+
+    def _tell_chosen(self) -> None:
+        if self._list is None:
+            return
+        rows = self._list.selected_rows()
+        found = (self.model.item(row) for row in rows[:2])
+        voices = tuple(each for each in found if isinstance(each, Submission))
+        self.chosen.emit(voices, len(rows))
+
+    def _on_opened(self, row: int) -> None:
+        item = self.model.item(row)
+        if isinstance(item, Submission):
+            self.opened.emit(item)
 
     def _on_acted(self, row: int, action: Action) -> None:
         from woku_desktop.ui.desk.voice_words import Action
@@ -253,17 +338,23 @@ class VoicesCard(Card):
         item = self.model.item(row)
         if action is Action.RETRY_ALL:
             self._deliveries.retry_all()
-        elif action is Action.RETRY and isinstance(item, Submission):
-            self._deliveries.retry(item.id)
-        elif action is Action.DISCARD and isinstance(item, Submission):
-            self._ask_to_discard(item)
+        elif not isinstance(item, Submission):
+            return
+        elif action is Action.RETRY:
+            self._deliveries.retry([item.id])
+        elif action is Action.CORRECT:
+            self.list.choose(row)
+            self.correctAsked.emit(item)
+        else:
+            self.ask_to_discard(item)
 
-    def _ask_to_discard(self, voice: Submission) -> None:
+    def ask_to_discard(self, voice: Submission) -> None:
+        """Ask whether a voice is to be destroyed."""
         if self.question is None:
             from woku_desktop.ui.desk.notice import DiscardQuestion
 
             self.question = question = self._insert(DiscardQuestion())
-            QWidget.setTabOrder(self.search, question.keep)
+            QWidget.setTabOrder(self.narrowing.search, question.keep)
             QWidget.setTabOrder(question.keep, question.discard)
             self.question.answered.connect(self._on_answered)
         self.question.ask(voice, self._now())
@@ -271,16 +362,16 @@ class VoicesCard(Card):
 
     def _on_answered(self, identifier: str, discard: bool) -> None:  # noqa: FBT001 - a signal's
         if discard:
-            self._deliveries.discard(identifier)
+            self._deliveries.discard([identifier])
         self._refresh()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_question(self) -> None:
-        """What a person no longer decides on is not asked about any more."""
+        """What can no longer be discarded is not asked about any more."""
         if self.question is None or not self.question.asked_about:
             return
-        voice = self.model.voice(self.question.asked_about)
-        undecided = voice is not None and voice.state in DECIDABLE
+        voice = self.model.voice_of(self.question.asked_about)
+        undecided = voice is not None and voice.state not in {State.SENDING, State.DELIVERED}
         self.question.follow(voice if undecided else None, self._now())
 
     def _insert(self, card: _C) -> _C:
@@ -292,23 +383,26 @@ class VoicesCard(Card):
         self.model.retranslate()
         self._refresh()
 
-    def _refresh(self) -> None:
+    def _refresh(self, *, unreadable: int = 0) -> None:
         stands = self._standing()
         self.statusChanged.emit(stands)
         self._show_note(stands)
         if self._model is None:
             self._empty.hide()
             return
-        self._model.set_blocked(stands.blocked)
-        self._count.setText(self._today())
-        searching = bool(self.search.text().strip())
-        self._empty.setVisible(self._model.rowCount() == 0 and (stands.known or searching))
-        self._empty.setText(
-            translate("Voices", "Nothing was found.")
-            if searching
-            else translate("Voices", "What is recorded here appears in this list.")
-        )
+        self._model.set_blocked(stands.blocked, sendable=stands.sendable)
+        self._empty.setVisible(self._model.rowCount() == 0 and stands.known)
+        self._empty.setText(self._why_empty(unreadable))
         self._pace()
+
+    def _why_empty(self, unreadable: int) -> str:
+        if unreadable:
+            return translate("Voices", "The keyring is locked, so nothing can be searched now.")
+        if self._searching:
+            return translate("Voices", "Searching…")
+        if self._query is not None and self._query.narrows:
+            return translate("Voices", "Nothing was found.")
+        return translate("Voices", "What is recorded here appears in this list.")
 
     def _show_note(self, stands: Standing) -> None:
         problem = stands.blocked
@@ -320,14 +414,7 @@ class VoicesCard(Card):
             announce(self.note, self.note.words)
         # One thing at a time: what is asked takes the note's place.
         self.note.setVisible(matters and not asking)
-
-    def _today(self) -> str:
-        now = self._now().astimezone()
-        midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
-        count, more = self.model.since(midnight)
-        if more:
-            return translate("Voices", "more than %n today", "", count)
-        return translate("Voices", "%n today", "", count) if count else ""
+        self._fit()
 
     def _pace(self) -> None:
         """Wake when the next row has to be told anew, and not before."""
@@ -338,4 +425,4 @@ class VoicesCard(Card):
             self._retell.start(int(min(seconds, _RETOLD_WITHIN_S) * 1000) + _AFTERWARDS_MS)
 
     def _standing(self) -> Standing:
-        return standing(self._counts, self._blocked or self._key_problem or self._offline)
+        return self._situation.standing()

@@ -4,55 +4,108 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListView
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from woku_desktop.ui.desk.voice_rows import VoiceRows
-from woku_desktop.ui.desk.voice_words import Action, actions_of
+from woku_desktop.ui.desk.voice_rows import HEADING, ROW, VoiceRows
+from woku_desktop.ui.desk.voice_words import Action, Heading, actions_of
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPoint
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from woku_desktop.ui.desk.voices import VoicesModel
 
+_KEYS = {
+    Qt.Key.Key_Return: 0,
+    Qt.Key.Key_Enter: 0,
+    Qt.Key.Key_Delete: 1,
+}
 
-class VoicesList(QListView):
+
+class VoicesList(QTableView):
     """Enter does the first thing that the current row offers, Delete the second.
 
-    Space and digits are the window's.
+    Space and digits are the window's. A table of one column, since Qt's list lays out all of
+    100,000 rows whenever one of them changes.
 
     Signals:
         acted(row: int, action: Action): what a row offers was asked for.
+        opened(row: int): a voice was pressed, or Enter was pressed on one that offers nothing.
+        chosen(): other rows are selected now, or none.
 
     Args:
         model: what is listed.
     """
 
     acted = Signal(int, object)
+    opened = Signal(int)
+    chosen = Signal()
 
     def __init__(self, model: VoicesModel) -> None:
         super().__init__()
         self._model = model
         self.setObjectName("voicesList")
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        heights = self.verticalHeader()
+        heights.hide()
+        heights.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heights.setMinimumSectionSize(HEADING)
+        heights.setDefaultSectionSize(ROW)
         self._rows = VoiceRows(self, model)
         self._pressed: tuple[int, Action] | None = None
         self.setItemDelegate(self._rows)
         self.setModel(model)
-        self.selectionModel().currentChanged.connect(self._refit)
+        model.rowsInserted.connect(self._fit_headings)
+        self._fit_headings()
+        self.selectionModel().selectionChanged.connect(self.chosen)
+
+    def selected_rows(self) -> list[int]:
+        """The rows of the voices that are selected, without headings."""
+        selection = self.selectionModel().selection()
+        stretches = [selection.at(each) for each in range(selection.count())]
+        found = {row for each in stretches for row in range(each.top(), each.bottom() + 1)}
+        return sorted(found - set(self._model.heading_rows()))
+
+    def choose(self, row: int) -> None:
+        """Select one voice and bring it into sight; -1 selects none."""
+        if row < 0:
+            self.selectionModel().clear()
+            return
+        index = self._model.index(row)
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self.scrollTo(index)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        # Home and End mean the first and the last row, not the column.
+        if action is QAbstractItemView.CursorAction.MoveHome:
+            return self._model.index(0)
+        if action is QAbstractItemView.CursorAction.MoveEnd:
+            return self._model.index(self._model.rowCount() - 1)
+        return super().moveCursor(action, modifiers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self._act(self.currentIndex(), 0)
-        elif key == Qt.Key.Key_Delete and self.currentIndex().isValid():
-            self._act(self.currentIndex(), 1)
+        key, current = Qt.Key(event.key()), self.currentIndex()
+        if key in _KEYS and current.isValid():
+            self._act(current, _KEYS[key])
+        elif key == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
+            self.choose(-1)
         elif key == Qt.Key.Key_Space or Qt.Key.Key_1 <= key <= Qt.Key.Key_5:
             event.ignore()
         else:
@@ -67,10 +120,19 @@ class VoicesList(QListView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
-        if pressed is None:
-            super().mouseReleaseEvent(event)
-        elif self._action_at(event.position().toPoint()) == pressed:
-            self.acted.emit(*pressed)
+        if pressed is not None:
+            if self._action_at(event.position().toPoint()) == pressed:
+                self.acted.emit(*pressed)
+            return
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if index.isValid() and plain and event.button() is Qt.MouseButton.LeftButton:
+            self._open(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        if not isinstance(self._model.item(index.row()), Heading):
+            self.opened.emit(index.row())
 
     def _action_at(self, where: QPoint) -> tuple[int, Action] | None:
         index = self.indexAt(where)
@@ -84,11 +146,10 @@ class VoicesList(QListView):
         actions = actions_of(self._model.item(index.row()))
         if which < len(actions):
             self.acted.emit(index.row(), actions[which])
+        elif which == 0:
+            self._open(index)
 
-    def _refit(self, current: QModelIndex, previous: QModelIndex) -> None:
-        """The current row may be higher than the others."""
-        del previous
-        # At once: it could be scrolled to no further than its height of before allows.
-        self.doItemsLayout()
-        if current.isValid():
-            self.scrollTo(current)
+    def _fit_headings(self) -> None:
+        for row in self._model.heading_rows():
+            if self.rowHeight(row) != HEADING:
+                self.setRowHeight(row, HEADING)
