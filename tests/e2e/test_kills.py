@@ -63,6 +63,59 @@ def test_no_step_is_a_bad_one_to_die_at(step: str, quick_woku: StagedWoku, tmp_p
     assert not list((tmp_path / "outbox").glob("*.age"))
 
 
+@pytest.mark.xdist_group("kills")
+@pytest.mark.parametrize("step", ["amend.written", "amend.renamed", "amend.replaced"])
+def test_a_correction_that_is_cut_off_costs_no_voice(
+    step: str, quick_woku: StagedWoku, tmp_path: Path
+) -> None:
+    station = Station(tmp_path, quick_woku)
+    station.leave(3)
+    with station.start(decide="amend", die_at=step, die_at_turn=2) as process:
+        station.listen(process)
+    assert process.returncode == -9
+    assert station.readable() == []
+    station.drain()
+    corrected = step != "amend.written"
+    assert station.arrived() == {
+        "right.person0@example.com": 1,
+        "right.person1@example.com" if corrected else "person1@example.com": 1,
+        "person2@example.com": 1,
+    }
+    assert not list((tmp_path / "outbox").glob("*.age"))
+
+
+@pytest.mark.xdist_group("kills")
+def test_what_is_thrown_away_stays_so_wherever_that_is_cut_off(
+    quick_woku: StagedWoku, tmp_path: Path
+) -> None:
+    station = Station(tmp_path, quick_woku)
+    kept = station.leave(3)
+    with station.start(decide="discard", die_at="discard.moved", die_at_turn=2) as process:
+        station.listen(process)
+    assert process.returncode == -9
+    station.drain()
+    assert not station.arrived()
+    assert {file.stem for file in (tmp_path / "discarded").glob("*.age")} == set(kept)
+    with station.outbox() as outbox:
+        outbox.restore(kept)
+    station.drain()
+    assert sorted(station.arrived().values()) == [1, 1, 1]
+
+
+@pytest.mark.xdist_group("kills")
+def test_what_is_brought_back_arrives_wherever_that_is_cut_off(
+    quick_woku: StagedWoku, tmp_path: Path
+) -> None:
+    station = Station(tmp_path, quick_woku)
+    station.leave(3)
+    with station.start(decide="restore", die_at="restore.moved", die_at_turn=2) as process:
+        station.listen(process)
+    assert process.returncode == -9
+    station.drain()
+    assert sorted(station.arrived().values()) == [1, 1, 1]
+    assert not list(tmp_path.glob("*/*.age"))
+
+
 def _kill_and_count(station: Station, kills: int, seed: int) -> None:
     chance = random.Random(seed)
     for turn in range(kills):

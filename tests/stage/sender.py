@@ -25,7 +25,14 @@ from woku_desktop import steps
 from woku_desktop.carrier import LazyCarrier
 from woku_desktop.delivery.dispatcher import Dispatcher
 from woku_desktop.domain.feedback import Identified
-from woku_desktop.domain.submission import DECIDABLE, WAITING, Counts, State, Submission
+from woku_desktop.domain.submission import (
+    DECIDABLE,
+    WAITING,
+    Amendment,
+    Counts,
+    State,
+    Submission,
+)
 from woku_desktop.domain.voice import AudioFormat
 from woku_desktop.outbox.outbox import Outbox
 
@@ -45,6 +52,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
         key: the Woku key.
         first: the number of the first voice.
         count: how many voices to submit.
+        decide: what a person decides at first about all that waits: "amend" (their addresses),
+            "discard" (to be undone within an hour) or "restore" (after that); "" for nothing.
         die_at: the step to be killed at; "" for none.
         die_at_turn: at which passing of that step, from 1.
         keep_audio_days: how long delivered voices stay.
@@ -61,6 +70,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     first: int = 0
     count: int = 0
+    decide: str = ""
     die_at: str = ""
     die_at_turn: int = 1
     keep_audio_days: int = 0
@@ -166,6 +176,7 @@ def main() -> None:
         keep_audio_days=order.keep_audio_days,
         now=clocks.wall,
     )
+    _decide(order, outbox)
     telling = Telling()
     carrier = LazyCarrier(lambda: order.base_url, lambda: order.key, 10.0)
     dispatcher = Dispatcher(
@@ -195,6 +206,20 @@ def main() -> None:
 def _keep_awake(dispatcher: Dispatcher) -> None:
     while not dispatcher._shared.closed.wait(0.05):
         dispatcher._shared.stir()
+
+
+def _decide(order: Order, outbox: Outbox) -> None:
+    if not order.decide:
+        return
+    waiting = [each for each in outbox.list({State.QUEUED}) if each.email is not None][::-1]
+    ids = [each.id for each in waiting]
+    if order.decide == "amend":
+        for each in waiting:
+            outbox.amend(each.id, Amendment(respondent=Identified(f"right.{each.email}")))
+    else:
+        outbox.discard(ids, 3600.0)
+    if order.decide == "restore":
+        outbox.restore(ids)
 
 
 def _submit(order: Order, dispatcher: Dispatcher, telling: Telling) -> None:

@@ -6,17 +6,21 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
 import pyrage
 
-from tests.stage.feedbacks import tone
+from tests.stage.feedbacks import envelope, tone
 from tests.stage.sender import Order
+from woku_desktop.domain.feedback import Identified
+from woku_desktop.domain.voice import AudioFormat
 from woku_desktop.outbox.outbox import Outbox
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.stage.woku import StagedWoku
@@ -86,6 +90,26 @@ class Station:
     def arrived(self) -> Counter[str]:
         """How often each address arrived at Woku."""
         return Counter(voice["fields"]["clientEmail"] for voice in self.woku.voices())
+
+    @contextmanager
+    def outbox(self) -> Iterator[Outbox]:
+        """The outbox, in this process; closed at the end."""
+        recipient = str(pyrage.x25519.Identity.from_str(self.identity).to_public())
+        outbox = Outbox(self.folder, lambda: [recipient], lambda: self.identity)
+        try:
+            yield outbox
+        finally:
+            outbox.close()
+
+    def leave(self, count: int) -> list[str]:
+        """Put voices into the outbox while no program runs; gives their ids, oldest first."""
+        kept = []
+        with self.outbox() as outbox:
+            for number in range(count):
+                respondent = Identified(f"person{number}@example.com")
+                opinion = envelope(tone(1.0), AudioFormat.WAV, respondent=respondent)
+                kept.append(outbox.add(opinion).id)
+        return kept
 
     def marked(self) -> set[str | None]:
         """The addresses of what is marked as possible duplicates."""
