@@ -90,7 +90,8 @@ def test_the_chosen_one_is_used_again_when_it_is_back(
             sound.add_real_source("headset", "Headset")
         else:
             sound.unplug("headset")
-        _told(following, lambda now, plugged=plugged: ("Headset" in _names(now)) is plugged)
+        while ("Headset" in _names(following.heard.next("listed"))) is not plugged:
+            pass
         assert following.recorder.microphones.missed is not plugged
         following.begin("Headset")
         assert following.end().summary.microphone == heard

@@ -237,7 +237,7 @@ def test_a_long_rehearsal_takes_no_more_memory(
     ear = on.rehearsal._ear
     assert ear is not None
     first = ear._meter
-    on.until(lambda now: ear._meter is not first)
+    on.until(lambda _now: ear._meter is not first)
     assert len(ear._meter.readings) <= READINGS_A_SECOND
     # What was known before is still said until the new second is over.
     assert on.until(lambda now: bool(now.levels)).verdict is Verdict.GOOD

@@ -54,7 +54,7 @@ def reader(encoded: memoryview) -> Any:
 def _forwards() -> Any:
     import soundfile
 
-    class Forwards(soundfile.SoundFile):  # type: ignore[misc] - it ships no types
+    class Forwards(soundfile.SoundFile):  # type: ignore[misc] # it ships no types
         """Never seeks: soundfile would after every block, and MP3 loses samples at each seek."""
 
         def seekable(self) -> bool:

@@ -220,6 +220,10 @@ class Microphones:
         microphone.stream.abort()
         microphone.stream.close()
 
+    def release(self) -> None:
+        """Leave this process's surroundings as they were found; once nothing is open any more."""
+        self._point_to(self._users_source)
+
     def _open(self, index: int, name: str, callback: Callable[..., None]) -> OpenMicrophone:
         sounddevice = self.portaudio()
         device = sounddevice.query_devices(index)
@@ -273,11 +277,15 @@ class Microphones:
         chosen = _choose(pairs, name)[1]
         # libpulse reads this when the stream is opened; without it the system's default is used.
         wanted = chosen.id if name is not None else self._users_source
-        if wanted is not None:
-            os.environ["PULSE_SOURCE"] = wanted
+        self._point_to(wanted)
+        return chosen
+
+    @staticmethod
+    def _point_to(source: str | None) -> None:
+        if source is not None:
+            os.environ["PULSE_SOURCE"] = source
         else:
             os.environ.pop("PULSE_SOURCE", None)
-        return chosen
 
     def _inputs(self) -> tuple[tuple[int, Microphone], ...]:
         sounddevice = self._portaudio

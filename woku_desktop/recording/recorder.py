@@ -226,6 +226,8 @@ class Recorder:
         ended += [playback.join(_left(until)) for playback in playbacks]
         ended.append(self.microphones.close(_left(until)))
         ended.append(self._jobs.close(_left(until)))
+        if ended[-1]:
+            self._microphones.release()
         self._destroy_finished()
         return all(ended)
 
