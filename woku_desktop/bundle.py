@@ -227,7 +227,8 @@ def examination_without_sound(around: Surroundings) -> Examination:
     """A check-up that opens no microphone: it may be in use, and nobody asked to be heard."""
     from woku_desktop.examination import LIMITS_S, Examination
 
-    limits = {check: limit for check, limit in LIMITS_S.items() if check is not Check.MICROPHONE}
+    limits = dict(LIMITS_S)
+    del limits[Check.MICROPHONE]
     return Examination(around, limits)
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout
 
+from woku_desktop.ui import icons
 from woku_desktop.ui.announce import announce
+from woku_desktop.ui.focus import RingWearer
 from woku_desktop.ui.options import OnClosing
 from woku_desktop.ui.texts import translate
-from woku_desktop.ui.theme import font
+from woku_desktop.ui.theme import font, theme
 from woku_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from woku_desktop.ui.widgets.text import Text
 
@@ -18,6 +22,42 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _WIDTH = 520
+_BOX_PX = 20
+
+
+class _Tick(RingWearer, QCheckBox):
+    """A box of 20 px, whose edge is seen in the dark too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFont(font(15))
+        self.setMinimumHeight(32)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("focusRadius", 8)
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        return QSize(_BOX_PX + 12 + math.ceil(words) + 8, 32)
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        colours = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(0.5, (self.height() - _BOX_PX) / 2 + 0.5, _BOX_PX - 1, _BOX_PX - 1)
+        edge = colours.accent if self.isChecked() else colours.field_line
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(colours.accent if self.isChecked() else colours.card)
+        painter.drawRoundedRect(box, 4, 4)
+        if self.isChecked():
+            icons.paint(painter, "check", box.adjusted(2, 2, -2, -2), colours.on_accent)
+        painter.setPen(colours.text)
+        painter.setFont(self.font())
+        words = QRectF(self.rect()).adjusted(_BOX_PX + 12, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
 class _Question(QDialog):
@@ -78,9 +118,8 @@ class WaitingQuestion(_Question):
         super().__init__(parent, "waitingQuestion")
         self._waiting = waiting
         self._tray = tray
-        self.remember = QCheckBox()
+        self.remember = _Tick()
         self.remember.setObjectName("rememberAnswer")
-        self.remember.setFont(font(15))
         self.background = PrimaryButton("", "arrow-up")
         self.background.setObjectName("backgroundButton")
         self.now = SecondaryButton()
@@ -93,6 +132,7 @@ class WaitingQuestion(_Question):
         self._column.addWidget(self.remember)
         self._column.addSpacing(16)
         self._column.addWidget(self.background)
+        self._column.addSpacing(4)
         self._column.addWidget(self.now)
         self.background.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -112,13 +152,13 @@ class WaitingQuestion(_Question):
         )
         safe = translate(
             "Closing",
-            "They are safe on this computer either way. In the background they leave as soon as "
-            "they can, without the window.",
+            "Nothing is lost either way: what waits is sealed on this computer. In the background "
+            "it leaves as soon as it can, without the window.",
         )
         self._text.setText(f"{safe} {back}")
         self.remember.setText(translate("Closing", "Remember my answer"))
         self.background.setText(translate("Closing", "Keep delivering in the background"))
-        self.now.setText(translate("Closing", "Close now: they keep waiting"))
+        self.now.setText(translate("Closing", "Close now and let it wait"))
 
     def _answer(self, answer: OnClosing) -> None:
         self.accept()

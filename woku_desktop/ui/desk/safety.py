@@ -62,7 +62,7 @@ def may_i_close(standing: Standing, on_closing: OnClosing, *, unsent: bool) -> A
         said.append(_then(on_closing))
     if standing.needing:
         said.append(
-            translate("Safety", "%n need(s) you, and is kept until then.", "", standing.needing)
+            translate("Safety", "%n need(s) you: nothing of it is lost.", "", standing.needing)
         )
     if not said:
         said.append(
@@ -79,18 +79,18 @@ def _safe() -> str:
 
 def _why(blocked: Problem | None) -> str:
     if blocked is None:
-        return translate("Safety", "They leave by themselves, one after the other.")
+        return translate("Safety", "What waits leaves by itself.")
     if isinstance(blocked, Unreachable):
-        return translate("Safety", "They leave by themselves when the network returns.")
+        return translate("Safety", "What waits leaves by itself when the network returns.")
     return str(describe(blocked))
 
 
 def _then(on_closing: OnClosing) -> str:
     if on_closing is OnClosing.BACKGROUND:
-        return translate("Safety", "If you close the window, they are delivered in the background.")
+        return translate("Safety", "If you close the window, it is delivered in the background.")
     if on_closing is OnClosing.CLOSE:
-        return translate("Safety", "If you close the window, they wait for the next start.")
-    return translate("Safety", "If you close the window, you choose whether they go on leaving.")
+        return translate("Safety", "If you close the window, it waits for the next start.")
+    return translate("Safety", "If you close the window, you choose whether delivering goes on.")
 
 
 class SafetyPanel(Card):
