@@ -35,13 +35,14 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
 
     loaded = load_settings(paths)
     voice.language = loaded.settings.language
-    found = Microphones().list(refresh=False)
+    chosen = loaded.settings.recording.device
+    found = Microphones().list(refresh=False, chosen=chosen)
     for microphone in sorted(found, key=lambda one: not one.is_default):
         facts = {
             "id": microphone.id,
             "name": microphone.name,
             "is_default": microphone.is_default,
-            "chosen": microphone.name == loaded.settings.recording.device,
+            "chosen": microphone.name == chosen,
         }
         voice.result(_DEFAULT if microphone.is_default else _OTHER, facts)
     if not found and not arguments.json:
