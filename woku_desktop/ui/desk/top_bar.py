@@ -15,6 +15,7 @@ from woku_desktop.ui.widgets.mark import Mark
 from woku_desktop.ui.widgets.pills import Chip, PillKind, StatusPill
 
 if TYPE_CHECKING:
+    from woku_desktop.domain.woku import WokuInfo
     from woku_desktop.ui.desk.standing import Standing
     from woku_desktop.ui.options import DeskOptions
 
@@ -62,6 +63,7 @@ class TopBar(QWidget):
         row.addWidget(self.settings)
         self._standing: Standing | None = None
         self._options: DeskOptions | None = None
+        self._woku: WokuInfo | None = None
         self.set_compact(compact=False)
 
     def set_compact(self, *, compact: bool) -> None:
@@ -78,7 +80,9 @@ class TopBar(QWidget):
     def show_options(self, options: DeskOptions) -> None:
         """Say which woku it is, and whether this is only a demo."""
         self._options = options
-        name = options.woku_name or (str(options.woku_id) if options.woku_id else "")
+        told = self._woku if self._woku and self._woku.id == options.woku_id else None
+        name = options.woku_name or (told.name if told else "")
+        name = name or (str(options.woku_id) if options.woku_id else "")
         self.picker.setText(name or translate("Desk", "Choose the woku"))
         self.picker.setAccessibleName(
             translate("Desk", "Woku: {name}").format(name=name)
@@ -86,6 +90,12 @@ class TopBar(QWidget):
             else translate("Desk", "No woku is set. Choose the woku")
         )
         self.demo.setVisible(options.sandbox)
+
+    def show_woku(self, info: WokuInfo) -> None:
+        """Call the woku by its name, where the settings have none."""
+        if self._options is not None and info.id == self._options.woku_id:
+            self._woku = info
+            self.show_options(self._options)
 
     def retranslate(self) -> None:
         """Take over the current language."""

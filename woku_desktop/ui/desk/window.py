@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from woku_desktop.ui.capture.leftovers import Leftovers
     from woku_desktop.ui.desk.safety import SafetyPanel
     from woku_desktop.ui.desk.settings_dialog import SettingsDialog
+    from woku_desktop.ui.desk.woku_popup import WokuPopup
     from woku_desktop.ui.options import DeskOptions, KeyStatus, Services
 
 _COMPACT_WIDTH = 1000
@@ -77,6 +78,7 @@ class DeskWindow(QMainWindow):
         self._after_paint = QTimer(self, singleShot=True, interval=0)
         self._after_paint.timeout.connect(self._become_usable)
         self._dialog: SettingsDialog | None = None
+        self._wokus: WokuPopup | None = None
         self._safety: SafetyPanel | None = None
         self.standing = Standing(known=False)
         self.guard: Callable[[], bool] | None = None
@@ -113,6 +115,18 @@ class DeskWindow(QMainWindow):
             self._dialog.finished.connect(self._forget_dialog)
             self._dialog.open()
         self._dialog.lead_to(section)
+
+    def open_wokus(self) -> None:
+        """Show the wokus to choose from, or close them again."""
+        from woku_desktop.ui.desk.woku_popup import WokuPopup
+
+        if self._wokus is not None:
+            self._wokus.dismiss(by_hand=True)
+            return
+        wokus = self._services.wokus
+        self._wokus = WokuPopup(wokus, self._bridge, self._options, self.top.picker)
+        self._wokus.closed.connect(self._forget_wokus)
+        self._wokus.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.capture.take_key(event):
@@ -184,7 +198,7 @@ class DeskWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.top.settingsAsked.connect(self.open_settings)
-        self.top.wokuAsked.connect(lambda: self.open_settings("woku"))
+        self.top.wokuAsked.connect(self.open_wokus)
         self.top.statusAsked.connect(self.show_safety)
         self.voices.statusChanged.connect(self._on_standing)
         self.voices.settingsAsked.connect(lambda: self.open_settings("key"))
@@ -192,6 +206,7 @@ class DeskWindow(QMainWindow):
         self.capture.microphoneAsked.connect(lambda: self.open_settings("microphone"))
         self.capture.settingsAsked.connect(lambda: self.open_settings("key"))
         self._bridge.optionsChanged.connect(self._on_options_changed)
+        self._bridge.wokuChanged.connect(self.top.show_woku)
         self._bridge.keyStatusChanged.connect(self._on_key_status)
         self._bridge.cutOffFound.connect(self._on_cut_off_found)
 
@@ -282,6 +297,13 @@ class DeskWindow(QMainWindow):
     def _retry_everything(self) -> None:
         self._services.keys.check()
         self._services.deliveries.retry_all()
+
+    def _forget_wokus(self, by_hand: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if self._wokus is not None:
+            self._wokus.deleteLater()
+            self._wokus = None
+        if by_hand:
+            self.top.picker.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _forget_dialog(self) -> None:
         if self._dialog is not None:
