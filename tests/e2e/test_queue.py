@@ -68,8 +68,7 @@ def test_offline_it_waits_and_leaves_when_the_network_is_back(
         line.mend()
         # As a person does who sees the network come back; it also looks by itself.
         desk.click("statusPill")
-        desk.key(Qt.Key.Key_Home)
-        desk.key(Qt.Key.Key_Return)
+        desk.click("sendNowButton")
         desk.await_state(State.DELIVERED)
         desk.until(lambda: desk.text("statusPill") == "Todo entregado", "the pill")
     assert len(surroundings.voices()) == 1
