@@ -242,6 +242,45 @@ def frames(seconds: float) -> None:
     session.close()
 
 
+def listing() -> None:
+    """How long the window is held by a long list: shown, scrolled, searched, narrowed."""
+    session = Session()
+    card = session.desk.window.voices
+    session.heart.start()
+    session.until(lambda: card.model.rowCount() > 1)
+    live(1.0)
+    bar = card.list.verticalScrollBar()
+    shown_ms = session.heart.take()
+    for step in range(200):
+        bar.setValue(round(bar.maximum() * step / 199))
+        live(0.01)
+    scroll_ms = session.heart.take()
+    searched = []
+    for text in ("person77777", "coffee"):
+        card.narrowing.search.setText(text)
+        begin = time.perf_counter()
+        session.until(lambda t=text: card.query is not None and card.query.text == t)  # type: ignore[misc]
+        session.until(lambda: not card.searching)
+        searched.append((time.perf_counter() - begin) * 1000)
+    search_ms = session.heart.take()
+    card.narrowing.search.clear()
+    session.until(lambda: card.query is not None and not card.query.text)
+    live(1.0)
+    session.heart.take()
+    session.click("dayBar5")
+    live(1.0)
+    tell(
+        rows=card.model.rowCount(),
+        shown_ms=shown_ms,
+        scroll_ms=scroll_ms,
+        search_ms=search_ms,
+        searched_ms=searched,
+        filter_ms=session.heart.take(),
+        rss_mb=session.rss_mb(),
+    )
+    session.close()
+
+
 def main() -> None:
     """Run the mode asked for."""
     parser = argparse.ArgumentParser()
@@ -258,6 +297,8 @@ def main() -> None:
             cpu(options.seconds)
         case "frames":
             frames(options.seconds)
+        case "listing":
+            listing()
 
 
 if __name__ == "__main__":

@@ -173,6 +173,11 @@ class VoicesCard(Card):
         return self._query
 
     @property
+    def searching(self) -> bool:
+        """Whether a text is still being looked for."""
+        return self._searching
+
+    @property
     def model(self) -> VoicesModel:
         """What is listed. Made when it is first asked for: the first paint does without."""
         if self._model is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from woku_desktop.ui.desk.voice_rows import HEADING, ROW, VoiceRows
@@ -57,6 +58,10 @@ class VoicesList(QTableView):
         self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
+        # The rows paint their own ground, with round corners.
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
+        self.setPalette(colours)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         heights = self.verticalHeader()
