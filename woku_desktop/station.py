@@ -58,6 +58,15 @@ class Station:
         """
         return self.sealing.identity().reveal()
 
+    def woku_names(self) -> dict[str, str]:
+        """The names of the wokus that were used here, by their ids. File work."""
+        from woku_desktop.woku_book import WokuBook
+
+        named = {str(woku.id): woku.name for woku in WokuBook(self._paths.data).wokus()}
+        if self.settings.woku_id and self.settings.woku_name:
+            named.setdefault(self.settings.woku_id.lower(), self.settings.woku_name)
+        return named
+
     def way_to_woku(
         self, events: DeliveryEvents, base_url: Callable[[], str] | None = None
     ) -> tuple[LazyCarrier, Dispatcher]:

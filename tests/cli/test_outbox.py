@@ -41,6 +41,7 @@ LISTED = [
     "next_attempt_at",
     "last_error",
     "possible_duplicate",
+    "kind",
 ]
 EVIL = "\x1b[31mred\x1b[0m [bold]loud[/bold]\u202e \x9b2J"
 
@@ -187,7 +188,14 @@ def test_one_voice_with_its_attempts(shell: Shell, kept: list[str]) -> None:
 def test_scripts_get_the_receipt_too(shell: Shell, kept: list[str]) -> None:
     done = shell("outbox", "show", kept[2], "--json")
     told = done.json
-    assert list(told) == [*LISTED, "transcription", "feedback_type", "client_id"]
+    assert list(told) == [
+        *LISTED,
+        "transcription",
+        "feedback_type",
+        "client_id",
+        "text",
+        "local_note",
+    ]
     assert told["transcription"] == f"{EVIL} all was well"
     assert done.out.rstrip("\n").isprintable()
     assert (told["feedback_type"], told["client_id"]) == ("recognition", "653c78b70c83744b1340a551")

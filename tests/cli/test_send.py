@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import signal
+import sys
 import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -33,9 +35,12 @@ WHOLE = [
     "next_attempt_at",
     "last_error",
     "possible_duplicate",
+    "kind",
     "transcription",
     "feedback_type",
     "client_id",
+    "text",
+    "local_note",
 ]
 
 
@@ -294,3 +299,42 @@ def test_standard_input_is_a_file_too(
         done = shell("send", "-", "--rating", "4", "--anonymous", "--json")
     assert done.code == 0
     assert woku.audio(woku.voices()[0]["id"]) == recording.read_bytes()
+
+
+def test_an_opinion_in_writing_is_delivered(shell: Shell, woku: StagedWoku) -> None:
+    done = shell("send", "--text", " Muy rápido ", "--rating", "5", "--anonymous")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("Delivered as ")
+    assert len(done.out.splitlines()) == 1
+    (note,) = woku.voices()
+    assert note["fields"]["description"] == "Muy rápido"
+    done = shell("send", "--text", "Otra vez", "--rating", "5", "--anonymous", "--json")
+    told = done.json
+    assert list(told) == WHOLE
+    assert (told["kind"], told["text"], told["transcription"]) == ("text", "Otra vez", None)
+
+
+def test_a_text_may_come_from_another_program(
+    shell: Shell, woku: StagedWoku, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Given:
+        buffer = io.BytesIO("Rápido y\nbueno\n".encode())
+
+    monkeypatch.setattr(sys, "stdin", Given)
+    done = shell("send", "--text", "-", "--rating", "5", "--anonymous", "--json")
+    assert (done.code, done.json["text"]) == (0, "Rápido y\nbueno")
+
+
+@pytest.mark.parametrize("text", ["", "  ", "x" * 3001])
+def test_what_is_no_text_is_bad_input(shell: Shell, text: str) -> None:
+    done = shell("send", "--text", text, "--rating", "5", "--anonymous")
+    assert (done.code, done.out) == (65, "")
+    assert "1 to 3000 characters" in done.err
+    assert not (shell.paths.data / "index.db").exists()
+
+
+def test_it_is_a_recording_or_a_text(shell: Shell, recording: Path) -> None:
+    for said in ([], [str(recording), "--text", "both"]):
+        with pytest.raises(SystemExit) as left:
+            shell("send", *said, "--rating", "5", "--anonymous")
+        assert left.value.code == 65

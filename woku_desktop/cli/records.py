@@ -24,17 +24,20 @@ def listed(submission: Submission) -> dict[str, object]:
         "next_attempt_at": moment(submission.next_attempt_at),
         "last_error": submission.problem.code if submission.problem is not None else None,
         "possible_duplicate": submission.possible_duplicate,
+        "kind": submission.kind.value,
     }
 
 
 def whole(submission: Submission) -> dict[str, object]:
-    """What `send --json` and `outbox show --json` say: the same, and what Woku answered."""
+    """What `send --json` and `outbox show --json` say: the same, and what was said. Personal."""
     receipt = submission.receipt
     return {
         **listed(submission),
         "transcription": receipt.transcription if receipt is not None else None,
         "feedback_type": receipt.feedback_type if receipt is not None else None,
         "client_id": receipt.client_id if receipt is not None else None,
+        "text": submission.text,
+        "local_note": submission.local_note,
     }
 
 

@@ -1,4 +1,4 @@
-"""Puts a recording from a file through the same outbox as the window's."""
+"""Puts a recording from a file, or a text, through the same outbox as the window's."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from woku_desktop.cli import exit_codes
+from woku_desktop.cli import exit_codes, opinion
 from woku_desktop.cli.parsing import add_json
 from woku_desktop.cli.patience import LONGEST_UPLOAD_S, PAUSED_FOR_S
 from woku_desktop.config.settings import load_settings
-from woku_desktop.domain.errors import QT_TRANSLATE_NOOP, InvalidField, Problem
+from woku_desktop.domain.errors import QT_TRANSLATE_NOOP
+from woku_desktop.domain.feedback import Kind
 from woku_desktop.domain.submission import State
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
-    from typing import TypeVar
 
     from woku_desktop.cli.say import Voice
     from woku_desktop.cli.station import DeliveringStation
@@ -24,14 +23,13 @@ if TYPE_CHECKING:
     from woku_desktop.config.paths import Paths
     from woku_desktop.config.settings import Settings
     from woku_desktop.delivery.dispatcher import Dispatcher
-    from woku_desktop.domain.feedback import Rating, Respondent, WokuId
+    from woku_desktop.domain.errors import Problem
+    from woku_desktop.domain.feedback import WokuId
     from woku_desktop.domain.submission import Submission
     from woku_desktop.outbox.envelope import Envelope
     from woku_desktop.recording.files import InspectedFile
 
-    Value = TypeVar("Value")
-
-HELP = "send a recording from a file"
+HELP = "send a recording from a file, or an opinion in writing"
 
 _SAVED = QT_TRANSLATE_NOOP("Command", "Saved as {id}. It leaves when a delivery runs.")
 _DELIVERED = QT_TRANSLATE_NOOP("Command", "Delivered as {id}.")
@@ -45,13 +43,12 @@ _IN_DOUBT = QT_TRANSLATE_NOOP("Command", "It is kept as {id}.")
 _NOT_ACCEPTED = QT_TRANSLATE_NOOP("Command", "It is kept as {id}, and is not sent by itself.")
 _DISCARDED = QT_TRANSLATE_NOOP("Command", "{id} was discarded meanwhile.")
 
-_NOTHING = QT_TRANSLATE_NOOP("Allowed", "nothing when the person is anonymous")
-_STARS = QT_TRANSLATE_NOOP("Allowed", "a whole number from 1 to 5")
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What is sent, for whom, and whether to wait for it."""
-    parser.add_argument("file", metavar="FILE", help="the recording; - is standard input")
+    said = parser.add_mutually_exclusive_group(required=True)
+    said.add_argument("file", nargs="?", metavar="FILE", help="the recording; - is standard input")
+    said.add_argument("--text", metavar="TEXT", help="an opinion in writing; - is standard input")
     parser.add_argument("--rating", metavar="N", required=True, help="1 to 5 stars")
     respondent = parser.add_mutually_exclusive_group(required=True)
     respondent.add_argument("--anonymous", action="store_true", help="the person left no contact")
@@ -86,12 +83,20 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
 
 def _envelope(arguments: argparse.Namespace, settings: Settings, voice: Voice) -> Envelope | None:
     """What is to be sent; None if something is wrong with it, all of which is told."""
-    checked = _Checked(voice)
-    rating = checked.value(lambda: _rating(arguments.rating))
-    respondent = checked.value(lambda: _respondent(arguments, settings))
+    checked = opinion.Checked(voice)
+    rating = checked.value(lambda: opinion.rating(arguments.rating))
+    respondent = checked.value(
+        lambda: opinion.respondent(
+            anonymous=arguments.anonymous,
+            email=arguments.email,
+            phone=arguments.phone,
+            region=settings.respondent.phone_region,
+        )
+    )
     woku_id = checked.value(lambda: _woku_id(arguments.woku or settings.woku_id))
-    sound = checked.value(lambda: _sound(arguments.file))
-    if rating is None or respondent is None or woku_id is None or sound is None:
+    written = arguments.text is not None
+    said = checked.value(lambda: _text(arguments.text) if written else _sound(arguments.file))
+    if rating is None or respondent is None or woku_id is None or said is None:
         return None
     from datetime import UTC, datetime
 
@@ -106,53 +111,25 @@ def _envelope(arguments: argparse.Namespace, settings: Settings, voice: Voice) -
         respondent=respondent,
         language=voice.spoken_language(),
     )
-    return Envelope(feedback, sound.voice, sound.format, sound.seconds)
-
-
-class _Checked:
-    """Tells every problem there is, not only the first."""
-
-    def __init__(self, voice: Voice) -> None:
-        self._voice = voice
-
-    def value(self, read: Callable[[], Value]) -> Value | None:
-        try:
-            return read()
-        except Problem as problem:
-            self._voice.problem(problem)
-            return None
-
-
-def _rating(text: str) -> Rating:
-    from woku_desktop.domain.feedback import Rating
-
-    try:
-        return Rating(int(text))
-    except ValueError:
-        raise InvalidField("rating", allowed=_STARS) from None
-
-
-def _respondent(arguments: argparse.Namespace, settings: Settings) -> Respondent:
-    from woku_desktop.domain.feedback import Anonymous, Identified
-
-    if arguments.anonymous:
-        if arguments.phone is not None:
-            raise InvalidField("phone", allowed=_NOTHING)
-        return Anonymous()
-    from woku_desktop.contact.email import parse_email
-
-    email = parse_email(arguments.email)
-    if not arguments.phone:
-        return Identified(email)
-    from woku_desktop.contact.phone import parse_phone
-
-    return Identified(email, parse_phone(arguments.phone, settings.respondent.phone_region))
+    if isinstance(said, str):
+        return Envelope.of_text(feedback, said)
+    return Envelope(feedback, said.voice, said.format, said.seconds)
 
 
 def _woku_id(text: str) -> WokuId:
     from woku_desktop.domain.feedback import WokuId
 
     return WokuId(text)
+
+
+def _text(text: str) -> str:
+    from woku_desktop.domain.feedback import MAX_TEXT_CHARS, parse_text
+
+    if text != "-":
+        return parse_text(text)
+    # Four bytes a character at most, and some blanks around it; whatever is more is too long.
+    raw = sys.stdin.buffer.read(8 * MAX_TEXT_CHARS)
+    return parse_text(raw.decode("utf-8", "surrogateescape"))
 
 
 def _sound(name: str) -> InspectedFile:
@@ -204,6 +181,8 @@ def _told(submission: Submission, pause: Problem | None, voice: Voice) -> int:
         case State.DELIVERED:
             _tell(voice, _DELIVERED, submission)
             heard = submission.receipt.transcription if submission.receipt is not None else None
+            if submission.kind is Kind.TEXT:
+                return exit_codes.DONE
             if heard:
                 voice.say(_TRANSCRIPTION, transcription=heard)
             else:

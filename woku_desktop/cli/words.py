@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import QT_TRANSLATE_NOOP
+from woku_desktop.domain.feedback import Kind
 from woku_desktop.domain.outcome import OutcomeKind
 from woku_desktop.domain.submission import State
 
@@ -37,6 +38,10 @@ _OUTCOMES = {
     OutcomeKind.MISDIRECTED: QT_TRANSLATE_NOOP("Command", "something else answered"),
     OutcomeKind.REJECTED: QT_TRANSLATE_NOOP("Command", "not accepted"),
 }
+_KINDS = {
+    Kind.VOICE: QT_TRANSLATE_NOOP("Command", "spoken"),
+    Kind.TEXT: QT_TRANSLATE_NOOP("Command", "in writing"),
+}
 _NO_OUTCOME = QT_TRANSLATE_NOOP("Command", "no outcome is known")
 _ANONYMOUS = QT_TRANSLATE_NOOP("Command", "anonymous")
 _UNREADABLE = QT_TRANSLATE_NOOP("Command", "not readable now")
@@ -51,6 +56,11 @@ def state(voice: Voice, submission: Submission) -> str:
 def outcome(voice: Voice, kind: OutcomeKind | None) -> str:
     """What became of an attempt."""
     return voice.sentence(_NO_OUTCOME if kind is None else _OUTCOMES[kind], {})
+
+
+def kind(voice: Voice, submission: Submission) -> str:
+    """How it was given."""
+    return voice.sentence(_KINDS[submission.kind], {})
 
 
 def time(moment: datetime | None) -> str:
@@ -71,12 +81,16 @@ def who(voice: Voice, submission: Submission) -> str:
 
 
 def said(voice: Voice, submission: Submission) -> str:
-    """What Woku understood, or that it said nothing of it; "" before it was delivered. Personal."""
+    """What was written, or what Woku understood, or that it said nothing of it; "" before it was
+    delivered. Personal.
+    """
     if submission.state is not State.DELIVERED:
         return ""
     if submission.receipt is None:
         return voice.sentence(_UNREADABLE, {})
-    return submission.receipt.transcription or voice.sentence(_NO_TRANSCRIPTION, {})
+    return (
+        submission.text or submission.receipt.transcription or voice.sentence(_NO_TRANSCRIPTION, {})
+    )
 
 
 def standing(voice: Voice, submission: Submission) -> str:

@@ -53,7 +53,7 @@ class Paths:
     @property
     def sealed(self) -> tuple[Path, ...]:
         """Every folder of sealed files: what lies there, only the station's identity opens."""
-        kept = (self.data / name for name in ("delivered", "damaged"))
+        kept = (self.data / name for name in ("delivered", "damaged", "discarded"))
         return (self.outbox, self.spool, *kept)
 
     @property

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from woku_desktop.cli.outbox import discard, export, import_, listing, retry, show
+from woku_desktop.cli.outbox import (
+    amend,
+    discard,
+    export,
+    import_,
+    listing,
+    retry,
+    show,
+    table,
+)
 from woku_desktop.cli.parsing import add_json, common_options
 
 if TYPE_CHECKING:
@@ -19,7 +28,9 @@ _COMMANDS = {
     "list": listing,
     "show": show,
     "retry": retry,
+    "amend": amend,
     "discard": discard,
+    "csv": table,
     "export": export,
     "import": import_,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import QT_TRANSLATE_NOOP
-from woku_desktop.domain.feedback import Identified
+from woku_desktop.domain.feedback import Identified, Kind
 from woku_desktop.domain.submission import State
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ _WOKU = QT_TRANSLATE_NOOP("Command", "Woku")
 _STARS = QT_TRANSLATE_NOOP("Command", "Stars")
 _PERSON = QT_TRANSLATE_NOOP("Command", "Person")
 _PHONE = QT_TRANSLATE_NOOP("Command", "Phone")
+_GIVEN = QT_TRANSLATE_NOOP("Command", "Given")
+_TEXT = QT_TRANSLATE_NOOP("Command", "Text")
+_NOTE = QT_TRANSLATE_NOOP("Command", "Note")
 _RECORDING = QT_TRANSLATE_NOOP("Command", "Recording")
 _NEXT = QT_TRANSLATE_NOOP("Command", "Next attempt")
 _WHY = QT_TRANSLATE_NOOP("Command", "Why")
@@ -77,16 +80,21 @@ def _facts(voice: Voice, submission: Submission) -> list[tuple[str, str]]:
         (_STARS, words.stars(submission)),
         (_PERSON, words.who(voice, submission)),
         (_PHONE, phone or ""),
+        (_GIVEN, words.kind(voice, submission)),
         (_RECORDING, _recording(submission)),
+        (_NOTE, submission.local_note or ""),
         (_NEXT, words.time(submission.next_attempt_at)),
         (_WHY, voice.describe(problem) if problem is not None and told else ""),
-        (_SAID, words.said(voice, submission)),
+        (_TEXT, submission.text or ""),
+        (_SAID, words.said(voice, submission) if submission.kind is Kind.VOICE else ""),
         (_KIND, (receipt.feedback_type or "") if receipt is not None else ""),
         (_CLIENT, (receipt.client_id or "") if receipt is not None else ""),
     ]
 
 
 def _recording(submission: Submission) -> str:
+    if submission.kind is Kind.TEXT:
+        return ""
     parts = []
     if submission.format is not None:
         parts.append(submission.format.value)
