@@ -19,7 +19,7 @@ from woku_desktop.domain.feedback import (
     new_feedback_id,
 )
 from woku_desktop.domain.outcome import Receipt
-from woku_desktop.domain.submission import Counts, State, Submission
+from woku_desktop.domain.submission import Amendment, Counts, State, Submission
 from woku_desktop.domain.take import Level, Microphone, Progress, TakeSummary
 from woku_desktop.domain.voice import AudioFormat, StopReason, Verdict
 from woku_desktop.domain.woku import WokuInfo, WokuList
@@ -136,6 +136,8 @@ class FakeDeliveries:
     retried: list[str] = field(default_factory=list)
     retried_all: int = 0
     discarded: list[str] = field(default_factory=list)
+    restored: list[str] = field(default_factory=list)
+    amended: list[tuple[str, Amendment]] = field(default_factory=list)
 
     def submit(self, feedback: Feedback, take: Take) -> str:
         self.submitted.append((feedback, take))
@@ -149,6 +151,12 @@ class FakeDeliveries:
 
     def discard(self, submission_ids: Sequence[str]) -> None:
         self.discarded += submission_ids
+
+    def restore(self, submission_ids: Sequence[str]) -> None:
+        self.restored += submission_ids
+
+    def amend(self, submission_id: str, amendment: Amendment) -> None:
+        self.amended.append((submission_id, amendment))
 
 
 @dataclass

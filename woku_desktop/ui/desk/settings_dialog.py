@@ -1,100 +1,49 @@
-"""The settings a person at the desk may change: key, woku, microphone, language, respondent."""
+"""The settings a person at the desk may change or look at, in sections."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
+    QFrame,
     QHBoxLayout,
-    QLineEdit,
+    QListWidget,
+    QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from woku_desktop.domain.errors import InvalidField
-from woku_desktop.domain.feedback import WokuId
-from woku_desktop.ui import icons
 from woku_desktop.ui.announce import announce
-from woku_desktop.ui.options import KeySource, KeyStatus
-from woku_desktop.ui.texts import LANGUAGES, describe, translate
-from woku_desktop.ui.theme import theme
-from woku_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
-from woku_desktop.ui.widgets.fields import Field
+from woku_desktop.ui.desk.about import About
+from woku_desktop.ui.settings.checkup_page import CheckupPage
+from woku_desktop.ui.settings.plain import PrivacySection, SendingSection, SoundSection
+from woku_desktop.ui.settings.station import StationSection
+from woku_desktop.ui.texts import describe, translate
+from woku_desktop.ui.theme import font, theme
+from woku_desktop.ui.widgets.buttons import PrimaryButton
 from woku_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from woku_desktop.domain.errors import Problem
-    from woku_desktop.domain.take import Microphone
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.options import DeskOptions, Services
+    from woku_desktop.ui.settings.section import Section
 
-_WIDTH = 560
-_WOKU = "woku_id"
-_LANGUAGE = "language"
-_MICROPHONE = "recording.device"
-_RESPONDENT = "respondent.default"
-
-
-class _Box(QComboBox):
-    """A list to choose from, with the chevron that style sheets can't tint."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        where = QRectF(self.width() - 16 - 16, (self.height() - 16) / 2, 16, 16)
-        icons.paint(QPainter(self), "chevron-down", where, theme().quiet)
-
-
-class Choice(QWidget):
-    """A label, a list to choose from, and room for why it is locked."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.box = _Box()
-        self.box.setObjectName(name)
-        self.box.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._label = Text(px=14, line=20, weight=600)
-        self._label.setBuddy(self.box)
-        self._locked = Text(px=13, line=16, tone="quiet", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._label)
-        column.addWidget(self.box)
-        column.addWidget(self._locked)
-        self.setFocusProxy(self.box)
-
-    def set_label(self, label: str) -> None:
-        """Say what it is for."""
-        self._label.setText(label)
-        self.box.setAccessibleName(label)
-
-    def offer(self, choices: list[tuple[str, str]], chosen: str) -> None:
-        """Fill it with (value, words), without telling anyone."""
-        self.box.blockSignals(True)  # noqa: FBT003 - Qt's signature
-        self.box.clear()
-        for value, said in choices:
-            self.box.addItem(said, value)
-        self.box.setCurrentIndex(max(0, self.box.findData(chosen)))
-        self.box.blockSignals(False)  # noqa: FBT003 - Qt's signature
-
-    def lock(self, why: str) -> None:
-        """Show it as fixed by somebody else; "" unlocks it."""
-        self.box.setEnabled(not why)
-        self._locked.setText(why)
-        self._locked.setVisible(bool(why))
-        self.box.setAccessibleDescription(why)
+_SIZE = QSize(780, 560)
+_SECTIONS_PX = 176
 
 
 class SettingsDialog(QDialog):
     """Every change is applied at once; there is nothing to confirm. Window's thread only.
+
+    Signals:
+        setUpAsked(): the first set-up is wanted again; the dialog has closed.
 
     Args:
         services: what is asked.
@@ -103,40 +52,55 @@ class SettingsDialog(QDialog):
         parent: the window.
     """
 
+    setUpAsked = Signal()
+
     def __init__(
         self, services: Services, bridge: Bridge, options: DeskOptions, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setObjectName("settingsDialog")
         self._services = services
-        self._options = options
-        self._key = KeyStatus()
-        self._woku_asked: str | None = None
-        self._microphones: tuple[Microphone, ...] = ()
-        self._make_key()
-        self._make_others()
+        self.station = StationSection(services, bridge, options)
+        self.sound = SoundSection(services, bridge, options)
+        self.sending = SendingSection(options)
+        self.privacy = PrivacySection(options)
+        self.checkup = CheckupPage(services.doctor, bridge, options)
+        self.about = About(services.diagnostics, bridge)
+        self._sections: tuple[Section, ...] = (
+            self.station, self.sound, self.sending, self.privacy, self.checkup,
+        )  # fmt: skip
+        self.list = QListWidget()
+        self.list.setObjectName("settingsSections")
+        self.pages = QStackedWidget()
         self._lay_out()
-        bridge.keyStatusChanged.connect(self._on_key_status)
-        bridge.microphonesListed.connect(self._on_microphones)
+        for section in self._sections:
+            section.changed.connect(self._change)
+        self.station.setUpAsked.connect(self._set_up)
+        self.list.currentRowChanged.connect(self._turn_to)
         bridge.optionsChanged.connect(self._on_options)
         bridge.settingsFailed.connect(self._on_failed)
         self._retranslate()
-        self.setFixedWidth(_WIDTH)
+        self.setFixedSize(_SIZE)
+        self.list.setCurrentRow(0)
         services.keys.check()
         services.recorder.list_microphones()
 
     def lead_to(self, section: str) -> None:
-        """Put the focus on a section: "key", "woku" or "microphone"; "" leaves it."""
-        target = {"key": self.key.edit, "woku": self.woku.edit, "microphone": self.microphone.box}
-        if section in target:
-            target[section].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Turn to a section.
 
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            # Sentences come and go: it is as high as they need.
-            self.setFixedHeight(self._column.heightForWidth(_WIDTH))
-        return done
+        Args:
+            section: "key", "woku", "microphone" or "doctor"; "" leaves it.
+        """
+        targets: dict[str, tuple[int, QWidget]] = {
+            "key": (0, self.station.key.edit),
+            "woku": (0, self.station.woku.edit),
+            "microphone": (1, self.sound.trial.choice.box),
+            "doctor": (4, self.checkup.again),
+        }
+        if section in targets:
+            row, target = targets[section]
+            self.list.setCurrentRow(row)
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -145,51 +109,36 @@ class SettingsDialog(QDialog):
 
     def accept(self) -> None:
         """Close, unless a field still says something wrong."""
-        self._woku_typed()
-        if self.woku.wrong() is None:
+        if self.station.settle():
             super().accept()
         else:
-            self.woku.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.list.setCurrentRow(0)
+            self.station.woku.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def done(self, result: int) -> None:
+        """Close, and let the microphone go."""
+        for section in self._sections:
+            section.left()
+        super().done(result)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        QPainter(self).fillRect(self.rect(), theme().card)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().card)
+        painter.fillRect(_SECTIONS_PX, 0, 1, self.height(), theme().line)
 
-    # Making
+    # Inside
 
-    def _make_key(self) -> None:
-        self.key = Field()
-        self.key.edit.setObjectName("keyField")
-        self.key.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.key.edit.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
-        self.key_state = Text(px=13, line=18, tone="quiet", wrap=True)
-        self.key_state.setObjectName("keyStatusLabel")
-        self.save_key = SecondaryButton()
-        self.save_key.setObjectName("saveKeyButton")
-        self.remove_key = SecondaryButton()
-        self.remove_key.setObjectName("removeKeyButton")
-        self.save_key.clicked.connect(self._save_key)
-        self.remove_key.clicked.connect(self._services.keys.remove)
-        self.key.edit.textChanged.connect(self._typed_key)
-        self.key.edit.returnPressed.connect(self._save_key)
-
-    def _make_others(self) -> None:
-        self.woku = Field()
-        self.woku.edit.setObjectName("wokuField")
-        self.woku.edit.setText(str(self._options.woku_id or ""))
-        self.woku.edit.editingFinished.connect(self._woku_typed)
-        self.woku.edit.textEdited.connect(lambda: self.woku.setWrong(None))
-        self.microphone = Choice("microphoneBox")
-        self.language = Choice("languageBox")
-        self.respondent = Choice("respondentBox")
-        for choice, name in (
-            (self.microphone, _MICROPHONE),
-            (self.language, _LANGUAGE),
-            (self.respondent, _RESPONDENT),
-        ):
-            choice.box.activated.connect(lambda _row, c=choice, n=name: self._chosen(c, n))
+    def _lay_out(self) -> None:
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setFont(font(15, 600))
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for page in (*self._sections, self.about):
+            self.list.addItem("")
+            self.list.item(self.list.count() - 1).setSizeHint(QSize(0, 40))
+            self.pages.addWidget(_scrolling(page))
+        self._heading = Text(px=20, line=28, weight=700)
         self.problem = Text(px=14, line=20, tone="warning", wrap=True)
         self.problem.setObjectName("settingsProblemLabel")
         self.problem.hide()
@@ -198,179 +147,103 @@ class SettingsDialog(QDialog):
         self.done_button.setButtonHeight(40)
         self.done_button.setAutoDefault(False)
         self.done_button.clicked.connect(self.accept)
-
-    def _lay_out(self) -> None:
-        for button in (self.save_key, self.remove_key):
-            button.setButtonHeight(40)
-            button.setAutoDefault(False)
-        key_row = QHBoxLayout()
-        key_row.setSpacing(8)
-        key_row.addWidget(self.key, 1)
-        key_row.addWidget(self.save_key, 0, Qt.AlignmentFlag.AlignBottom)
-        key_row.addWidget(self.remove_key, 0, Qt.AlignmentFlag.AlignBottom)
-        key = QVBoxLayout()
-        key.setSpacing(4)
-        key.addLayout(key_row)
-        key.addWidget(self.key_state)
-        pair = QHBoxLayout()
-        pair.setSpacing(16)
-        pair.addWidget(self.language, 1, Qt.AlignmentFlag.AlignTop)
-        pair.addWidget(self.respondent, 1, Qt.AlignmentFlag.AlignTop)
+        side = QVBoxLayout()
+        side.setContentsMargins(16, 24, 16, 16)
+        side.setSpacing(16)
+        side.addWidget(self._heading)
+        side.addWidget(self.list, 1)
         foot = QHBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 16)
         foot.setSpacing(16)
         foot.addWidget(self.problem, 1)
         foot.addStretch(0)
         foot.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignRight)
-        self._heading = Text(px=20, line=28, weight=700)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(32, 32, 32, 32)
-        column.setSpacing(24)
-        column.addWidget(self._heading)
-        column.addLayout(key)
-        column.addWidget(self.woku)
-        column.addWidget(self.microphone)
-        column.addLayout(pair)
-        column.addLayout(foot)
+        main = QVBoxLayout()
+        main.setContentsMargins(0, 0, 0, 0)
+        main.setSpacing(12)
+        main.addWidget(self.pages, 1)
+        main.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        left = QWidget()
+        left.setFixedWidth(_SECTIONS_PX)
+        left.setLayout(side)
+        row.addWidget(left)
+        row.addLayout(main, 1)
+        self._dress()
 
-    # Words
+    def _dress(self) -> None:
+        colours = theme()
+        self.list.setStyleSheet(
+            "QListWidget { background: transparent; border: 0; outline: 0; }"
+            f"QListWidget::item {{ color: {colours.text.name()}; border-radius: 8px;"
+            " padding: 0 12px; border: 2px solid transparent; }"
+            f"QListWidget::item:hover {{ background: {colours.hover.name()}; }}"
+            f"QListWidget::item:selected {{ background: {colours.accent_soft.name()};"
+            f" color: {colours.accent.name()}; }}"
+            f"QListWidget:focus::item:selected {{ border-color: {colours.accent.name()}; }}"
+        )
 
     def _retranslate(self) -> None:
         self.setWindowTitle(translate("Settings", "Settings"))
         self._heading.setText(translate("Settings", "Settings"))
-        self.key.setLabel(translate("Settings", "Woku key"))
-        self.save_key.setText(translate("Settings", "Save"))
-        self.remove_key.setText(translate("Settings", "Remove"))
-        self.woku.setLabel(translate("Settings", "Woku id"))
-        self.woku.edit.setPlaceholderText(
-            translate("Settings", "24 digits and letters from a to f")
+        self.list.setAccessibleName(translate("Settings", "Sections"))
+        names = (
+            translate("Settings", "Station"),
+            translate("Settings", "Sound"),
+            translate("Settings", "Sending"),
+            translate("Settings", "Privacy"),
+            translate("Settings", "Check-up"),
+            translate("Settings", "About"),
         )
-        self.microphone.set_label(translate("Settings", "Microphone"))
-        self.language.set_label(translate("Settings", "Language"))
-        self.respondent.set_label(translate("Settings", "Who speaks, at first"))
+        for row, name in enumerate(names):
+            self.list.item(row).setText(name)
+        for section in self._sections:
+            section.retranslate()
         self.done_button.setText(translate("Settings", "Done"))
-        self._show_options()
-        self._show_key()
 
-    def _show_options(self) -> None:
-        options = self._options
-        self.language.offer(
-            [("", translate("Settings", "Same as the system")), *LANGUAGES.items()],
-            options.language,
-        )
-        self.respondent.offer(
-            [
-                ("email", translate("Settings", "With e-mail")),
-                ("anonymous", translate("Settings", "Anonymous")),
-            ],
-            options.respondent_default,
-        )
-        self._show_microphones()
-        self.microphone.lock(self._lock(_MICROPHONE))
-        self.language.lock(self._lock(_LANGUAGE))
-        self.respondent.lock(self._lock(_RESPONDENT))
-        self.woku.edit.setEnabled(_WOKU not in options.locked)
-        self.woku.setLabel(translate("Settings", "Woku id"), self._lock(_WOKU))
+    def _turn_to(self, row: int) -> None:
+        before = self.pages.currentIndex()
+        if before != row and before < len(self._sections):
+            self._sections[before].left()
+        self.pages.setCurrentIndex(row)
+        if row < len(self._sections):
+            self._sections[row].entered()
 
-    def _lock(self, name: str) -> str:
-        if name not in self._options.locked:
-            return ""
-        return translate("Settings", "Set by your administrator")
-
-    def _show_microphones(self) -> None:
-        known = [(each.name, each.name) for each in self._microphones]
-        chosen = self._options.microphone
-        if chosen and chosen not in dict(known):
-            gone = translate("Settings", "{name} (not plugged in)").format(name=chosen)
-            known.append((chosen, gone))
-        follow = translate("Settings", "Follow the system")
-        default = next((each.name for each in self._microphones if each.is_default), "")
-        if default:
-            follow = translate("Settings", "Follow the system ({name})").format(name=default)
-        self.microphone.offer([("", follow), *known], chosen)
-
-    def _show_key(self) -> None:
-        status = self._key
-        self.remove_key.setEnabled(status.source is KeySource.KEYRING)
-        self.key.edit.setPlaceholderText("••••••••••••" if status.source else "")
-        fixed = status.source in {KeySource.ENVIRONMENT, KeySource.CREDENTIALS}
-        self.key.edit.setEnabled(not fixed)
-        self.save_key.setEnabled(not fixed and bool(self.key.edit.text().strip()))
-        if status.problem is not None:
-            said = str(describe(status.problem))
-        else:
-            said = {
-                KeySource.KEYRING: translate("Settings", "A key is kept in the system's keyring."),
-                KeySource.ENVIRONMENT: translate(
-                    "Settings", "The key comes from WOKU_API_KEY, which stands above the keyring."
-                ),
-                KeySource.CREDENTIALS: translate(
-                    "Settings", "The key comes from the system's credentials folder."
-                ),
-                None: translate("Settings", "No key yet. It is kept in the system's keyring only."),
-            }[status.source]
-        self.key_state.setText(said)
-        self.key_state.setTone("warning" if status.problem is not None else "quiet")
-
-    # Changes
-
-    def _typed_key(self) -> None:
-        self._show_key()
-
-    def _save_key(self) -> None:
-        key = self.key.edit.text().strip()
-        if key:
-            self.problem.hide()
-            self._services.keys.save(key)
-            # It has no business in a field any longer than that.
-            self.key.edit.clear()
-
-    def _woku_typed(self) -> None:
-        typed = self.woku.edit.text().strip()
-        if typed in {str(self._options.woku_id or ""), self._woku_asked}:
-            # It stands, or its answer is on the way.
-            return
-        try:
-            WokuId(typed)
-        except InvalidField as problem:
-            self._on_failed(problem)
-        else:
-            self._woku_asked = typed
-            self._change(_WOKU, typed)
-
-    def _chosen(self, choice: Choice, name: str) -> None:
-        self._change(name, str(choice.box.currentData()))
-
-    def _change(self, name: str, value: str) -> None:
+    def _change(self, key: str, value: str) -> None:
         self.problem.hide()
-        self.woku.setWrong(None)
-        self._services.settings.change({name: value})
+        self._services.settings.change({key: value})
 
-    # Answers
-
-    def _on_key_status(self, status: KeyStatus) -> None:
-        if isinstance(status.problem, InvalidField):
-            # What was typed is wrong; the key there is, if any, is still there.
-            status = KeyStatus(self._key.source, status.problem)
-        self._key = status
-        self._show_key()
-        announce(self.key_state, self.key_state.text())
-
-    def _on_microphones(self, microphones: tuple[Microphone, ...]) -> None:
-        self._microphones = microphones
-        self._show_microphones()
+    def _set_up(self) -> None:
+        self.done(QDialog.DialogCode.Accepted)
+        self.setUpAsked.emit()
 
     def _on_options(self, options: DeskOptions) -> None:
-        self._options = options
-        self.woku.edit.setText(str(options.woku_id or ""))
-        self._show_options()
+        for section in self._sections:
+            section.follow(options)
 
     def _on_failed(self, problem: Problem) -> None:
         said = describe(problem)
-        self._woku_asked = None
-        if isinstance(problem, InvalidField) and problem.field == _WOKU:
-            self.woku.setWrong(said.detail)
-        else:
+        beside = any(section.complain(problem) for section in self._sections)
+        if not beside:
             self.problem.setText(str(said))
             self.problem.show()
-        self._show_options()
+            for section in self._sections:
+                section.follow(section.options)
         announce(self, str(said), urgent=True)
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(24, 24, 24, 8)
+    column.addWidget(page)
+    column.addStretch(0)
+    area.setWidget(inner)
+    return area

@@ -1,0 +1,1 @@
+"""The first set-up, a step at a time."""
