@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tests.stage.screen import virtual_screen
+from tests.ui.around_states import AROUND_STATES
+from tests.ui.detail_states import DETAIL_STATES
 from tests.ui.fakes import NOW, Stage, submission, summary
 from tests.ui.queue_states import QUEUE_STATES
 from tests.ui.woku_states import WOKU_STATES
@@ -259,6 +261,15 @@ class ShownSettings(Shown):
         return dialog
 
 
+class ShownQuestion(Shown):
+    """What is asked before it closes."""
+
+    @property
+    def target(self) -> QWidget:
+        (question,) = self.window.findChildren(QDialog)
+        return question
+
+
 def _settings(shown: Shown) -> None:
     shown.window.open_settings("woku")
 
@@ -296,6 +307,8 @@ STATES: dict[str, Callable[[Shown], None]] = {
     "long-question": _long_question,
     "selected": _selected,
     **QUEUE_STATES,
+    **AROUND_STATES,
+    **DETAIL_STATES,
     **WOKU_STATES,
     "settings": _settings,
     "settings-locked": _settings_locked,
@@ -306,7 +319,8 @@ SIZES = ((1100, 720), (880, 600), (1400, 900))
 @contextmanager
 def shown(state: str, language: str, size: tuple[int, int] = SIZES[0]) -> Iterator[Shown]:
     """A window in a state; the application must be dressed and speak the language."""
-    made = (ShownSettings if state.startswith("settings") else Shown)(language, size)
+    kinds = {"settings": ShownSettings, "closing": ShownQuestion}
+    made = kinds.get(state.partition("-")[0], Shown)(language, size)
     try:
         STATES[state](made)
         for _ in range(3):  # layouts come to rest: each pass may ask for one more
