@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import psutil
 
-from tests.bench import outbox
+from tests.bench import archive, outbox
 from tests.bench.table import Row, print_table
 from tests.stage.keyring import SecretService
 from tests.stage.screen import virtual_screen
@@ -228,6 +228,7 @@ STAGELESS: dict[str, Callable[[], list[Row]]] = {
     "submit": outbox.submit,
     "drain": outbox.drain,
     "rows": outbox.rows,
+    "archive": archive.archive,
 }
 """What needs no screen, sound or keyring."""
 
