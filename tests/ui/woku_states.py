@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QWidget
 
-from tests.stage.hand import wait_until
 from tests.ui.fakes import NOW, WOKU
 from woku_desktop.domain.feedback import WokuId
 from woku_desktop.domain.woku import WokuInfo, WokuList
@@ -97,7 +97,7 @@ def _told(**facts: object) -> Callable[[Shown], None]:
         picture.write_bytes(draw(WOKU.value))
         info = replace(CURRENT, picture=str(picture), **facts)  # type: ignore[arg-type] # its fields
         shown.bridge.wokuChanged.emit(info)
-        wait_until(shown.window.capture.page.picture.isVisible, "the picture")
+        QThreadPool.globalInstance().waitForDone()
 
     return tell
 

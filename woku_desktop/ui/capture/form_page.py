@@ -76,6 +76,7 @@ class FormPage(QWidget):
         margin = 24 if compact else 32
         self._grid.setContentsMargins(margin - _STAR_INSET, margin, margin, margin)
         self.stars.setCompact(compact)
+        self.picture.setSide(32 if compact else 40)
         self.panel.set_compact(compact=compact)
         self._grid.setRowMinimumHeight(_ABOVE_PANEL, 8 if compact else 24)
         self._grid.setRowMinimumHeight(_ABOVE_FORM, 16 if compact else 24)
@@ -198,19 +199,30 @@ class FormPage(QWidget):
         self._info.setLook("check" if ready else "info", "good" if ready else tone)
 
     def _fit_question(self) -> None:
-        """One line of large type, or more of smaller ones; a hint tells what is cut even so."""
-        width = self.width() - 2 * self._grid.contentsMargins().right()
-        if self.picture.path():
-            width -= self.picture.width() + _BESIDE_PICTURE
+        """One line of large type, or more of smaller ones; a hint tells what is cut even so.
+
+        The picture beside it makes room where the question would else grow in height.
+        """
+        alone = self.width() - 2 * self._grid.contentsMargins().right()
+        beside = alone - self.picture.width() - _BESIDE_PICTURE
+        wanted = self._question_height(alone)
+        fits = bool(self.picture.path()) and self._question_height(beside) == wanted
+        self.picture.setRoom(fits)
+        height = self._question_height(beside if fits else alone)
+        self.question.setFixedHeight(height)
+        needed = self.question.heightForWidth(max(beside if fits else alone, 1))
+        self.question.setToolTip(self.question.text() if needed > height else "")
+
+    def _question_height(self, width: int) -> int:
+        """Set it in the largest type that fits; how high it then may be."""
         sizes = _QUESTION_SIZES[1:] if self._compact else _QUESTION_SIZES
+        most = 0
         for px, line, lines in sizes:
             self.question.setType(px, line)
-            needed = self.question.heightForWidth(max(width, 1))
-            self.question.setFixedHeight(min(needed, lines * line))
-            self.question.setToolTip("")
-            if needed <= lines * line:
-                return
-        self.question.setToolTip(self.question.text())
+            needed, most = self.question.heightForWidth(max(width, 1)), lines * line
+            if needed <= most:
+                return needed
+        return most
 
     def _fit_problem(self) -> None:
         """Two lines, or three of smaller type: the button beside it never moves."""

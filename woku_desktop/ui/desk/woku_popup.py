@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from woku_desktop.domain.errors import InvalidField, Problem
 from woku_desktop.domain.woku import MAX_NOTE_CHARS, WokuInfo
@@ -49,7 +49,7 @@ class WokuPopup(Card):
     closed = Signal(bool)
 
     def __init__(self, wokus: Wokus, bridge: Bridge, options: DeskOptions, opener: QWidget) -> None:
-        super().__init__(opener.window())
+        super().__init__(opener.window(), edge="field_line")
         self._wokus = wokus
         self._options = options
         self._opener = opener
@@ -63,7 +63,6 @@ class WokuPopup(Card):
         self.search.hide()
         self.state = Text(px=13, line=16, tone="quiet", wrap=True, max_lines=3)
         self.state.setObjectName("wokuListState")
-        self.state.setContentsMargins(12, 0, 12, 0)
         self.state.hide()
         self.another = Typed("plus", "anotherWoku")
         self.note = Typed("clock", "wokuNote")
@@ -104,6 +103,7 @@ class WokuPopup(Card):
         self._options = options
         if self._current is not None and self._current.id != options.woku_id:
             self._current = None
+            self._show_note()
         self.another.setVisible(not self._locked)
         self.note.setVisible(options.woku_id is not None)
         if asked is not None and asked == options.woku_id:
@@ -125,12 +125,12 @@ class WokuPopup(Card):
         width = min(WIDTH, window.width() - 2 * corner.x())
         self.list.setFixedHeight(0)
         self._column.activate()
-        others = self._column.totalHeightForWidth(width)
+        others = self._height(width)
         room = window.height() - corner.y() - 16 - others
-        rows = max(1, self.model.rowCount()) * ROW
-        self.list.setFixedHeight(max(ROW, min(rows, room)))
+        rows = self.model.rowCount() * ROW
+        self.list.setFixedHeight(min(rows, max(ROW, room)))
         self._column.activate()
-        self.setGeometry(corner.x(), corner.y(), width, self._column.totalHeightForWidth(width))
+        self.setGeometry(corner.x(), corner.y(), width, self._height(width))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -157,12 +157,23 @@ class WokuPopup(Card):
     def _locked(self) -> bool:
         return "woku_id" in self._options.locked
 
+    def _height(self, width: int) -> int:
+        if self._column.hasHeightForWidth():
+            return self._column.totalHeightForWidth(width)
+        return self._column.totalSizeHint().height()
+
     def _lay_out(self) -> None:
         line = Line()
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(4)
-        for part in (self.search, self.list, self.state, line, self.another, self.note):
+        said = QHBoxLayout()
+        said.setContentsMargins(12, 0, 12, 0)
+        said.addWidget(self.state)
+        column.addWidget(self.search)
+        column.addWidget(self.list)
+        column.addLayout(said)
+        for part in (line, self.another, self.note):
             column.addWidget(part)
 
     def _connect(self, bridge: Bridge) -> None:
@@ -261,9 +272,7 @@ class WokuPopup(Card):
         for info in listed.wokus:
             self._on_changed(info)
         if not self._locked:
-            self._say(describe(listed.problem).detail if listed.problem else "")
-        if not listed.wokus and not listed.problem:
-            self._say(translate("Wokus", "No woku was used here yet."))
+            self._say(_told(listed))
         self.fit()
 
     def _on_looked_up(self, found: WokuInfo | Problem) -> None:
@@ -303,6 +312,13 @@ class WokuPopup(Card):
         del old
         if new is not None and not self.isAncestorOf(new) and new is not self._opener:
             self.dismiss(by_hand=False)
+
+
+def _told(listed: WokuList) -> str:
+    if listed.problem is not None:
+        said = describe(listed.problem)
+        return f"{said.title}. {said.detail}"
+    return "" if listed.wokus else translate("Wokus", "No woku was used here yet.")
 
 
 def _why(problem: Problem) -> str:

@@ -64,8 +64,18 @@ class Picture(QWidget):
         super().__init__(parent)
         self._path = ""
         self._image: QImage | None = None
-        self.setFixedSize(side, side)
+        self._room = True
+        self.setSide(side)
         self.hide()
+
+    def setSide(self, side: int) -> None:
+        """Change its size."""
+        self.setFixedSize(side, side)
+
+    def setRoom(self, room: bool) -> None:
+        """Whether there is room for it now."""
+        self._room = room
+        self.setVisible(room and self._image is not None)
 
     def path(self) -> str:
         """The file it shows, or is about to show."""
@@ -110,5 +120,5 @@ class Picture(QWidget):
     def _show(self, path: str, image: QImage | None) -> None:
         if path == self._path:  # not an earlier one's
             self._image = None if image is None or image.isNull() else image
-            self.setVisible(self._image is not None)
+            self.setVisible(self._room and self._image is not None)
             self.update()
