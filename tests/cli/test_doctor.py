@@ -304,7 +304,7 @@ def _around(shell: Shell, **instead: Any) -> checks.Surroundings:
     from woku_desktop.config.settings import load_settings
     from woku_desktop.recording.system import SoundSystem
 
-    made = doctor._surroundings(load_settings(shell.paths).settings, shell.paths, SoundSystem())
+    made = doctor.surroundings(load_settings(shell.paths).settings, shell.paths, SoundSystem())
     return replace(made, **instead)
 
 
