@@ -289,7 +289,8 @@ class TextButton(PaintedButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_shape(painter, look)
-        room = self.width() - 2 * self.padding - self.icon_px - GAP
+        # One more: the hint was rounded, perhaps down.
+        room = self.width() - 2 * self.padding - self.icon_px - GAP + 1
         face = QFontMetricsF(font(self.text_px, self.text_weight))
         shown = face.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         left = self._paint_text(painter, shown, self.text_weight, look.text, self.padding)
