@@ -20,6 +20,7 @@ from tests.ui.around_states import AROUND_STATES
 from tests.ui.detail_states import DETAIL_STATES
 from tests.ui.fakes import NOW, Stage, submission, summary
 from tests.ui.queue_states import QUEUE_STATES
+from tests.ui.setting_states import SETTING_STATES
 from tests.ui.woku_states import WOKU_STATES
 from woku_desktop.domain.delivery_errors import InDoubt, Rejected, Unreachable
 from woku_desktop.domain.errors import KeyMissing, MicrophoneLost, NotSealable, PlaybackFailed
@@ -312,6 +313,7 @@ STATES: dict[str, Callable[[Shown], None]] = {
     **WOKU_STATES,
     "settings": _settings,
     "settings-locked": _settings_locked,
+    **SETTING_STATES,
 }
 SIZES = ((1100, 720), (880, 600), (1400, 900))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMainWindow, QVBoxLayout,
 from woku_desktop.ui import texts
 from woku_desktop.ui.capture.capture_card import CaptureCard
 from woku_desktop.ui.capture.flow import CaptureFlow, utc_now
+from woku_desktop.ui.desk.side import VoicesSide
 from woku_desktop.ui.desk.standing import Standing
 from woku_desktop.ui.desk.top_bar import TopBar
 from woku_desktop.ui.desk.voices_card import VoicesCard
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from woku_desktop.ui.desk.settings_dialog import SettingsDialog
     from woku_desktop.ui.desk.woku_popup import WokuPopup
     from woku_desktop.ui.options import DeskOptions, KeyStatus, Services
+    from woku_desktop.ui.setup.setup_page import SetupPage
 
 _COMPACT_WIDTH = 1000
 _COMPACT_HEIGHT = 680
@@ -78,6 +80,9 @@ class DeskWindow(QMainWindow):
         self._after_paint = QTimer(self, singleShot=True, interval=0)
         self._after_paint.timeout.connect(self._become_usable)
         self._dialog: SettingsDialog | None = None
+        self._setup: SetupPage | None = None
+        # Decided once, when it is known whether there is a key.
+        self._may_be_new = options.woku_id is None and not services.keepsakes.kept.set_up
         self._wokus: WokuPopup | None = None
         self._safety: SafetyPanel | None = None
         self.standing = Standing(known=False)
@@ -88,6 +93,7 @@ class DeskWindow(QMainWindow):
         self.top = TopBar()
         self.capture = CaptureCard(self.flow, services.validators)
         self.voices = VoicesCard(services.deliveries, services.archive, bridge, now)
+        self.side = VoicesSide(self.voices, services, bridge, options, now=now)
         self._lay_out()
         self._connect()
         self.setMinimumSize(880, 600)
@@ -105,7 +111,7 @@ class DeskWindow(QMainWindow):
         """Show the settings.
 
         Args:
-            section: what to lead to: "key", "woku" or "microphone".
+            section: what to lead to: "key", "woku", "microphone" or "doctor".
         """
         from woku_desktop.ui.desk.settings_dialog import SettingsDialog
 
@@ -113,8 +119,24 @@ class DeskWindow(QMainWindow):
             self._services.recorder.watch_microphones(shown=True)
             self._dialog = SettingsDialog(self._services, self._bridge, self._options, self)
             self._dialog.finished.connect(self._forget_dialog)
+            self._dialog.setUpAsked.connect(self.set_up)
             self._dialog.open()
         self._dialog.lead_to(section)
+
+    def set_up(self) -> None:
+        """Show the first set-up in place of the desk."""
+        from woku_desktop.ui.setup.setup_page import SetupPage
+
+        if self._setup is not None:
+            return
+        self._services.recorder.watch_microphones(shown=True)
+        self._setup = page = SetupPage(self._services, self._bridge, self._options)
+        page.finished.connect(self._end_setup)
+        page.settingsAsked.connect(self._leave_setup_for_settings)
+        self._show_desk(shown=False)
+        self._body.addWidget(page, 1)
+        page.show()
+        page.begin()
 
     def open_wokus(self) -> None:
         """Show the wokus to choose from, or close them again."""
@@ -129,7 +151,7 @@ class DeskWindow(QMainWindow):
         self._wokus.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.capture.take_key(event):
+        if self._setup is not None or not self.capture.take_key(event):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -182,17 +204,17 @@ class DeskWindow(QMainWindow):
     def _become_usable(self) -> None:
         self.usable.emit()
         # What the first paint could do without.
-        self.voices.complete()
+        self.side.complete()
 
     def _lay_out(self) -> None:
         body = QWidget()
-        column = QVBoxLayout(body)
+        self._body = column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
         self._row = QHBoxLayout()
         self._row.addWidget(self.capture, 1)
-        self._row.addWidget(self.voices, 0)
+        self._row.addWidget(self.side, 0)
         column.addLayout(self._row, 1)
         self.setCentralWidget(body)
 
@@ -218,14 +240,14 @@ class DeskWindow(QMainWindow):
         self._row.setSpacing(gap)
         self.top.set_compact(compact=compact)
         self.capture.set_compact(compact=compact)
-        self.voices.set_compact(compact=compact)
+        self.side.set_room(compact=compact, short=height < _COMPACT_HEIGHT)
         if width > _WIDE:
             # The capture card grows first; what it can't use goes to the list.
             free = width - 3 * gap
             capture = min(free - 400, _CAPTURE_WIDEST)
-            self.voices.setFixedWidth(free - capture)
+            self.side.setFixedWidth(free - capture)
         else:
-            self.voices.setFixedWidth(336 if compact else 400)
+            self.side.setFixedWidth(336 if compact else 400)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight)
 
     def _retranslate(self) -> None:
@@ -236,7 +258,7 @@ class DeskWindow(QMainWindow):
         self.top.retranslate()
         self.top.show_options(self._options)
         self.capture.retranslate()
-        self.voices.retranslate()
+        self.side.retranslate()
         self._tell_safety()
 
     def _on_options_changed(self, options: DeskOptions) -> None:
@@ -247,8 +269,13 @@ class DeskWindow(QMainWindow):
             texts.switch(self._language)
         self.top.show_options(options)
         self.capture.follow(options)
+        self.side.follow_options(options)
 
     def _on_key_status(self, status: KeyStatus) -> None:
+        if self._may_be_new:
+            self._may_be_new = False
+            if status.source is None and self._options.woku_id is None:
+                self.set_up()
         self.voices.show_key(status)
 
     def _on_cut_off_found(self, found: tuple[CutOff, ...]) -> None:
@@ -304,6 +331,27 @@ class DeskWindow(QMainWindow):
             self._wokus = None
         if by_hand:
             self.top.picker.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _end_setup(self) -> None:
+        page, self._setup = self._setup, None
+        if page is None:
+            return
+        page.end()
+        page.hide()
+        page.deleteLater()
+        self._services.recorder.watch_microphones(shown=False)
+        keepsakes = self._services.keepsakes
+        keepsakes.keep(replace(keepsakes.kept, set_up=True))
+        self._show_desk(shown=True)
+        self.capture.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_setup_for_settings(self) -> None:
+        self._end_setup()
+        self.open_settings()
+
+    def _show_desk(self, *, shown: bool) -> None:
+        for part in (self.top, self.capture, self.side):
+            part.setVisible(shown)
 
     def _forget_dialog(self) -> None:
         if self._dialog is not None:

@@ -1,0 +1,188 @@
+"""The first set-up: when it comes, a step at a time, by keyboard alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.fakes import NOW, Stage
+from woku_desktop.domain.feedback import WokuId
+from woku_desktop.domain.woku import WokuInfo, WokuList
+from woku_desktop.domain.woku_errors import WokuUnknown
+from woku_desktop.ui.desk.window import DeskWindow
+from woku_desktop.ui.options import DeskOptions, Kept, KeySource, KeyStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+SECRET = "sk_test_0123456789"
+AURORA = WokuInfo(WokuId("a" * 24), "Café Aurora", "How was it?")
+CERRO = WokuInfo(WokuId("b" * 24), "Panadería del Cerro")
+
+
+class Fresh(Stage):
+    """A window that was never set up."""
+
+    def __init__(self, options: DeskOptions | None = None, kept: Kept | None = None) -> None:
+        super().__init__(options or DeskOptions())
+        self.settings.options = self.options
+        self.keepsakes.kept = kept or Kept()
+        self.keys.status = KeyStatus()
+        self.wokus.listed = WokuList((AURORA, CERRO), "key")
+        self.window = DeskWindow(self.services, self.bridge, self.options, now=lambda: NOW)
+        self.window.show()
+
+    def there(self, name: str) -> bool:
+        return any(each.isVisible() for each in self.window.findChildren(QWidget, name))
+
+    def find(self, name: str) -> QWidget:
+        return next(e for e in self.window.findChildren(QWidget, name) if e.isVisible())
+
+    def click(self, name: str) -> None:
+        QTest.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+
+    def text(self, name: str) -> str:
+        return str(self.find(name).property("text"))
+
+    def focus(self) -> QWidget:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        return focused
+
+    def press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.focus(), key)
+
+
+@pytest.fixture
+def fresh(qtbot: QtBot) -> Iterator[Fresh]:
+    made = Fresh()
+    with qtbot.waitActive(made.window):
+        made.window.activateWindow()
+    made.keys.check()
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+
+
+def test_all_five_steps_by_keyboard_alone(fresh: Fresh) -> None:
+    assert fresh.focus().objectName() == "setupKeyField"
+    assert fresh.text("setupProgress") == "1 of 5"
+    QTest.keyClicks(fresh.focus(), SECRET)
+    fresh.press(Qt.Key.Key_Return)
+    assert fresh.keys.saved == [SECRET]
+    assert "Café Aurora SpA" in fresh.text("keyTestLabel")
+    fresh.press(Qt.Key.Key_Return)
+    assert fresh.focus().objectName() == "setupWokuField"
+    QTest.keyClicks(fresh.focus(), "cerro")
+    fresh.press(Qt.Key.Key_Return)
+    assert fresh.wokus.asked[-1] == ("choose", CERRO.id.value)
+    assert fresh.focus().objectName() == "setupMicrophoneBox"
+    assert fresh.rehearsal.asked == ["open"]
+    fresh.press(Qt.Key.Key_Down)
+    fresh.press(Qt.Key.Key_Return)
+    assert fresh.rehearsal.asked[-1] == "close"
+    assert fresh.focus().objectName() == "setupLanguageBox"
+    fresh.press(Qt.Key.Key_Return)
+    assert fresh.focus().objectName() == "setupRespondentBox"
+    fresh.press(Qt.Key.Key_Down)
+    assert fresh.settings.changes[-1] == {"respondent.default": "anonymous"}
+    fresh.press(Qt.Key.Key_Return)
+    assert fresh.focus().objectName() == "setupNextButton"
+    fresh.press(Qt.Key.Key_Return)
+    assert not fresh.there("setupPage")
+    assert fresh.there("recordButton")
+    assert fresh.keepsakes.kept.set_up
+
+
+def test_each_step_may_be_skipped_and_gone_back_to(fresh: Fresh) -> None:
+    for step in range(2, 6):
+        fresh.click("setupSkipButton")
+        assert fresh.text("setupProgress") == f"{step} of 5"
+    fresh.click("setupBackButton")
+    assert fresh.there("setupLanguageBox")
+    fresh.click("setupSkipButton")
+    fresh.click("setupSkipButton")
+    assert not fresh.there("setupSkipButton")
+    fresh.click("setupSettingsButton")
+    assert fresh.there("settingsSections")
+    assert fresh.settings.changes == []
+
+
+def test_escape_skips_nothing_and_keys_reach_no_star(fresh: Fresh) -> None:
+    fresh.press(Qt.Key.Key_Escape)
+    fresh.find("setupNextButton").setFocus()
+    fresh.press(Qt.Key.Key_4)
+    fresh.press(Qt.Key.Key_Escape)
+    assert fresh.text("setupProgress") == "1 of 5"
+    assert fresh.window.flow.stars == 0
+    assert fresh.recorder.asked.count("start") == 0
+
+
+def test_a_woku_by_its_link_and_one_that_does_not_exist(fresh: Fresh) -> None:
+    fresh.click("setupSkipButton")
+    link, unknown = f"https://app.woku.app/w/{'c' * 24}", "d" * 24
+    found = WokuInfo(WokuId("c" * 24), "Found")
+    fresh.wokus.found = {link: found, unknown: WokuUnknown()}
+    QTest.keyClicks(fresh.focus(), unknown)
+    fresh.press(Qt.Key.Key_Return)
+    assert fresh.text("setupProgress") == "2 of 5"
+    fresh.focus().setProperty("text", link)
+    fresh.press(Qt.Key.Key_Return)
+    assert ("choose", "c" * 24) in fresh.wokus.asked
+    assert fresh.text("setupProgress") == "3 of 5"
+
+
+def test_nonsense_is_said_to_be_no_woku(fresh: Fresh) -> None:
+    fresh.click("setupSkipButton")
+    QTest.keyClicks(fresh.focus(), "nonsense")
+    fresh.press(Qt.Key.Key_Return)
+    assert fresh.text("setupProgress") == "2 of 5"
+    assert fresh.focus().accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("options", "kept", "status"),
+    [
+        (DeskOptions(woku_id=AURORA.id), Kept(), KeyStatus()),
+        (DeskOptions(), Kept(set_up=True), KeyStatus()),
+        (DeskOptions(), Kept(), KeyStatus(KeySource.KEYRING)),
+    ],
+)
+def test_it_does_not_come_twice_or_to_who_has_begun(
+    qtbot: QtBot, options: DeskOptions, kept: Kept, status: KeyStatus
+) -> None:
+    made = Fresh(options, kept)
+    qtbot.addWidget(made.window)
+    made.keys.status = status
+    made.keys.check()
+    assert not made.there("setupPage")
+
+
+def test_what_an_administrator_fixed_is_shown_as_fixed(qtbot: QtBot) -> None:
+    locked = frozenset({"woku_id", "language"})
+    made = Fresh(replace(DeskOptions(), locked=locked))
+    qtbot.addWidget(made.window)
+    made.keys.check()
+    made.click("setupSkipButton")
+    assert not made.find("setupWokuField").isEnabled()
+    made.click("setupSkipButton")
+    made.click("setupSkipButton")
+    box = made.find("setupLanguageBox")
+    assert not box.isEnabled()
+    assert box.accessibleDescription() == "Set by your administrator"
+
+
+def test_it_is_opened_again_from_the_settings(qtbot: QtBot) -> None:
+    made = Fresh(DeskOptions(woku_id=AURORA.id))
+    qtbot.addWidget(made.window)
+    made.window.open_settings()
+    made.click("setUpAgainButton")
+    assert made.there("setupPage")
+    assert not made.there("settingsSections")
