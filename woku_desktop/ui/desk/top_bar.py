@@ -100,6 +100,7 @@ class TopBar(QWidget):
     def retranslate(self) -> None:
         """Take over the current language."""
         self.settings.setName(translate("Desk", "Settings"))
+        self.status.setToolTip(translate("Desk", "Is it safe to close?"))
         self.demo.setChip(PillKind.ACCENT, "info", translate("Desk", "Demo: nothing leaves here"))
         self.demo.setToolTip(
             translate(
