@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,11 +18,12 @@ from woku_desktop.domain.outbox_errors import (
 )
 from woku_desktop.domain.submission import Amendment, State
 from woku_desktop.outbox.envelope import Envelope
+from woku_desktop.woku.probes import Reviews
 
 if TYPE_CHECKING:
     from woku_desktop.delivery.dispatcher import Dispatcher
     from woku_desktop.domain.feedback import WokuId
-    from woku_desktop.woku.probes import Reviews
+    from woku_desktop.domain.submission import Submission
 
 RIGHT = Identified("diego.soto@example.org")
 
@@ -226,3 +227,36 @@ def test_a_decision_comes_before_what_is_found_in_the_meantime(rig: Rig, decisio
         rig.advance(75.0)
         rig.hearing.await_state(next_one, State.DELIVERED)
         assert rig.carrier.asked.count(sent) == (1 if decision == "discard" else 2)
+
+
+def test_what_is_sent_again_in_the_meantime_is_not_put_off(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_off: list[str] = []
+    schedule = rig.outbox.schedule
+
+    def noted(submission_id: str, *when: Any) -> Submission:
+        put_off.append(submission_id)
+        return schedule(submission_id, *when)
+
+    rig.carrier.listed = Reviews()
+    with rig.started(on_unknown="hold") as dispatcher:
+        rig.carrier.answers.append(UNKNOWN)
+        sent = rig.send()
+        rig.hearing.await_state(sent, State.IN_DOUBT)
+        monkeypatch.setattr(rig.outbox, "schedule", noted)
+        rig.carrier.gate.clear()
+        rig.hearing.await_state(rig.send(), State.SENDING)
+        ask = rig.carrier.reviews
+
+        def asked(woku_id: WokuId) -> Reviews | None:
+            dispatcher.retry([sent])
+            rig.hearing.await_state(sent, State.QUEUED)
+            return ask(woku_id)
+
+        rig.carrier.reviews = asked  # type: ignore[method-assign]
+        rig.advance(75.0)
+        rig.hearing.await_state(sent, State.QUEUED)
+        rig.carrier.gate.set()
+        rig.hearing.await_state(sent, State.DELIVERED)
+    assert put_off == []
