@@ -23,7 +23,7 @@ from woku_desktop.ui.settings.checkup_page import CheckupPage
 from woku_desktop.ui.settings.plain import PrivacySection, SendingSection, SoundSection
 from woku_desktop.ui.settings.station import StationSection
 from woku_desktop.ui.texts import describe, translate
-from woku_desktop.ui.theme import font, theme
+from woku_desktop.ui.theme import font, theme, watcher
 from woku_desktop.ui.widgets.buttons import PrimaryButton
 from woku_desktop.ui.widgets.text import Text
 
@@ -171,6 +171,7 @@ class SettingsDialog(QDialog):
         left.setLayout(side)
         row.addWidget(left)
         row.addLayout(main, 1)
+        watcher().changed.connect(self._dress)
         self._dress()
 
     def _dress(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from woku_desktop.domain.checkup import KeyTest, KeyVerdict
-from woku_desktop.domain.errors import InvalidField
+from woku_desktop.domain.errors import InvalidField, KeyMissing
 from woku_desktop.ui.announce import announce
 from woku_desktop.ui.options import KeySource, KeyStatus
 from woku_desktop.ui.texts import describe, translate
@@ -131,8 +131,10 @@ class KeyPanel(QWidget):
         self.edit.setPlaceholderText("••••••••••••" if status.source else "")
         self.edit.setEnabled(not self.fixed)
         self.save_button.setEnabled(not self.fixed and bool(self.edit.text().strip()))
-        if status.problem is not None:
-            said = str(describe(status.problem))
+        # That there is none yet is no failure where it can be entered.
+        problem = None if isinstance(status.problem, KeyMissing) else status.problem
+        if problem is not None:
+            said = str(describe(problem))
         else:
             said = {
                 KeySource.KEYRING: translate("Settings", "A key is kept in the system's keyring."),
@@ -145,7 +147,7 @@ class KeyPanel(QWidget):
                 None: translate("Settings", "No key yet. It is kept in the system's keyring only."),
             }[status.source]
         self.says.setText(said)
-        self.says.setTone("warning" if status.problem is not None else "quiet")
+        self.says.setTone("warning" if problem is not None else "quiet")
         words, tone = self._verdict_words()
         self.verdict.setText(words)
         self.verdict.setTone(tone)
