@@ -100,8 +100,8 @@ def test_the_first_paint_waits_for_nothing_that_stands_behind_the_window(
 ) -> None:
     found = modules("painted", bus)
     assert not HEAVY & found, HEAVY & found
-    behind = tuple(f"woku_desktop.{room}" for room in (*ROOMS_BEHIND, "backstage", "carrier"))
-    assert not [name for name in found if name.startswith(behind)]
+    behind = tuple(f"woku_desktop.{room}." for room in (*ROOMS_BEHIND, "backstage", "carrier"))
+    assert not [name for name in found if f"{name}.".startswith(behind)]
 
 
 def test_a_start_of_the_desk_knows_no_other_command(bus: SecretService) -> None:

@@ -155,11 +155,12 @@ def test_the_tab_key_goes_through_the_controls_in_reading_order(desk: Desk) -> N
         if desk.focus() in seen:
             break
         seen.append(desk.focus())
-    assert seen[:8] == [
+    assert seen[:9] == [
         "star4",
         "recordButton",
         "playButton",
         "recordAgainButton",
+        "writeInsteadButton",
         "emailToggle",
         "emailField",
         "phoneField",
@@ -461,14 +462,15 @@ def test_a_voice_that_could_not_be_kept_comes_back(desk: Desk) -> None:
     assert len(desk.deliveries.submitted) == 2
 
 
-def test_without_a_woku_the_window_leads_to_the_settings(desk: Desk) -> None:
+def test_without_a_woku_the_name_on_top_leads_to_one(desk: Desk) -> None:
     desk.bridge.optionsChanged.emit(replace(desk.options, woku_id=None, woku_name=""))
     assert desk.text("wokuPicker") == "Elegir el woku"
     desk.rate_and_type()
     desk.take()
     assert desk.text("problemLabel") == "Aún no hay un woku: ponlo en Ajustes para enviar."
     desk.click("wokuPicker")
-    assert desk.there("wokuField")
+    desk.click("anotherWokuButton")
+    assert desk.there("anotherWokuField")
 
 
 def test_without_a_key_it_records_and_says_so(desk: Desk) -> None:
