@@ -132,9 +132,10 @@ class FakeRecorder:
 class FakeDeliveries:
     """Keeps what was submitted; a test answers through the bridge."""
 
-    submitted: list[tuple[Feedback, Take]] = field(default_factory=list)
+    submitted: list[tuple[Feedback, Take | str]] = field(default_factory=list)
     retried: list[str] = field(default_factory=list)
     retried_all: int = 0
+    left_alone: int = 0
     discarded: list[str] = field(default_factory=list)
     restored: list[str] = field(default_factory=list)
     amended: list[tuple[str, Amendment]] = field(default_factory=list)
@@ -143,8 +144,15 @@ class FakeDeliveries:
         self.submitted.append((feedback, take))
         return feedback.id
 
+    def submit_text(self, feedback: Feedback, text: str) -> str:
+        self.submitted.append((feedback, text))
+        return feedback.id
+
     def retry(self, submission_ids: Sequence[str]) -> None:
         self.retried += submission_ids
+
+    def nobody_waits(self) -> None:
+        self.left_alone += 1
 
     def retry_all(self) -> None:
         self.retried_all += 1

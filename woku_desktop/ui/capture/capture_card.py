@@ -46,6 +46,7 @@ class CaptureCard(Card):
     def __init__(self, flow: CaptureFlow, validators: Validators) -> None:
         super().__init__()
         self._flow = flow
+        self._default = flow.options.respondent_default
         self._compact = False
         self._told: tuple[State, type] | None = None
         self.page = FormPage(flow, validators)
@@ -77,7 +78,12 @@ class CaptureCard(Card):
 
     def follow(self, options: DeskOptions) -> None:
         """Take over changed settings."""
-        self.page.form.setAskPhone(options.ask_phone, options.phone_region)
+        form = self.page.form
+        form.setAskPhone(options.ask_phone, options.phone_region)
+        before, self._default = self._default, options.respondent_default
+        if self._default != before and not form.email.edit.text():
+            # Nobody has begun to say who they are.
+            form.setAnonymous(self._default == "anonymous")
         self.page.retranslate()
 
     def offer(self, leftovers: Leftovers) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from woku_desktop.domain.delivery_errors import InDoubt, KeyRefused
 from woku_desktop.domain.errors import KeyMissing, Problem
+from woku_desktop.domain.feedback import Kind
 from woku_desktop.domain.submission import State, Submission
 from woku_desktop.ui.capture.phases import Phase
 from woku_desktop.ui.capture.transcription import Transcription
@@ -78,14 +79,23 @@ class _Understood(Card):
         margin = 16 if compact else 24
         self._column.setContentsMargins(margin, margin, margin, margin)
 
-    def show_submission(self, submission: Submission) -> None:
-        """Show a delivered opinion."""
+    def show_submission(self, submission: Submission, written: str) -> None:
+        """Show a delivered opinion.
+
+        Args:
+            submission: what became of it.
+            written: what was written; "" for a spoken one.
+        """
         receipt = submission.receipt
-        heard = receipt.transcription if receipt else None
-        self._heading.setText(translate("Capture", "This was understood"))
+        heard = written or (receipt.transcription if receipt else None)
+        if written:
+            self._heading.setText(translate("Capture", "This was written"))
+            self._text.setAccessibleName(translate("Capture", "What was written"))
+        else:
+            self._heading.setText(translate("Capture", "This was understood"))
+            self._text.setAccessibleName(translate("Capture", "Transcription"))
         feedback_chip(self._chip, receipt.feedback_type if receipt else None)
         self._text.set_quote(heard or "")
-        self._text.setAccessibleName(translate("Capture", "Transcription"))
         self._none.setVisible(not heard)
         self._none.setText(
             translate("Capture", "Woku received the voice and gave back no transcription.")
@@ -236,13 +246,22 @@ class DeliveredPage(QWidget):
         self._column.addWidget(self._silent)
         self._column.addLayout(foot)
 
+    @property
+    def _written(self) -> bool:
+        return self._flow.mode is Kind.TEXT
+
     def _show_on_its_way(self, submission: Submission) -> None:
         self._disc.setLook("clock", "text", "line")
         self._title.setText(translate("Capture", "Opinion saved"))
         if submission.state is State.SENDING and self._uploaded > 0:
             percent = round(self._uploaded * 100)
+            listening = (
+                translate("Capture", "Woku is reading it, you can go on")
+                if self._written
+                else translate("Capture", "Woku is listening to it, you can go on")
+            )
             said = (
-                translate("Capture", "Woku is listening to it, you can go on")
+                listening
                 if percent >= 100
                 else translate("Capture", "Sending, {percent} %").format(percent=percent)
             )
@@ -256,13 +275,14 @@ class DeliveredPage(QWidget):
         self._title.setText(translate("Capture", "Opinion delivered"))
         heard = submission.receipt is not None and submission.receipt.transcription
         when = clock(submission.settled_at) if submission.settled_at else ""
-        said = (
-            translate("Capture", "Received at {time}, with its transcription")
-            if heard
-            else translate("Capture", "Received at {time}, without a transcription")
-        )
+        if self._written:
+            said = translate("Capture", "Received at {time}")
+        elif heard:
+            said = translate("Capture", "Received at {time}, with its transcription")
+        else:
+            said = translate("Capture", "Received at {time}, without a transcription")
         self._sentence.setText(said.format(time=when))
-        self._understood.show_submission(submission)
+        self._understood.show_submission(submission, self._flow.text if self._written else "")
         self._middle.setCurrentWidget(self._pages[1])
 
     def _show_trouble(self, submission: Submission) -> None:
@@ -279,8 +299,12 @@ class DeliveredPage(QWidget):
                 if checked
                 else translate("Capture", "Opinion saved")
             )
-        if checked:
+        if checked and self._written:
+            said = translate("Capture", "It is checked by itself; what you wrote is kept")
+        elif checked:
             said = translate("Capture", "It is checked by itself; the recording is kept")
+        elif alarming and self._written:
+            said = translate("Capture", "Not delivered yet; what you wrote is kept")
         elif alarming:
             said = translate("Capture", "Not delivered yet; the recording is kept")
         else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
+from woku_desktop.domain.feedback import Kind
 from woku_desktop.ui import texts
 from woku_desktop.ui.announce import announce
 from woku_desktop.ui.capture import words
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from woku_desktop.ui.capture.flow import CaptureFlow
+    from woku_desktop.ui.capture.writing_panel import WritingPanel
     from woku_desktop.ui.ports import Validators
 
 # The first star's edge meets the text above it.
@@ -54,6 +56,7 @@ class FormPage(QWidget):
         self.stars = StarRating()
         self.word = Text(px=16, line=24)
         self.panel = RecordPanel(flow)
+        self.writing: WritingPanel | None = None
         self.form = RespondentForm(validators, options.ask_phone, options.phone_region)
         self.form.setAnonymous(options.respondent_default == "anonymous")
         self.rule = RuleLine()
@@ -78,6 +81,8 @@ class FormPage(QWidget):
         self.stars.setCompact(compact)
         self.picture.setSide(32 if compact else 40)
         self.panel.set_compact(compact=compact)
+        if self.writing is not None:
+            self.writing.set_compact(compact=compact)
         self._grid.setRowMinimumHeight(_ABOVE_PANEL, 8 if compact else 24)
         self._grid.setRowMinimumHeight(_ABOVE_FORM, 16 if compact else 24)
         self.send.padding = 16 if compact else 24
@@ -92,6 +97,8 @@ class FormPage(QWidget):
         self.send.setText(translate("Capture", "Send opinion"))
         self.form.retranslate()
         self.panel.retranslate()
+        if self.writing is not None:
+            self.writing.retranslate()
         self._show_woku()
         self.refresh()
 
@@ -112,10 +119,13 @@ class FormPage(QWidget):
         handed_over = flow.phase in {Phase.SAVING, Phase.SAVED}
         self.stars.setEnabled(not handed_over)
         self.form.setEnabled(not handed_over)
+        self._show_mode()
 
     def start_over(self) -> None:
         """Empty what was typed, for the next person."""
         self.form.clear(self._flow.options.respondent_default == "anonymous")
+        if self.writing is not None:
+            self.writing.forget()
 
     def refuse(self, missing: tuple[Missing, ...]) -> None:
         """Lead to the first thing that is missing."""
@@ -128,6 +138,8 @@ class FormPage(QWidget):
             Missing.EMAIL_WRONG: self.form.email.edit,
             Missing.PHONE_WRONG: self.form.phone.edit,
         }
+        if self.writing is not None:
+            targets[Missing.TEXT] = self.writing.field.area
         target = targets.get(missing[0]) if missing else None
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
@@ -177,6 +189,30 @@ class FormPage(QWidget):
         grid.setRowMinimumHeight(7, 8)
         grid.setRowStretch(7, 1)
         grid.addLayout(send, 8, 1)
+
+    def _show_mode(self) -> None:
+        """The panel to speak or the one to write on; the focus goes along."""
+        written = self._flow.mode is Kind.TEXT
+        if written is self.panel.isHidden():
+            return
+        writing = self._made_writing() if written else self.writing
+        assert writing is not None, "nothing was written without it"
+        self.panel.setHidden(written)
+        writing.setVisible(written)
+        target = writing.field.area if written else self.panel.record
+        if self.isVisible():
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _made_writing(self) -> WritingPanel:
+        if self.writing is None:
+            from woku_desktop.ui.capture.writing_panel import WritingPanel
+
+            self.writing = WritingPanel(self._flow)
+            self.writing.set_compact(compact=self._compact)
+            self._grid.addWidget(self.writing, _ABOVE_PANEL + 1, 1)
+            QWidget.setTabOrder(self.panel.column.write, self.writing.field.area)
+            QWidget.setTabOrder(self.writing.field.area, self.writing.speak)
+        return self.writing
 
     def _show_woku(self) -> None:
         """Its question and picture, and what it does not take."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from woku_desktop.domain.submission import DECIDABLE, State, Submission
+from woku_desktop.domain.submission import DECIDABLE, WAITING, State, Submission
 
 if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
@@ -74,7 +74,9 @@ class Handover(QObject):
         self._deliveries.retry([self._id])
 
     def forget(self) -> None:
-        """Follow it no more; it goes on by itself."""
+        """Follow it no more; it goes on by itself, and nobody waits for it."""
+        if self._submission is not None and self._submission.state in WAITING:
+            self._deliveries.nobody_waits()
         self._id = ""
         self._submission = None
 

@@ -91,7 +91,8 @@ class LeftoverOffer:
     ) -> None:
         column = self._column
         self._discard.setText(translate("Capture", "Discard"))
-        column.show_only({column.sentence, column.buttons, beside, self._discard})
+        shown: set[QWidget] = {column.sentence, column.buttons, beside, self._discard}
+        column.show_only(shown if self._leftovers.asking else shown | {column.write})
         column.title.setTone(title_tone)
         column.title.setText(title)
         column.sentence.setTone(tone)

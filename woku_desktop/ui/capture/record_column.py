@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from woku_desktop.ui.texts import translate
-from woku_desktop.ui.widgets.buttons import SecondaryButton
+from woku_desktop.ui.widgets.buttons import SecondaryButton, TextButton
 from woku_desktop.ui.widgets.glyph import Glyph
 from woku_desktop.ui.widgets.level_meter import LevelMeter
 from woku_desktop.ui.widgets.text import Text
@@ -67,6 +67,9 @@ class RecordColumn(QWidget):
         self.use: SecondaryButton | None = None
         self.keep: SecondaryButton | None = None
         self.discard: SecondaryButton | None = None
+        self.write = TextButton("", "pencil")
+        self.write.setObjectName("writeInsteadButton")
+        self._write_words = ""
         self._lay_out()
 
     def set_compact(self, *, compact: bool) -> None:
@@ -97,9 +100,16 @@ class RecordColumn(QWidget):
             self.use,
             self.keep,
             self.discard,
+            self.write,
         ):
             if part is not None:
                 part.setVisible(part in wanted)
+
+    def name_write(self, words: str) -> None:
+        """Say what the way to writing is called; where there is no room, only its icon shows."""
+        self._write_words = words
+        self.write.setAccessibleName(words)
+        self._fit()
 
     def offer_buttons(self) -> tuple[SecondaryButton, SecondaryButton, SecondaryButton]:
         """To use what was left behind, to keep it, to discard it; made when first needed."""
@@ -121,6 +131,10 @@ class RecordColumn(QWidget):
         if self.sentence.heightForWidth(self.width()) > 24:
             self.sentence.setType(15, 20)
         self.sentence.setFixedHeight(self.sentence.heightForWidth(self.width()))
+        self._name_write(whole=True)
+        beside = self.width() - self._beside() - 24
+        if not self.write.isHidden() and self.state.heightForWidth(beside) > 40:
+            self._name_write(whole=False)
 
     def fit_running(self) -> None:
         """Title and times, bars, the microphone's state in up to two lines."""
@@ -165,11 +179,12 @@ class RecordColumn(QWidget):
         head.insertSpacing(2, 4)
         head.addStretch(1)
         head.addWidget(self.left)
-        self.state_row, states = _row(self.microphone, self.state)
-        states.setStretch(1, 1)
-        states.setAlignment(self.microphone, Qt.AlignmentFlag.AlignTop)
+        self.state_row = self._state_row()
         self.buttons, self._button_row = _row(self.retry, self.play, self.again, self.choose)
         self._button_row.addStretch(1)
+        self._foot_row, foot = _row(self.state_row, self.buttons, self.write)
+        foot.setStretch(0, 1)
+        foot.setStretch(1, 1)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addStretch(1)
@@ -178,17 +193,29 @@ class RecordColumn(QWidget):
             self.sentence,
             self.note,
             self.meter,
-            self.state_row,
-            self.buttons,
+            self._foot_row,
         ):
             column.addWidget(part)
         column.addStretch(1)
 
+    def _state_row(self) -> QWidget:
+        """The icon beside the first line, and both together in the middle of the row."""
+        holder = QWidget()
+        states = QHBoxLayout()
+        states.setSpacing(8)
+        states.addWidget(self.microphone, 0, Qt.AlignmentFlag.AlignTop)
+        states.addWidget(self.state, 1)
+        middle = QVBoxLayout(holder)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addStretch(1)
+        middle.addLayout(states)
+        middle.addStretch(1)
+        return holder
+
     def _space(self, spacing: int, *, state: int = 0, buttons: int = 0) -> None:
         """Set the gaps between the parts, and the extra ones above the last."""
         self._column.setSpacing(spacing)
-        self.state_row.setContentsMargins(0, state, 0, 0)
-        self.buttons.setContentsMargins(0, buttons, 0, 0)
+        self._foot_row.setContentsMargins(0, max(state, buttons), 0, 0)
 
     def _fit_title(self) -> None:
         for title, others in _TITLE_SIZES:
@@ -204,6 +231,9 @@ class RecordColumn(QWidget):
             each.setCompact(compact=False)
             each.setButtonHeight(height)
             each.setCompact(self._compact)
+        self._name_write(whole=True)
+        if self._too_wide():
+            self._name_write(whole=False)
         if self._too_wide():
             for each in self._all_buttons():
                 each.setCompact(compact=True)
@@ -216,7 +246,15 @@ class RecordColumn(QWidget):
 
     def _too_wide(self) -> bool:
         shown = [each.sizeHint().width() for each in self._all_buttons() if not each.isHidden()]
-        return sum(shown) + 8 * (len(shown) - 1) > self.width()
+        return sum(shown) + 8 * (len(shown) - 1) > self.width() - self._beside()
+
+    def _beside(self) -> int:
+        """What the way to writing takes of the last row."""
+        return 0 if self.write.isHidden() else self.write.sizeHint().width() + 8
+
+    def _name_write(self, *, whole: bool) -> None:
+        self.write.setText(self._write_words if whole else "")
+        self.write.setToolTip("" if whole else self._write_words)
 
 
 class _Deliberate(SecondaryButton):

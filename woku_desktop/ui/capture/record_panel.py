@@ -17,11 +17,12 @@ from woku_desktop.domain.errors import (
     TakeCutShort,
     VaultProblem,
 )
+from woku_desktop.domain.feedback import Kind
 from woku_desktop.domain.outbox_errors import OutboxProblem
 from woku_desktop.ui import motion
 from woku_desktop.ui.announce import announce
 from woku_desktop.ui.capture import words
-from woku_desktop.ui.capture.phases import Phase
+from woku_desktop.ui.capture.phases import EDITABLE, Phase
 from woku_desktop.ui.capture.record_column import RecordColumn
 from woku_desktop.ui.texts import describe, length, translate
 from woku_desktop.ui.widgets.card import Card
@@ -87,6 +88,7 @@ class RecordPanel(Card):
         self.column.again.clicked.connect(flow.record_again)
         self.column.choose.clicked.connect(self.microphoneAsked)
         self.column.retry.clicked.connect(flow.try_again)
+        self.column.write.clicked.connect(lambda: flow.set_mode(Kind.TEXT))
         flow.changed.connect(self.refresh)
         flow.phaseChanged.connect(self._phase_changed)
         self.set_compact(compact=False)
@@ -115,6 +117,7 @@ class RecordPanel(Card):
         self._shown_verdict = None
         self.column.again.setText(translate("Capture", "Record again"))
         self.column.retry.setText(translate("Capture", "Try again"))
+        self.column.name_write(translate("Capture", "Write instead"))
         self.refresh()
 
     def refresh(self) -> None:
@@ -123,6 +126,7 @@ class RecordPanel(Card):
         running = self._running
         problem = self._problem
         self.record.setEnabled(flow.phase not in _BUSY)
+        self.column.write.setEnabled(flow.phase in EDITABLE)
         self.record.setRecording(running)
         self.record.setMuted(problem is not None and flow.take is None)
         self.record.setAccessibleName(self._disc_name())
@@ -183,7 +187,8 @@ class RecordPanel(Card):
         limit = round(self._flow.options.max_seconds)
         self.setTones("ground", "line")
         column = self.column
-        column.show_only({column.sentence, column.state_row, column.microphone})
+        shown: set[QWidget] = {column.sentence, column.state_row, column.microphone}
+        column.show_only(shown | ({column.write} if self._ready else set()))
         self.column.title.setTone("text")
         self.column.sentence.setTone("quiet")
         if opening:
@@ -231,7 +236,7 @@ class RecordPanel(Card):
         self.column.note.setToolTip(note)
         column = self.column
         shown: set[QWidget] = {column.elapsed, column.meter, column.buttons}
-        shown |= {column.play, column.again} | ({column.note} if note else set())
+        shown |= {column.play, column.again, column.write} | ({column.note} if note else set())
         column.show_only(shown)
         self._show_playing()
         column.fit_review()
@@ -242,7 +247,8 @@ class RecordPanel(Card):
         said = describe(problem)
         self.setTones("warning_soft", "warning")
         column = self.column
-        column.show_only({column.sentence, column.buttons, *self._problem_buttons(problem)})
+        buttons = self._problem_buttons(problem)
+        column.show_only({column.sentence, column.buttons, column.write, *buttons})
         self.column.title.setTone("warning")
         self.column.title.setText(said.title)
         self.column.sentence.setTone("text")
@@ -254,7 +260,10 @@ class RecordPanel(Card):
 
     def _note_text(self) -> tuple[str, bool]:
         take = self._flow.take
-        return words.notes(take, self._flow.options.max_seconds) if take else ("", False)
+        if take is None:
+            return "", False
+        note, worrying = words.notes(take, self._flow.options.max_seconds)
+        return f"{note} {words.other_way(self._flow)}".strip(), worrying
 
     def _show_playing(self) -> None:
         """The waveform, coloured up to where the playback is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import MicrophoneSilent, TakeCutShort, TakeTooShort
+from woku_desktop.domain.feedback import MAX_TEXT_CHARS, Kind
 from woku_desktop.domain.voice import StopReason, Verdict
 from woku_desktop.ui.capture.phases import Missing, Phase
 from woku_desktop.ui.texts import translate
@@ -46,6 +47,7 @@ def _noun(missing: Missing) -> str:
         Missing.STAR: translate("Capture", "a star"),
         Missing.VOICE: translate("Capture", "your voice"),
         Missing.END: translate("Capture", "the end of the recording"),
+        Missing.TEXT: translate("Capture", "a few words"),
         Missing.EMAIL: translate("Capture", "an e-mail"),
         Missing.EMAIL_WRONG: translate("Capture", "a valid e-mail"),
         Missing.PHONE_WRONG: translate("Capture", "a valid phone number"),
@@ -60,7 +62,7 @@ def why_not_ready(flow: CaptureFlow) -> str:
         return translate("Capture", "Keeping your opinion safe…")
     missing = flow.missing()
     if not missing:
-        return translate("Capture", "Everything is ready to send.")
+        return _what_is_sent(flow)
     if Missing.WOKU_CLOSED in missing:
         # Whatever else is missing: there is no use in adding it.
         return translate("Capture", "Nothing can be sent to this woku. Choose another at the top.")
@@ -76,10 +78,34 @@ def why_not_ready(flow: CaptureFlow) -> str:
     return translate("Capture", "To send, add: {items}.").format(items=listed)
 
 
+def _what_is_sent(flow: CaptureFlow) -> str:
+    if not flow.given_twice:
+        return translate("Capture", "Everything is ready to send.")
+    if flow.mode is Kind.TEXT:
+        return translate("Capture", "What you wrote is sent, your recording is not.")
+    return translate("Capture", "Your recording is sent, what you wrote is not.")
+
+
+def other_way(flow: CaptureFlow) -> str:
+    """What was given the other way and is not sent; "" without it."""
+    if not flow.given_twice:
+        return ""
+    if flow.mode is Kind.TEXT:
+        return translate("Capture", "Your recording is not sent.")
+    return translate("Capture", "What you wrote is not sent.")
+
+
+def cut() -> str:
+    """That more was pasted or typed than fits."""
+    return translate("Capture", "Only %n characters fit: the rest was cut.", "", MAX_TEXT_CHARS)
+
+
 def _only_one(missing: Missing, flow: CaptureFlow) -> str:
     """A better sentence for the last thing that is missing; "" where there is none."""
     if missing is Missing.END:
         return translate("Capture", "Finish the recording to be able to send.")
+    if missing is Missing.TEXT:
+        return translate("Capture", "Nothing is written yet.")
     if missing is Missing.WOKU:
         return translate("Capture", "No woku is set yet: enter it in Settings to send.")
     if missing is Missing.VOICE and isinstance(flow.problem, MicrophoneSilent):
