@@ -186,3 +186,17 @@ def test_it_is_opened_again_from_the_settings(qtbot: QtBot) -> None:
     made.click("setUpAgainButton")
     assert made.there("setupPage")
     assert not made.there("settingsSections")
+
+
+def test_who_speaks_at_first_counts_for_the_form_that_nobody_has_begun(fresh: Fresh) -> None:
+    for _ in range(4):
+        fresh.click("setupSkipButton")
+    fresh.press(Qt.Key.Key_Down)
+    fresh.click("setupNextButton")
+    fresh.click("setupNextButton")
+    assert not fresh.there("emailField")
+    fresh.settings.change({"respondent.default": "email"})
+    assert fresh.there("emailField")
+    QTest.keyClicks(fresh.find("emailField"), "ana@example.com")
+    fresh.settings.change({"respondent.default": "anonymous"})
+    assert fresh.there("emailField")
