@@ -133,7 +133,7 @@ class DiscardQuestion(Card):
 
     def _say(self, voice: Submission, now: datetime) -> None:
         asked = translate("Voices", "Discard this voice? {who}, {when}.")
-        rest = translate("Voices", "It is destroyed, and can't be brought back.")
+        rest = translate("Voices", "For 10 seconds it can be brought back; then it is destroyed.")
         asked = asked.format(who=who(voice), when=when(voice, now))
         self._text.setText(f"{asked} {rest}")
         self._text.setSpans(((0, len(asked), "text", 600),))

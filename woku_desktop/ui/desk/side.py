@@ -1,0 +1,286 @@
+"""The right side of the window: the list, and below it, or in its place, what is selected."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from woku_desktop.ui.desk.voice_words import Heading, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from PySide6.QtGui import QResizeEvent
+
+    from woku_desktop.domain.errors import Problem
+    from woku_desktop.domain.submission import Submission
+    from woku_desktop.domain.woku import WokuInfo, WokuList
+    from woku_desktop.ui.bridge import Bridge
+    from woku_desktop.ui.desk.detail_pane import DetailPane
+    from woku_desktop.ui.desk.file_choice import FileChoice
+    from woku_desktop.ui.desk.selection_card import Tally
+    from woku_desktop.ui.desk.voices_card import VoicesCard
+    from woku_desktop.ui.options import DeskOptions, Exported, Services
+
+# The detail beside the list in a window of 1100×720; it grows with the window.
+_DETAIL_PX, _BOTH_PX = 312, 592
+_DETAIL_LEAST = 200
+_NO_LIMIT = 16_777_215  # Qt's own
+
+
+class VoicesSide(QWidget):
+    """Leads from the list to the detail and back.
+
+    Args:
+        voices: the list.
+        services: what the detail asks for.
+        bridge: where the answers arrive.
+        options: the settings to start with.
+        choice: asks where copies go; None for the system's dialogs.
+        now: the time in UTC.
+    """
+
+    def __init__(
+        self,
+        voices: VoicesCard,
+        services: Services,
+        bridge: Bridge,
+        options: DeskOptions,
+        *,
+        choice: FileChoice | None = None,
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__()
+        self.voices = voices
+        self._services = services
+        self._bridge = bridge
+        self._options = options
+        self._choice = choice
+        self._now = now
+        self._pane: DetailPane | None = None
+        self._names: dict[str, str] = {}
+        self._complete = False
+        self._compact = self._short = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(voices, 1)
+        voices.chosen.connect(self._on_chosen)
+        voices.opened.connect(self._on_opened)
+        voices.correctAsked.connect(self._on_correct_asked)
+        bridge.submissionChanged.connect(self._on_submission)
+        bridge.wokuChanged.connect(self._on_woku)
+        bridge.wokusListed.connect(self._on_wokus)
+        bridge.exported.connect(self._on_exported)
+        bridge.outboxNoticed.connect(self._on_noticed)
+
+    @property
+    def pane(self) -> DetailPane:
+        """What is selected. Made when it is first asked for: no start needs it."""
+        if self._pane is None:
+            from woku_desktop.ui.desk.detail_pane import DetailPane
+            from woku_desktop.ui.desk.file_choice import FileDialogs
+
+            self._pane = pane = DetailPane(
+                self._services,
+                self._bridge,
+                self._choice or FileDialogs(),
+                around=self.voices.model.around,
+                numbers=self.voices.numbers,
+                tally=self._tally,
+                now=self._now,
+            )
+            pane.set_compact(compact=self._compact)
+            pane.follow_options(self._options)
+            self._tell_wokus()
+            self._column.addWidget(pane)
+            self.voices.installEventFilter(self)
+            pane.changed.connect(self._fit)
+            pane.closed.connect(self._back_to_list)
+            pane.discardAsked.connect(self._on_discard_asked)
+            self._fit()
+        return self._pane
+
+    def complete(self) -> None:
+        """Make what the first paint could do without."""
+        self.voices.complete()
+        self.voices.list.installEventFilter(self)
+        self._complete = True
+        self._tell_wokus()
+
+    def set_room(self, *, compact: bool, short: bool) -> None:
+        """Take less room, in a small window.
+
+        Args:
+            compact: whether margins are narrow.
+            short: whether there is no room for the detail below the list.
+        """
+        self._compact, self._short = compact, short
+        self._column.setSpacing(16)
+        self.voices.set_compact(compact=compact)
+        if self._pane is not None:
+            self._pane.set_compact(compact=compact)
+        self._fit()
+
+    def retranslate(self) -> None:
+        """Take over the current language."""
+        self.voices.retranslate()
+        if self._pane is not None:
+            self._pane.retranslate()
+
+    def follow_options(self, options: DeskOptions) -> None:
+        """Take over the settings."""
+        self._options = options
+        if self._pane is not None:
+            self._pane.follow_options(options)
+        self._tell_wokus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.voices:
+            if event.type() == QEvent.Type.LayoutRequest:
+                self._fit()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            # The way into the detail that every row has: Enter does what the row offers.
+            current = self.voices.list.currentIndex()
+            if event.key() == Qt.Key.Key_Right and current.isValid():
+                voice = self.voices.model.voice(self.voices.model.number_at(current.row()))
+                if voice is not None:
+                    self._on_opened(voice)
+                return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    # Inside
+
+    @property
+    def _alone(self) -> bool:
+        """Whether the pane stands in the list's place."""
+        pane = self._pane
+        if pane is None or pane.page is None:
+            return False
+        return pane.correcting or (self._short and pane.page is pane.detail)
+
+    def _fit(self) -> None:
+        pane = self._pane
+        if pane is None:
+            return
+        alone = self._alone
+        pane.setVisible(not pane.empty)
+        pane.set_alone(alone=alone)
+        self.voices.setVisible(not alone)
+        beside = pane.page is not None and not alone
+        self.voices.set_narrow(narrow=beside)
+        self._column.setStretch(self._column.indexOf(pane), 1 if alone else 0)
+        self._size_detail(pane, beside=beside)
+
+    def _size_detail(self, pane: DetailPane, *, beside: bool) -> None:
+        """Leave the list what it needs at least; what else is told below takes from the detail."""
+        if not beside or pane.page is not pane.detail:
+            pane.setMinimumHeight(0)
+            pane.detail.setMinimumHeight(0)
+            pane.detail.setMaximumHeight(_NO_LIMIT)
+            return
+        gap = self._column.spacing()
+        both = self.height() - gap
+        wanted = max(_DETAIL_PX, round(both * _DETAIL_PX / _BOTH_PX))
+        room = min(wanted, both - self._least_of_list())
+        others = pane.height_of_others()
+        height = max(_DETAIL_LEAST, room - others)
+        pane.detail.setFixedHeight(height)
+        # Left to itself, a layout of wrapped words would take from this one, too.
+        pane.setMinimumHeight(height + others)
+
+    def _least_of_list(self) -> int:
+        layout = self.voices.layout()
+        assert layout is not None
+        least = self.voices.minimumSizeHint().height()
+        if layout.hasHeightForWidth():
+            least = max(least, layout.totalMinimumHeightForWidth(self.voices.width()))
+        return least
+
+    def _tally(self) -> Tally:
+        """What is selected, by its place in the list, since not all of it was read."""
+        from woku_desktop.ui.desk.selection_card import Tally
+
+        model, rows = self.voices.model, self.voices.list.selected_rows()
+        starts = [*model.heading_rows(), model.rowCount()]
+        many = dict.fromkeys(Section, 0)
+        for first, end in pairwise(starts):
+            heading = model.item(first)
+            if isinstance(heading, Heading):
+                many[heading.section] = bisect_left(rows, end) - bisect_left(rows, first)
+        return Tally(many[Section.NEEDS_YOU], many[Section.WAITING], many[Section.DELIVERED])
+
+    def _on_woku(self, woku: WokuInfo) -> None:
+        self._names[woku.id.value] = woku.name
+        self._tell_wokus()
+
+    def _on_wokus(self, listed: WokuList) -> None:
+        self._names |= {woku.id.value: woku.name for woku in listed.wokus}
+        self._tell_wokus()
+
+    def _tell_wokus(self) -> None:
+        """Say what the wokus are called, once the first paint is over."""
+        current = self._options.woku_id
+        if current is not None and self._options.woku_name:
+            self._names[current.value] = self._options.woku_name
+        if self._complete:
+            names = {identifier: name for identifier, name in self._names.items() if name}
+            self.voices.show_wokus(names, current.value if current is not None else "")
+        if self._pane is not None:
+            self._pane.show_wokus(self._names)
+
+    def _on_chosen(self, voices: Sequence[Submission], many: int) -> None:
+        if self._pane is None and many == 0:
+            return
+        # Where the detail would cover the list, walking through it opens nothing.
+        if self._short and many == 1 and self.pane.page in {None, self.pane.selection}:
+            self.pane.show_chosen((), 0)
+            return
+        self.pane.show_chosen(voices, many)
+
+    def _on_opened(self, voice: Submission) -> None:
+        self._choose(voice)
+        self.pane.open(voice)
+
+    def _on_correct_asked(self, voice: Submission) -> None:
+        self._choose(voice)
+        self.pane.correct(voice)
+
+    def _choose(self, voice: Submission) -> None:
+        row = self.voices.model.row_of(voice.number)
+        if row >= 0 and self.voices.list.selected_rows() != [row]:
+            self.voices.list.choose(row)
+
+    def _on_discard_asked(self, voice: Submission) -> None:
+        if self._alone:
+            self.pane.show_chosen((), 0)
+        self.voices.ask_to_discard(voice)
+
+    def _on_submission(self, voice: Submission) -> None:
+        if self._pane is not None or voice.undo_until is not None:
+            self.pane.follow(voice)
+
+    def _on_exported(self, done: Exported) -> None:
+        self.pane.tell_exported(done)
+
+    def _on_noticed(self, problem: Problem) -> None:
+        del problem
+        # It is told above the list, which must then be seen.
+        if self._pane is not None and self._alone and not self._pane.correcting:
+            self._pane.close_page()
+
+    def _back_to_list(self) -> None:
+        voices = self.voices
+        if self._pane is not None and self._pane.page is None:
+            # The current row stays: it is where the focus goes back to.
+            voices.list.selectionModel().clearSelection()
+        voices.list.setFocus(Qt.FocusReason.TabFocusReason)
