@@ -1,0 +1,134 @@
+"""From an empty home to the first delivered voice, on the real window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.e2e.conftest import SENTENCE, WOKU_ID, OpenDesk, open_desk
+from woku_desktop.config.settings import load_settings
+from woku_desktop.domain.submission import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+    from tests.stage.keyring import SecretService
+    from tests.stage.sound import VirtualMicrophone
+    from tests.stage.woku import StagedWoku
+
+pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
+KEY = Qt.Key
+
+
+@pytest.fixture
+def fresh(
+    qapp: QApplication,
+    keyring: SecretService,
+    sound: VirtualMicrophone,
+    woku: StagedWoku,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[OpenDesk]:
+    """A desk in a home where nothing was ever set up."""
+    monkeypatch.setenv("WOKU_BASE_URL", woku.base_url)
+    with open_desk() as opened:
+        opened.desk.window.activateWindow()
+        opened.until(opened.desk.window.isActiveWindow, "the window to be active")
+        opened.until(lambda: opened.sees("setupPage"), "the first set-up")
+        yield opened
+
+
+def _is_delivered(desk: OpenDesk, woku: StagedWoku) -> None:
+    desk.await_state(State.DELIVERED)
+    (voice,) = woku.voices()
+    assert voice["fields"]["wokuId"] == WOKU_ID
+    assert voice["fields"]["anonymous"] == "true"
+    settings = load_settings(desk.paths).settings
+    assert settings.woku_id == WOKU_ID
+    assert settings.respondent.default == "anonymous"
+
+
+def test_from_an_empty_home_to_the_first_voice_by_pointer(
+    fresh: OpenDesk, sound: VirtualMicrophone, woku: StagedWoku
+) -> None:
+    fresh.type("setupKeyField", woku.key)
+    fresh.click("setupSaveKeyButton")
+    fresh.until(lambda: fresh.sees("keyTestLabel") and fresh.text("keyTestLabel"), "the verdict")
+    fresh.click("setupNextButton")
+    fresh.type("setupWokuField", WOKU_ID)
+    fresh.click("setupNextButton")
+    fresh.until(lambda: fresh.sees("setupTestButton"), "the microphone's step")
+    player = sound.play(sound.say(SENTENCE))
+    fresh.click("setupTestButton")  # waits until the microphone is open
+    fresh.until(lambda: not fresh.control("setupTestButton").isEnabled(), "the test to begin")
+    fresh.until(fresh.control("setupTestButton").isEnabled, "it to have been played", 30)
+    player.terminate()
+    player.wait(10)
+    fresh.click("setupNextButton")
+    fresh.click("setupSkipButton")
+    fresh.control("setupRespondentBox").setFocus()
+    fresh.key(KEY.Key_Down)
+    fresh.click("setupNextButton")
+    fresh.click("setupNextButton")
+    fresh.until(lambda: fresh.sees("recordButton"), "the desk")
+    fresh.click("star5")
+    fresh.record(sound)
+    fresh.click("sendButton")
+    _is_delivered(fresh, woku)
+
+
+def test_from_an_empty_home_to_the_first_voice_by_keyboard_alone(
+    fresh: OpenDesk, sound: VirtualMicrophone, woku: StagedWoku
+) -> None:
+    def focus_on(name: str) -> None:
+        fresh.until(lambda: fresh.sees(name) and fresh.control(name).hasFocus(), name)
+
+    focus_on("setupKeyField")
+    fresh.keys(woku.key)
+    fresh.key(KEY.Key_Return)
+    fresh.until(lambda: fresh.sees("keyTestLabel") and fresh.text("keyTestLabel"), "the verdict")
+    fresh.key(KEY.Key_Return)
+    focus_on("setupWokuField")
+    fresh.keys(WOKU_ID)
+    fresh.key(KEY.Key_Return)
+    for name in ("setupMicrophoneBox", "setupLanguageBox"):
+        focus_on(name)
+        fresh.key(KEY.Key_Return)
+    focus_on("setupRespondentBox")
+    fresh.key(KEY.Key_Down)
+    fresh.key(KEY.Key_Return)
+    focus_on("setupNextButton")
+    fresh.key(KEY.Key_Return)
+    fresh.until(lambda: fresh.sees("recordButton"), "the desk")
+    fresh.key(KEY.Key_4)
+    fresh.key(KEY.Key_Space)
+    fresh.until(lambda: fresh.sees("elapsedLabel"), "the recording to run")
+    player = sound.play(sound.say(SENTENCE))
+    fresh.until(lambda: player.poll() is not None, "the words to be spoken", 30)
+    fresh.key(KEY.Key_Space)
+    fresh.until(lambda: fresh.takes, "the take")
+    fresh.until(fresh.control("sendButton").isEnabled, "everything to be there")
+    QTest.keyClick(
+        fresh.desk.window.focusWidget(), KEY.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    _is_delivered(fresh, woku)
+
+
+def test_the_check_up_of_a_ready_station(desk: OpenDesk, sound: VirtualMicrophone) -> None:
+    player = sound.play(sound.say(SENTENCE * 3))
+    found: list[str] = []
+    desk.desk.bridge.examined.connect(lambda finding: found.append(finding.check.value))
+    ended: list[bool] = []
+    desk.desk.bridge.examinationEnded.connect(lambda: ended.append(True))
+    desk.desk.window.open_settings("doctor")
+    desk.until(lambda: ended, "the check-up to end", 40)
+    player.terminate()
+    player.wait(10)
+    assert sorted(found) == sorted(
+        ["microphone", "keyring", "key", "network", "woku", "disk", "clock", "outbox"]
+    )
+    assert desk.sees("doctorPage")
