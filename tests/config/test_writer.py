@@ -140,3 +140,14 @@ def test_changes_at_once_do_not_undo_each_other(paths: Paths) -> None:
     assert settings.woku_name == "Centro"
     assert (settings.recording.max_seconds, settings.recording.format) == (20, "wav")
     assert settings.respondent.ask_phone is False
+
+
+def test_a_name_goes_with_its_woku(paths: Paths) -> None:
+    other = "65348875f3a876254aa82d5f"
+    change_settings(paths, {"woku_id": ID, "woku_name": "Café Aurora"})
+    change_settings(paths, {"woku_id": ID})
+    assert load_settings(paths, {}).settings.woku_name == "Café Aurora"
+    change_settings(paths, {"woku_id": other})
+    assert load_settings(paths, {}).settings.woku_name == ""
+    change_settings(paths, {"woku_id": ID, "woku_name": "Café Aurora"})
+    assert load_settings(paths, {}).settings.woku_name == "Café Aurora"

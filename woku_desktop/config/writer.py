@@ -42,6 +42,8 @@ def change_settings(paths: Paths, changes: Mapping[str, str]) -> None:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with locked(file.with_name(".config.lock")):
             document = _parsed(paths)
+            if checked.get("woku_id", document.get("woku_id")) != document.get("woku_id"):
+                document.pop("woku_name", None)  # it is the other woku's
             for key, value in checked.items():
                 _set(document, key, value)
             # A link into a folder of dotfiles stays a link.
