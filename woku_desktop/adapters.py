@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from woku_desktop.domain.submission import Amendment, Counts, Submission
     from woku_desktop.domain.take import CutOff, Microphone, Progress
     from woku_desktop.jobs import Jobs
+    from woku_desktop.outbox.envelope import Envelope
     from woku_desktop.recording.finished import FinishedTake
     from woku_desktop.recording.recorder import Recorder
     from woku_desktop.ui.bridge import Bridge
@@ -160,9 +161,12 @@ class BackgroundDeliveries:
         self._dispatcher: Dispatcher | None = None
         self._when_loaded: Callable[[], None] = _nothing
         self._handed_over: dict[str, FinishedTake] = {}
+        self._early: list[Envelope] = []
 
     def connect(self, dispatcher: Dispatcher, when_loaded: Callable[[], None]) -> None:
-        """Give the dispatcher, once, before the first request and before it is started.
+        """Give the dispatcher, once, before it is started.
+
+        Nothing but written words is handed over before; they wait for it here.
 
         Args:
             dispatcher: the one there is from now on.
@@ -170,6 +174,9 @@ class BackgroundDeliveries:
         """
         self._dispatcher = dispatcher
         self._when_loaded = when_loaded
+        for envelope in self._early:
+            dispatcher.submit(envelope)
+        self._early.clear()
 
     def submit(self, feedback: Feedback, take: Take) -> str:
         """See `woku_desktop.ui.ports.Deliveries`."""
@@ -194,11 +201,19 @@ class BackgroundDeliveries:
         except InvalidField as problem:
             self._bridge.submissionFailed.emit(feedback.id, problem)
             return feedback.id
-        return self._asked.submit(envelope)
+        if self._dispatcher is not None:
+            return self._dispatcher.submit(envelope)
+        # Pasted and sent while all that is behind the window is still being made.
+        self._early.append(envelope)
+        return feedback.id
 
     def retry(self, submission_ids: Sequence[str]) -> None:
         """See `woku_desktop.ui.ports.Deliveries`."""
         self._asked.retry(submission_ids)
+
+    def nobody_waits(self) -> None:
+        """See `woku_desktop.ui.ports.Deliveries`."""
+        self._asked.nobody_waits()
 
     def retry_all(self) -> None:
         """See `woku_desktop.ui.ports.Deliveries`."""

@@ -43,7 +43,23 @@ def test_the_oldest_goes_first_and_whoever_waits_before_them(rig: Rig) -> None:
         rig.carrier.gate.set()
         for each in (*left, first, second):
             rig.hearing.await_state(each, State.DELIVERED)
-        assert rig.carrier.asked == [left[0], second, first, *left[1:]]
+        # Whoever came before the last one has gone again.
+        assert rig.carrier.asked == [left[0], second, *left[1:], first]
+
+
+def test_once_nobody_waits_the_oldest_goes_first(rig: Rig) -> None:
+    rig.carrier.gate.clear()
+    left = rig.left_waiting(3)
+    with rig.started() as dispatcher:
+        asked_first(rig)
+        last = rig.send()
+        rig.hearing.await_state(last, State.QUEUED)
+        dispatcher.nobody_waits()
+        dispatcher.discard([left[2]])  # done after that
+        rig.hearing.await_state(left[2], State.DISCARDED)
+        rig.carrier.gate.set()
+        rig.hearing.await_state(last, State.DELIVERED)
+        assert rig.carrier.asked == [left[0], left[1], last]
 
 
 def test_what_an_earlier_run_had_awaited_is_awaited_no_more(rig: Rig) -> None:

@@ -199,7 +199,7 @@ class Couriers:
             if delivered:
                 shared.trials.delivered(claimed.id)
                 shared.got_through = True
-            else:
+            elif outcome.connected:  # else it says nothing about this voice
                 self._tried.append(claimed.id)
             if delivered or not shared.closed.is_set():
                 # A connection that broke because this program ends tells nothing about Woku.

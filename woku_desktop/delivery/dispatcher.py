@@ -135,6 +135,10 @@ class Dispatcher:
         """
         self._keeper.retry(tuple(ids))
 
+    def nobody_waits(self) -> None:
+        """What was submitted last need not go before the others any more."""
+        self._keeper.nobody_waits()
+
     def amend(self, submission_id: str, amendment: Amendment) -> None:
         """Correct what is neither delivered nor being sent, and send it now; `noticed` if not."""
         self._keeper.amend(submission_id, amendment)

@@ -61,6 +61,10 @@ class Keeper:
         """Have these sent again now; None: all that waits by itself."""
         self._ask(lambda: self._obey(lambda: self._retry(ids)))
 
+    def nobody_waits(self) -> None:
+        """Let what was submitted last take its turn."""
+        self._ask(lambda: self._obey(self._shared.outbox.demote_awaited))
+
     def amend(self, submission_id: str, amendment: Amendment) -> None:
         """Correct one and have it sent now."""
         self._ask(lambda: self._obey(lambda: self._amend(submission_id, amendment)))

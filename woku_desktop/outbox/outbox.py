@@ -14,6 +14,7 @@ from woku_desktop.files import HeldLock, try_lock
 from woku_desktop.outbox.changes import change, find, insert, require
 from woku_desktop.outbox.deciding import Deciding, require_in
 from woku_desktop.outbox.envelope import Envelope, seal
+from woku_desktop.outbox.schedule import nobody_waits
 from woku_desktop.outbox.table import write_table
 from woku_desktop.outbox.transfer import ImportResult, export_plain, export_sealed, import_from
 from woku_desktop.steps import passed
@@ -228,6 +229,8 @@ class Outbox(Deciding):
         """Make the row of an envelope that was just written."""
         feedback = envelope.feedback
         row = find(connection, feedback.id)
+        if columns["urgency"] == 0:
+            nobody_waits(connection)  # whoever stood there before has gone
         if row is None:
             insert(
                 connection, id=feedback.id, state=State.QUEUED, **self._facts(envelope), **columns

@@ -33,6 +33,11 @@ _DOUBTFUL = (
 )
 
 
+def nobody_waits(connection: Connection) -> None:
+    """The untried ones wait their turn, by age, like all others."""
+    connection.execute("UPDATE submission SET urgency = 1 WHERE state = 'queued' AND urgency = 0")
+
+
 class Schedule(Settling):
     """The delivering process's calendar; nobody else changes it but a person's retry."""
 
@@ -153,13 +158,7 @@ class Schedule(Settling):
 
     def demote_awaited(self) -> None:
         """Nobody waits for the untried ones any more: the oldest goes first again."""
-
-        def work(connection: Connection) -> None:
-            connection.execute(
-                "UPDATE submission SET urgency = 1 WHERE state = 'queued' AND urgency = 0"
-            )
-
-        self._write(work, durable=False)
+        self._write(nobody_waits, durable=False)
 
     def defer_large(
         self, more_than_bytes: int | None, problem_of: Callable[[Submission], Problem]

@@ -170,6 +170,9 @@ class Deliveries(Protocol):
         changed, and `outboxNoticed(problem)` once if some had moved on in the meantime.
         """
 
+    def nobody_waits(self) -> None:
+        """Whoever sent the last voice has gone: it need not go before the others any more."""
+
     def retry_all(self) -> None:
         """Send now everything that waits, and lift a pause."""
 
