@@ -14,9 +14,8 @@ from tests.stage.certificates import Authority
 from tests.stage.sound import MIC, virtual_microphone
 from tests.stage.wire import Wire, WireServer
 from tests.stage.woku import running_woku
-from woku_desktop import checks
-from woku_desktop.examination import Examination
 from woku_desktop.domain.checkup import Check, Condition, Finding
+from woku_desktop.examination import Examination
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from tests.stage.keyring import SecretService
     from tests.stage.sound import VirtualMicrophone
     from tests.stage.woku import StagedWoku
+    from woku_desktop import checks
 
 WOKU_ID = "65348875f3a876254aa82d5e"
 
