@@ -22,6 +22,7 @@ from tests.ui.fakes import NOW, Stage, submission, summary
 from tests.ui.queue_states import QUEUE_STATES
 from tests.ui.setting_states import SETTING_STATES
 from tests.ui.woku_states import WOKU_STATES
+from tests.ui.writing_states import WRITING_STATES
 from woku_desktop.domain.delivery_errors import InDoubt, Rejected, Unreachable
 from woku_desktop.domain.errors import KeyMissing, MicrophoneLost, NotSealable, PlaybackFailed
 from woku_desktop.domain.outcome import Receipt
@@ -311,6 +312,7 @@ STATES: dict[str, Callable[[Shown], None]] = {
     **AROUND_STATES,
     **DETAIL_STATES,
     **WOKU_STATES,
+    **WRITING_STATES,
     "settings": _settings,
     "settings-locked": _settings_locked,
     **SETTING_STATES,

@@ -22,6 +22,8 @@ _TITLE = 24
 _METER = 48
 _TITLE_SIZES = ((18, 18), (16, 16), (16, 15), (15, 14), (14, 14))
 _BUTTON = 40
+_STATE_LINES = 2
+_PENCIL = "pencil"
 
 # Sizes of a problem's sentence, the first that fits is taken: type, line, lines, button height.
 _FITS = ((15, 20, 2, 40), (14, 18, 3, 40), (13, 18, 4, 40))
@@ -67,7 +69,7 @@ class RecordColumn(QWidget):
         self.use: SecondaryButton | None = None
         self.keep: SecondaryButton | None = None
         self.discard: SecondaryButton | None = None
-        self.write = TextButton("", "pencil")
+        self.write = TextButton("", _PENCIL)
         self.write.setObjectName("writeInsteadButton")
         self._write_words = ""
         self._lay_out()
@@ -131,10 +133,7 @@ class RecordColumn(QWidget):
         if self.sentence.heightForWidth(self.width()) > 24:
             self.sentence.setType(15, 20)
         self.sentence.setFixedHeight(self.sentence.heightForWidth(self.width()))
-        self._name_write(whole=True)
-        beside = self.width() - self._beside() - 24
-        if not self.write.isHidden() and self.state.heightForWidth(beside) > 40:
-            self._name_write(whole=False)
+        self._fit_write(self._state_too_high)
 
     def fit_running(self) -> None:
         """Title and times, bars, the microphone's state in up to two lines."""
@@ -231,9 +230,7 @@ class RecordColumn(QWidget):
             each.setCompact(compact=False)
             each.setButtonHeight(height)
             each.setCompact(self._compact)
-        self._name_write(whole=True)
-        if self._too_wide():
-            self._name_write(whole=False)
+        self._fit_write(self._too_wide)
         if self._too_wide():
             for each in self._all_buttons():
                 each.setCompact(compact=True)
@@ -252,9 +249,18 @@ class RecordColumn(QWidget):
         """What the way to writing takes of the last row."""
         return 0 if self.write.isHidden() else self.write.sizeHint().width() + 8
 
-    def _name_write(self, *, whole: bool) -> None:
-        self.write.setText(self._write_words if whole else "")
-        self.write.setToolTip("" if whole else self._write_words)
+    def _state_too_high(self) -> bool:
+        beside = self.width() - self._beside() - self.microphone.width() - 8
+        return not self.write.isHidden() and self.state.heightForWidth(beside) > _STATE_LINES * 20
+
+    def _fit_write(self, unfit: Callable[[], bool]) -> None:
+        """Words with an icon, else alone, else the icon alone."""
+        for words, icon in ((self._write_words, _PENCIL), (self._write_words, ""), ("", _PENCIL)):
+            self.write.setText(words)
+            self.write.setIconName(icon)
+            self.write.setToolTip("" if words else self._write_words)
+            if not unfit():
+                return
 
 
 class _Deliberate(SecondaryButton):

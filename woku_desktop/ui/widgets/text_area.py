@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QTextBoundaryFinder, Signal
 from PySide6.QtGui import (
     QClipboard,
+    QFontMetrics,
     QGuiApplication,
     QPainter,
     QPalette,
@@ -21,7 +22,7 @@ from woku_desktop.ui.theme import RADIUS, font, theme
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -177,8 +178,18 @@ class TextField(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """Take less room, in a small window."""
-        above = 6 if compact else 10
-        self._layout.setContentsMargins(17, above, 6, above)
+        self._above = 6 if compact else 10
+        self._fit_lines()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_lines()
+
+    def _fit_lines(self) -> None:
+        """Room for whole lines only: none is cut in two at the lower edge."""
+        line = QFontMetrics(self.area.font()).lineSpacing()
+        rest = max(0, self.height() - 2 * self._above) % line
+        self._layout.setContentsMargins(17, self._above, 6, self._above + rest)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
