@@ -215,7 +215,7 @@ class Desk(QObject):
         self._rehearsal.connect(backstage.rehearsal)
         self._listening.connect(backstage.kept_voices)
         self._deliveries.connect(backstage.dispatcher, backstage.find_cut_off)
-        self._archive.connect(backstage.station.outbox)
+        self._archive.connect(backstage.station.outbox, backstage.station.woku_names)
         self._doctor.connect(backstage.surroundings)
         self._look_around()
         self._hear_of_the_network()

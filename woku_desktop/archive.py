@@ -15,7 +15,7 @@ from woku_desktop.jobs import Jobs
 from woku_desktop.ui.options import Exported
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import datetime
 
     from woku_desktop.domain.archive import VoicesFound, VoicesQuery
@@ -44,13 +44,20 @@ class BackgroundArchive:
         self._bridge = bridge
         self._deliveries = deliveries
         self._outbox: Outbox | None = None
+        self._woku_names: Callable[[], Mapping[str, str]] = dict
         self._wanted: VoicesQuery | None = None
         self._pages = Jobs("archive")
         self._searches = Jobs("archive-search")
 
-    def connect(self, outbox: Outbox) -> None:
-        """Give the outbox, once; what was looked for until then is looked for now."""
+    def connect(self, outbox: Outbox, woku_names: Callable[[], Mapping[str, str]]) -> None:
+        """Give the outbox, once; what was looked for until then is looked for now.
+
+        Args:
+            outbox: the one there is from now on.
+            woku_names: gives what the wokus are called, by id; may do file work.
+        """
         self._outbox = outbox
+        self._woku_names = woku_names
         if self._wanted is not None:
             self.find(self._wanted)
 
@@ -105,7 +112,7 @@ class BackgroundArchive:
         """See the port."""
 
         def export(outbox: Outbox) -> None:
-            many = outbox.export_csv(Path(file), query)
+            many = outbox.export_csv(Path(file), query, woku_names=self._woku_names())
             self._bridge.exported.emit(Exported(file, many))
 
         self._in_turn(export, tell=True)
