@@ -176,6 +176,7 @@ class Correction(Card):
         voice = self._voice
         title = translate("Detail", "Correct: {who}")
         self.head.title.setText(title.format(who=who(voice)) if voice is not None else "")
+        self.head.title.setToolTip(self.head.title.text())
         self.setAccessibleName(self.head.title.text())
         self.toggle.setTexts(
             translate("RespondentForm", "With e-mail"), translate("RespondentForm", "Anonymous")

@@ -109,11 +109,6 @@ class VoiceDetail(Card):
         margin = 16 if compact else 24
         # The scroll bar stands in the card's margin.
         self._column.setContentsMargins(margin, 16 if compact else 20, margin - BAR, 16)
-        # In a small window there is no room for it beside the time.
-        for line in (self._first_line, self._second_line):
-            line.removeWidget(self._chip)
-        line = self._second_line if compact else self._first_line
-        line.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_voice(self, voice: Submission, woku: str) -> None:
         """Show a voice, or what has become of the one that is shown.
@@ -168,8 +163,8 @@ class VoiceDetail(Card):
         self.setAccessibleName(translate("Detail", "Voice of {who}").format(who=who(voice)))
         self.head.title.setText(who(voice))
         self.head.title.setToolTip(who(voice))
-        self._tell_rating(voice)
         self._tell_facts(voice)
+        self._tell_rating(voice)
         self._tell_text(voice)
         self.sound.retranslate()
         self._tell_tries(voice)
@@ -192,6 +187,7 @@ class VoiceDetail(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_text()
+        self._place_chip()
 
     # Inside
 
@@ -213,6 +209,7 @@ class VoiceDetail(Card):
         self._second_line = QHBoxLayout()
         self._second_line.setSpacing(8)
         self._second_line.addWidget(self._about, 1)
+        self._first_line.addWidget(self._chip)
         self._line = Card(fill="line", edge="line")
         self._line.setFixedHeight(1)
         self._scroll = Scrolling()
@@ -238,6 +235,21 @@ class VoiceDetail(Card):
         self._stars.setText(str(voice.rating.stars) if voice.rating is not None else "")
         self._when.setText(words.rated_when(voice, self._now))
         feedback_chip(self._chip, voice.receipt.feedback_type if voice.receipt else None)
+        self._place_chip()
+
+    def _place_chip(self) -> None:
+        """Beside the time, or a line below it where a language's words leave no room."""
+        if self._chip.isHidden():
+            return
+        parts = [each for each in (self._rated, self._when, self._chip) if not each.isHidden()]
+        needed = sum(each.sizeHint().width() for each in parts) + 8
+        fits = needed <= self._scroll.width() - BAR
+        line = self._first_line if fits else self._second_line
+        if line.indexOf(self._chip) < 0:
+            (self._second_line if fits else self._first_line).removeWidget(self._chip)
+            line.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
+        # What it stands beside must be there, even if it says nothing.
+        self._about.setVisible(bool(self._about.text()) or not fits)
 
     def _tell_facts(self, voice: Submission) -> None:
         _say(self._about, words.about(voice, self._woku))

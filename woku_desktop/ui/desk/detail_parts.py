@@ -30,6 +30,7 @@ class Head(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.title = Text(px=16, line=24, weight=600)
+        self.title.setObjectName("detailTitle")
         self.back = IconButton("chevron-left", size=32, icon_px=20)
         self.back.setObjectName("detailBackButton")
         self.back.hide()

@@ -185,6 +185,7 @@ class VoicesSide(QWidget):
         """Leave the list what it needs at least; what else is told below takes from the detail."""
         if not beside or pane.page is not pane.detail:
             pane.setMinimumHeight(0)
+            pane.detail.setVisible(pane.page is pane.detail)
             pane.detail.setMinimumHeight(0)
             pane.detail.setMaximumHeight(_NO_LIMIT)
             return
@@ -193,7 +194,14 @@ class VoicesSide(QWidget):
         wanted = max(_DETAIL_PX, round(both * _DETAIL_PX / _BOTH_PX))
         room = min(wanted, both - self._least_of_list())
         others = pane.height_of_others()
-        height = max(_DETAIL_LEAST, room - others)
+        height = room - others
+        # What is asked above the list comes first: the detail comes back once it is answered.
+        fits = height >= _DETAIL_LEAST
+        pane.detail.setVisible(fits)
+        pane.setVisible(fits or others > 0)
+        if not fits:
+            pane.setMinimumHeight(0)
+            return
         pane.detail.setFixedHeight(height)
         # Left to itself, a layout of wrapped words would take from this one, too.
         pane.setMinimumHeight(height + others)
