@@ -10,9 +10,10 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
 
+    from tests.ui.hands import Desk
     from tests.ui.listed import Listed
 
 ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
@@ -51,3 +52,40 @@ def listed(qtbot: QtBot, qapp: QApplication) -> Iterator[Listed]:
     qtbot.addWidget(made.card)
     yield made
     texts.install(qapp, "en", RESOURCES / "i18n")
+
+
+@pytest.fixture
+def spanish(qapp: QApplication) -> Iterator[None]:
+    """The application speaks Spanish."""
+    from tests.ui.screens import RESOURCES
+    from woku_desktop.ui import texts
+
+    texts.install(qapp, "es", RESOURCES / "i18n")
+    yield
+    texts.install(qapp, "en", RESOURCES / "i18n")
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, spanish: None) -> Iterator[Desk]:
+    """A window in Spanish, and hands to work it."""
+    from tests.ui.hands import Desk
+
+    made = Desk(qtbot)
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader would read out."""
+    from woku_desktop.ui.capture import capture_card, form_page, record_panel
+
+    said: list[str] = []
+
+    def listen(widget: QWidget, text: str, *, urgent: bool = False) -> None:
+        said.append(text)
+
+    for module in (capture_card, form_page, record_panel):
+        monkeypatch.setattr(module, "announce", listen)
+    return said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ui.test_flow import Desk
+from tests.ui.flowing import Desk
 from woku_desktop.domain.delivery_errors import InDoubt
 from woku_desktop.domain.errors import TakeGone
 from woku_desktop.domain.outbox_errors import OutboxFull

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.fakes import FakeTake, summary
+from tests.ui.hands import KEY, Desk
 from tests.ui.queue_states import LEFT
 from tests.ui.screens import RESOURCES
-from tests.ui.test_window import KEY, Desk
 from woku_desktop.domain.errors import (
     KeyringLocked,
     MicrophoneMissing,

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible, QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 
+from tests.ui.hands import KEY, Desk
 from tests.ui.screens import RESOURCES
-from tests.ui.test_window import KEY, Desk
 from woku_desktop.domain.delivery_errors import InDoubt
 from woku_desktop.domain.errors import MicrophoneMissing
 from woku_desktop.domain.feedback import Kind
