@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -135,6 +135,29 @@ def test_what_a_woku_says_is_told_and_kept(make: Callable[..., Door], woku: Stag
     again = make()
     again.follow(BAKERY)
     assert again.heard.of("wokuChanged") == info
+
+
+@pytest.mark.parametrize(("later", "asked"), [(timedelta(hours=5), 0), (timedelta(hours=7), 1)])
+def test_a_start_asks_for_nothing_that_was_told_lately(
+    make: Callable[..., Door],
+    woku: StagedWoku,
+    monkeypatch: pytest.MonkeyPatch,
+    later: timedelta,
+    asked: int,
+) -> None:
+    door = make()
+    door.follow(CAFE)
+    door.wokus.connect(door.carrier)
+    door.heard.of("wokuChanged", lambda info: info.picture)
+    door.close()
+    before = woku.state()["requests"].get("woku", 0)
+    again = make()
+    again.wokus._now = lambda: NOW + later
+    again.follow(CAFE)
+    again.heard.of("wokuChanged")
+    again.wokus.connect(again.carrier)
+    assert again.wokus.close(10)  # what was asked for is done first
+    assert (woku.state()["requests"].get("woku", 0) > before) == bool(asked)
 
 
 def test_what_can_not_be_had_leaves_what_was_known(

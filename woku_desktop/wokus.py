@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import Problem
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from woku_desktop.woku_book import WokuBook
 
 _log = logging.getLogger(__name__)
+
+FRESH = timedelta(hours=6)
+"""For so long what Woku said of a woku is not asked for again at a start."""
 
 
 def utc_now() -> datetime:
@@ -67,9 +70,9 @@ class BackgroundWokus:
     # What the program tells
 
     def connect(self, carrier: LazyCarrier) -> None:
-        """Give the way to Woku, once; the current woku is asked about at once."""
+        """Give the way to Woku, once; the current woku is asked about, unless it was lately."""
         self._carrier = carrier
-        self.refresh()
+        self._network.add(self._refresh_if_old)
 
     def follow(self, loaded: LoadedSettings) -> None:
         """Take over the settings, at the start and whenever they change. Any thread."""
@@ -134,7 +137,8 @@ class BackgroundWokus:
         except Problem as problem:
             info = self._not_kept(problem, woku_id)
         self._bridge.wokuChanged.emit(info)
-        self.refresh()
+        if self._carrier is not None:
+            self._network.add(self._refresh_if_old)
 
     def _offer(self) -> None:
         self._tell_list(None)
@@ -227,6 +231,16 @@ class BackgroundWokus:
                 self._list()
         known, facts = self._book.get(woku_id), self._heard.get(woku_id)
         return known if facts is None else known.told(facts, self._now())
+
+    def _refresh_if_old(self) -> None:
+        """A start need not load the way to Woku for what Woku said an hour ago."""
+        if self._current is None:
+            return
+        seen_at = self._book.get(self._current).seen_at
+        fresh = seen_at is not None and timedelta(0) <= self._now() - seen_at < FRESH
+        # What was heard of it in a list says nothing of its picture.
+        if not fresh or self._current in self._heard:
+            self._refresh()
 
     def _refresh(self) -> None:
         woku_id = self._current
