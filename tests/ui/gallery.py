@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,13 +16,20 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
-from tests.ui.fakes import NOW
+from tests.ui.fakes import NOW, FakeArchive, FakeDeliveries
 from tests.ui.queue_states import REBUILT, needing
 from woku_desktop.domain.delivery_errors import Unreachable
 from woku_desktop.domain.errors import InvalidField, KeyMissing, KeyringLocked
+from woku_desktop.domain.submission import State
 from woku_desktop.ui import icons, theme
+from woku_desktop.ui.bridge import Bridge
+from woku_desktop.ui.desk.exporting import ExportNotice, ExportQuestion
+from woku_desktop.ui.desk.file_choice import FileDialogs
 from woku_desktop.ui.desk.note import Note
 from woku_desktop.ui.desk.notice import DiscardQuestion, Notices
+from woku_desktop.ui.desk.selection_card import SelectionCard, Tally
+from woku_desktop.ui.desk.undo_bar import UndoBar
+from woku_desktop.ui.options import Exported
 from woku_desktop.ui.widgets.buttons import (
     IconButton,
     PrimaryButton,
@@ -37,6 +46,7 @@ from woku_desktop.ui.widgets.respondent_form import RespondentForm
 from woku_desktop.ui.widgets.segmented import SegmentedToggle
 from woku_desktop.ui.widgets.star_rating import StarRating
 from woku_desktop.ui.widgets.text import Text
+from woku_desktop.ui.widgets.text_area import TextField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -168,6 +178,13 @@ def fields() -> Iterator[Made]:
         field.setWrong("Revisa este número" if state == "wrong" else None)
         field.edit.setEnabled(state != "disabled")
         yield f"field {state}", field
+    for state in ("empty", "typed", "disabled"):
+        area = TextField(3000, str)
+        area.area.setPlaceholderText("Escribe aquí lo que dirías.")
+        area.area.setPlainText("" if state == "empty" else "El kuchen.\nY la música 😊")
+        area.setEnabled(state != "disabled")
+        area.setFixedSize(372, 96)
+        yield f"text field {state}", area
     search = Edit(icon="search")
     search.setPlaceholderText("Buscar")
     yield "search", search
@@ -243,6 +260,35 @@ def above_the_list() -> Iterator[Made]:
         yield f"discard {voice.state}", question
 
 
+def below_the_list() -> Iterator[Made]:
+    bar = UndoBar(FakeDeliveries(), lambda: NOW)
+    for voice in needing()[2:4]:
+        until = NOW + timedelta(seconds=8)
+        bar.follow(replace(voice, state=State.DISCARDED, undo_until=until))
+    yield "undo", bar
+    for asking in (False, True):
+        several = SelectionCard()
+        several.show_tally(Tally(2, 3, 12_000))
+        if asking:
+            several.discard.click()
+        yield f"several asking={asking}", several
+    notice = ExportNotice()
+    notice.tell(Exported("/home/camila/Documentos/Voces de marzo", 3))
+    yield "exported", notice
+    for clicks in range(3):
+        question = ExportQuestion(FakeArchive(Bridge(), {}), FileDialogs())
+        question.ask((1, 2, 3))
+        for _ in range(clicks):
+            question.plain.click()
+        yield f"export asked {clicks + 1}", question
+
+
+def _narrow(made: Iterator[Made]) -> Iterator[Made]:
+    for name, widget in made:
+        widget.setFixedWidth(400)
+        yield name, widget
+
+
 class _Icons(QWidget):
     def __init__(self, px: int) -> None:
         super().__init__()
@@ -284,6 +330,7 @@ SHEETS: dict[str, tuple[Callable[[], Iterator[Made]], int]] = {
     "fields": (fields, 2),
     "signs": (signs, 4),
     "above-the-list": (above_the_list, 2),
+    "below-the-list": (lambda: _narrow(below_the_list()), 2),
     "icons": (pictures, 1),
 }
 

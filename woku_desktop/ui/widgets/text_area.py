@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-
 # Asks clipboard managers to keep no copy; and it tells what was copied from here.
 _SECRET = "x-kde-passwordManagerHint"  # noqa: S105 - a format's name
 
@@ -34,7 +32,7 @@ _LOOKED_AT = 4
 
 
 class TextArea(QPlainTextEdit):
-    """Several lines of plain text; Tab leaves it, Ctrl+Enter is for the window.
+    """Several lines of plain text; Tab leaves it, and Ctrl+Enter is left to the window.
 
     Args:
         limit: how many characters it takes.
@@ -84,8 +82,6 @@ class TextArea(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
-        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
         else:
             super().keyPressEvent(event)
 
