@@ -174,7 +174,8 @@ def test_what_is_pasted_beyond_the_limit_is_cut_and_that_is_said(
     paste(desk, "a" * 2790)
     assert (desk.text("textCounter"), heard) == ("2790 / 3000", [])
     paste(desk, "b" * 10)
-    assert heard == ["200 character(s) left"]
+    assert len(heard) == 1
+    assert heard[0].startswith("200 character")
     field(desk).moveCursor(field(desk).textCursor().MoveOperation.Start)
     paste(desk, letter * 300)
     text = field(desk).toPlainText()

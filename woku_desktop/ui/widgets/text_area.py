@@ -121,6 +121,7 @@ class TextArea(QPlainTextEdit):
     def _dress(self) -> None:
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Text, theme().text)
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text, theme().quiet)
         palette.setColor(QPalette.ColorRole.PlaceholderText, theme().quiet)
         self.setPalette(palette)
 
@@ -192,6 +193,8 @@ class TextField(QWidget):
         colours = theme()
         focused = self.area.hasFocus()
         edge = colours.quiet if self.underMouse() else colours.field_line
+        if not self.isEnabled():
+            edge = colours.disabled
         width = 2 if focused else 1
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
