@@ -286,6 +286,7 @@ def below_the_list() -> Iterator[Made]:
 def _narrow(made: Iterator[Made]) -> Iterator[Made]:
     for name, widget in made:
         widget.setFixedWidth(400)
+        widget.setFixedHeight(max(widget.heightForWidth(400), widget.sizeHint().height()))
         yield name, widget
 
 

@@ -52,6 +52,7 @@ NAMES = [
     "heart",
     "bulb",
     "backspace",
+    "download",
 ]
 
 

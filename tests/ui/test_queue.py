@@ -263,7 +263,8 @@ def test_discarding_by_keyboard_is_asked_first(listed: Listed) -> None:
     assert question.isVisible()
     assert question.words == (
         "¿Descartar esta voz? tomas.rojas@example.con, "
-        f"{texts.clock(needing()[2].created_at)}. Se borra y no se puede recuperar."
+        f"{texts.clock(needing()[2].created_at)}. "
+        "Durante 10 segundos se puede recuperar; después se borra."
     )
     assert listed.deliveries.discarded == []
     question.discard.click()

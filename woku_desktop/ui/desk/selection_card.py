@@ -120,23 +120,24 @@ class SelectionCard(Card):
         """Take over the current language."""
         tally = self._tally
         self.head.retranslate()
-        title = translate("Detail", "%n voice(s) selected", "", tally.many)
-        self.head.title.setText(title.replace(str(tally.many), number(tally.many)))
+        self.head.title.setText(
+            _with(translate("Detail", "%n voice(s) selected", "", tally.many), tally.many)
+        )
         self.setAccessibleName(self.head.title.text())
         self._text.setText(self._told())
         self._text.setVisible(not self._asking)
-        question = translate("Detail", "Discard %n voice(s)?", "", tally.open)
+        question = _with(translate("Detail", "Discard %n voice(s)?", "", tally.open), tally.open)
         rest = translate("Detail", "For 10 seconds they can be brought back; then they are gone.")
         kept = translate("Detail", "What was delivered stays as it is.") if tally.delivered else ""
         self._question.setText(in_sentences((question, rest, kept)))
         self._question.setSpans(((0, len(question), "text", 600),))
         self._question.setVisible(self._asking)
         self.setTones(*(("warning_soft", "warning") if self._asking else ("card", "line")))
-        self.retry.setText(translate("Detail", "Send %n now", "", tally.open))
-        self.export.setText(translate("Detail", "Export %n", "", tally.many))
-        self.discard.setText(translate("Detail", "Discard %n", "", tally.open))
+        self.retry.setText(_with(translate("Detail", "Send %n now", "", tally.open), tally.open))
+        self.export.setText(_with(translate("Detail", "Export %n", "", tally.many), tally.many))
+        self.discard.setText(_with(translate("Detail", "Discard %n", "", tally.open), tally.open))
         self.keep.setText(translate("Detail", "Keep them"))
-        self.confirm.setText(translate("Detail", "Discard %n", "", tally.open))
+        self.confirm.setText(_with(translate("Detail", "Discard %n", "", tally.open), tally.open))
         self.retry.setVisible(tally.open > 0 and not self._asking)
         self.export.setVisible(not self._asking)
         self.discard.setVisible(tally.open > 0 and not self._asking)
@@ -154,11 +155,15 @@ class SelectionCard(Card):
         tally = self._tally
         parts = []
         if tally.needing:
-            parts.append(translate("Detail", "%n need(s) you", "", tally.needing))
+            parts.append(
+                _with(translate("Detail", "%n need(s) you", "", tally.needing), tally.needing)
+            )
         if tally.waiting:
-            parts.append(translate("Detail", "%n waiting", "", tally.waiting))
+            parts.append(_with(translate("Detail", "%n waiting", "", tally.waiting), tally.waiting))
         if tally.delivered:
-            parts.append(translate("Detail", "%n delivered", "", tally.delivered))
+            parts.append(
+                _with(translate("Detail", "%n delivered", "", tally.delivered), tally.delivered)
+            )
         return " · ".join(parts)
 
     def _ask(self) -> None:
@@ -177,6 +182,11 @@ class SelectionCard(Card):
         self._asking = False
         self.retranslate()
         self.discardAsked.emit()
+
+
+def _with(text: str, many: int) -> str:
+    """A text with its number written as the current language writes it."""
+    return text.replace(str(many), number(many))
 
 
 def _button(name: str) -> SecondaryButton:
