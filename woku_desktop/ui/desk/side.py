@@ -10,8 +10,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from woku_desktop.ui.desk.voice_words import Heading, Section
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
@@ -217,6 +215,7 @@ class VoicesSide(QWidget):
     def _tally(self) -> Tally:
         """What is selected, by its place in the list, since not all of it was read."""
         from woku_desktop.ui.desk.selection_card import Tally
+        from woku_desktop.ui.desk.voice_words import Heading, Section
 
         model, rows = self.voices.model, self.voices.list.selected_rows()
         starts = [*model.heading_rows(), model.rowCount()]
