@@ -22,8 +22,16 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
 AGE = b"age-encryption.org/v1\n"
 # All that the program is known to write; anything else on the disk must be explained here.
-KNOWN_SUFFIXES = {".age", ".log", ".lock", ".toml", ".txt"}
-KNOWN_NAMES = {"window.json", "index.db", "index.db-wal", "index.db-shm", "generation", "reserve.bin"}
+KNOWN_SUFFIXES = {".age", ".log", ".lock", ".toml", ".txt", ".png"}  # a woku's own picture
+KNOWN_NAMES = {
+    "window.json",
+    "wokus.json",
+    "index.db",
+    "index.db-wal",
+    "index.db-shm",
+    "generation",
+    "reserve.bin",
+}
 PHONE = "56982959776"
 
 

@@ -22,7 +22,7 @@ from woku_desktop.sandbox.answers import (
     textnote,
     voicemail,
 )
-from woku_desktop.sandbox.contract import BrokenContractError, read_note, read_order
+from woku_desktop.sandbox.contract import BrokenContractError, WrongKeyError, read_note, read_order
 from woku_desktop.sandbox.orders import Fault, Mode
 from woku_desktop.sandbox.state import SandboxState
 from woku_desktop.sandbox.upload import BadUploadError, UnendedUploadError, read_upload
@@ -146,7 +146,7 @@ class Sandbox:
         except msgspec.DecodeError:
             raise BadUploadError(400, "Unexpected token in JSON") from None
         if not self._has_key(request):
-            raise BrokenContractError("key")
+            raise WrongKeyError("key")
         return self._allowed(read_note(fields)), fields
 
     @staticmethod
@@ -172,7 +172,7 @@ class Sandbox:
             self._state.broken += 1
             raise _DroppedError from None
         if not self._has_key(request):
-            raise BrokenContractError("key")
+            raise WrongKeyError("key")
         return self._allowed(read_order(upload)), upload
 
     def _allowed(self, order: Order) -> Order:
@@ -181,8 +181,11 @@ class Sandbox:
 
     def _refuse(self, error: BrokenContractError) -> Response:
         """The gateway tells nobody what it was, unless the mode says so."""
-        told = self._state.mode.refusals == "told"
-        return nest_error(400, str(error)) if told else gateway_error()
+        if self._state.mode.refusals == "hidden":
+            return gateway_error()
+        if isinstance(error, WrongKeyError):
+            return nest_error(401, "Unauthorized")
+        return nest_error(400, str(error))
 
     async def _answer(
         self, request: Request, fault: Fault | None, voice: KeptVoice, told: dict[str, Any]

@@ -34,6 +34,10 @@ class BrokenContractError(Exception):
     """A rule that the request breaks; its text names the field, never the value."""
 
 
+class WrongKeyError(BrokenContractError):
+    """The request brought another key than the company's, or none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """A review to be created.

@@ -94,7 +94,7 @@ class Mode(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         woku: how GET /v1/wokus/{id}/review answers.
         picture: how a picture's address answers.
         refusals: whether what breaks a rule is answered by the gateway's 500 that hides what it
-            was, or by a 400 that tells.
+            was, or by a 400 that tells; a 401 where it was the key.
         review_ids: whether a created voicemail's answer names the review's id and time.
         chance: faults by the dice.
     """
