@@ -177,6 +177,18 @@ def test_only_rows_that_come_or_go_are_touched(
     assert [model.number_at(row) for row in range(1, model.rowCount())] == new
 
 
+def test_the_numbers_of_what_is_selected_leave_headings_out(listed: Listed) -> None:
+    model, view = listed.card.model, listed.card.list
+    show(model, [7, 6], range(5, 0, -1))
+    view.selectAll()
+    assert listed.card.numbers() == (7, 6, 5, 4, 3, 2, 1)
+    assert [model.number_at(row) for row in view.selected_rows()] == [7, 6, 5, 4, 3, 2, 1]
+    assert model.numbers_at([(1, 1), (4, 5)]) == (7, 5, 4)
+    assert model.numbers_at([(2, 4)]) == (6, 5)
+    view.choose(-1)
+    assert listed.card.numbers() == ()
+
+
 def test_headings_are_lower_than_voices_wherever_they_move(listed: Listed) -> None:
     view = listed.card.list
     listed.add(*many(State.DELIVERED, 2))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from woku_desktop.domain.woku import WokuInfo, WokuList
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.desk.detail_pane import DetailPane
+    from woku_desktop.ui.desk.exporting import ExportTableButton
     from woku_desktop.ui.desk.file_choice import FileChoice
     from woku_desktop.ui.desk.selection_card import Tally
     from woku_desktop.ui.desk.voices_card import VoicesCard
@@ -62,6 +63,7 @@ class VoicesSide(QWidget):
         self._choice = choice
         self._now = now
         self._pane: DetailPane | None = None
+        self._table: ExportTableButton | None = None
         self._names: dict[str, str] = {}
         self._complete = False
         self._compact = self._short = False
@@ -82,12 +84,11 @@ class VoicesSide(QWidget):
         """What is selected. Made when it is first asked for: no start needs it."""
         if self._pane is None:
             from woku_desktop.ui.desk.detail_pane import DetailPane
-            from woku_desktop.ui.desk.file_choice import FileDialogs
 
             self._pane = pane = DetailPane(
                 self._services,
                 self._bridge,
-                self._choice or FileDialogs(),
+                self._files(),
                 around=self.voices.model.around,
                 numbers=self.voices.numbers,
                 tally=self._tally,
@@ -106,10 +107,23 @@ class VoicesSide(QWidget):
 
     def complete(self) -> None:
         """Make what the first paint could do without."""
+        from woku_desktop.ui.desk.exporting import ExportTableButton
+
         self.voices.complete()
+        archive, voices = self._services.archive, self.voices
+        self._table = ExportTableButton(archive, self._files(), lambda: voices.query, self._now)
+        self.voices.offer_table(self._table)
         self.voices.list.installEventFilter(self)
         self._complete = True
         self._tell_wokus()
+
+    def _files(self) -> FileChoice:
+        """What asks for files and folders."""
+        if self._choice is None:
+            from woku_desktop.ui.desk.file_choice import FileDialogs
+
+            self._choice = FileDialogs()
+        return self._choice
 
     def set_room(self, *, compact: bool, short: bool) -> None:
         """Take less room, in a small window.
@@ -128,6 +142,8 @@ class VoicesSide(QWidget):
     def retranslate(self) -> None:
         """Take over the current language."""
         self.voices.retranslate()
+        if self._table is not None:
+            self._table.retranslate()
         if self._pane is not None:
             self._pane.retranslate()
 

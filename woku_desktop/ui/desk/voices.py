@@ -101,6 +101,15 @@ class VoicesModel(QAbstractListModel):
         item = self.item(row)
         return 0 if isinstance(item, Heading) else item.number
 
+    def numbers_at(self, stretches: Iterable[tuple[int, int]]) -> tuple[int, ...]:
+        """The numbers of the voices in stretches of rows, each told by its first and last row."""
+        found: list[int] = []
+        for start, end in stretches:
+            for section, first in self._blocks():
+                # A whole stretch at once: there may be 100,000 of them.
+                found += self._parts[section][max(0, start - first - 1) : max(0, end - first)]
+        return tuple(found)
+
     def row_of(self, number: int) -> int:
         """Where a voice is listed; -1 if it isn't."""
         for section, first in self._blocks():

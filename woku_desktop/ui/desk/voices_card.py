@@ -210,9 +210,14 @@ class VoicesCard(Card):
         self.list.setVisible(True)
         self._refresh()
 
+    def offer_table(self, button: QWidget) -> None:
+        """Put a button beside the heading: what is listed, written into a table."""
+        self._titles.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        QWidget.setTabOrder(button, self.narrowing.search)
+
     def numbers(self) -> tuple[int, ...]:
         """The numbers of the voices that are selected."""
-        return tuple(self.model.number_at(row) for row in self.list.selected_rows())
+        return self.model.numbers_at(self.list.selected_stretches())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -225,6 +230,7 @@ class VoicesCard(Card):
         titles.setSpacing(8)
         titles.addWidget(self._title)
         titles.addWidget(self._count, 1)
+        self._titles = titles
         self._head = head = QVBoxLayout()
         head.setSpacing(16)
         titles.setContentsMargins(0, 0, 0, 2)

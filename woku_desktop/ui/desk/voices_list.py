@@ -79,10 +79,14 @@ class VoicesList(QTableView):
 
     def selected_rows(self) -> list[int]:
         """The rows of the voices that are selected, without headings."""
-        selection = self.selectionModel().selection()
-        stretches = [selection.at(each) for each in range(selection.count())]
-        found = {row for each in stretches for row in range(each.top(), each.bottom() + 1)}
+        found = {row for first, last in self.selected_stretches() for row in range(first, last + 1)}
         return sorted(found - set(self._model.heading_rows()))
+
+    def selected_stretches(self) -> list[tuple[int, int]]:
+        """The first and the last row of each stretch that is selected, from top to bottom."""
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(each) for each in range(selection.count())]
+        return sorted((each.top(), each.bottom()) for each in ranges)
 
     def choose(self, row: int) -> None:
         """Select one voice and bring it into sight; -1 selects none."""
