@@ -24,7 +24,5 @@ class VoiceNotPlayable(RecordingProblem):
     """A kept voice in a format that is passed on and not decoded here, or damaged."""
 
     title = QT_TRANSLATE_NOOP("Problem", "This voice can't be played here")
-    detail = QT_TRANSLATE_NOOP(
-        "Problem", "Files of the kind {format} can't be decoded here."
-    )
+    detail = QT_TRANSLATE_NOOP("Problem", "Files of the kind {format} can't be decoded here.")
     remedy = QT_TRANSLATE_NOOP("Problem", "Export it, then open it in another program.")
