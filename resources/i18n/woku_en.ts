@@ -68,9 +68,9 @@
         <name>Alerts</name>
         <message numerus="yes">
             <source>%n voice(s) need you</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n voice needs you</numerusform>
+                <numerusform>%n voices need you</numerusform>
             </translation>
         </message>
         <message>
@@ -231,6 +231,13 @@
     <context>
         <name>Capture</name>
         <message numerus="yes">
+            <source>%n character(s) left</source>
+            <translation>
+                <numerusform>%n character left</numerusform>
+                <numerusform>%n characters left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n s left</source>
             <translation>
                 <numerusform>%n s left</numerusform>
@@ -299,6 +306,10 @@
         <message>
             <source>It is checked by itself; the recording is kept</source>
             <translation>It is checked by itself; the recording is kept</translation>
+        </message>
+        <message>
+            <source>It is checked by itself; what you wrote is kept</source>
+            <translation>It is checked by itself; what you wrote is kept</translation>
         </message>
         <message>
             <source>It is destroyed, and can't be brought back.</source>
@@ -381,6 +392,10 @@
             <translation>Not delivered yet; the recording is kept</translation>
         </message>
         <message>
+            <source>Not delivered yet; what you wrote is kept</source>
+            <translation>Not delivered yet; what you wrote is kept</translation>
+        </message>
+        <message>
             <source>Not readable now</source>
             <translation>Not readable now</translation>
         </message>
@@ -393,8 +408,19 @@
             <translation>Nothing is heard. Unmute the microphone or choose another.</translation>
         </message>
         <message>
+            <source>Nothing is written yet.</source>
+            <translation>Nothing is written yet.</translation>
+        </message>
+        <message>
             <source>One moment.</source>
             <translation>One moment.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n characters fit: the rest was cut.</source>
+            <translation>
+                <numerusform>Only %n characters fit: the rest was cut.</numerusform>
+                <numerusform>Only %n characters fit: the rest was cut.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Only %n s left</source>
@@ -426,6 +452,10 @@
         <message>
             <source>Rating</source>
             <translation>Rating</translation>
+        </message>
+        <message>
+            <source>Received at {time}</source>
+            <translation>Received at {time}</translation>
         </message>
         <message>
             <source>Received at {time}, with its transcription</source>
@@ -475,6 +505,10 @@
             </translation>
         </message>
         <message>
+            <source>Speak instead</source>
+            <translation>Speak instead</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>Stop</translation>
         </message>
@@ -497,6 +531,10 @@
         <message>
             <source>This was understood</source>
             <translation>This was understood</translation>
+        </message>
+        <message>
+            <source>This was written</source>
+            <translation>This was written</translation>
         </message>
         <message>
             <source>This woku only takes opinions with an e-mail.</source>
@@ -527,6 +565,13 @@
             <translation>Try again</translation>
         </message>
         <message numerus="yes">
+            <source>Up to %n characters. Escape leads back.</source>
+            <translation>
+                <numerusform>Up to %n characters. Escape leads back.</numerusform>
+                <numerusform>Up to %n characters. Escape leads back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Up to %n s. You can listen before sending.</source>
             <translation>
                 <numerusform>Up to %n s. You can listen before sending.</numerusform>
@@ -542,8 +587,24 @@
             <translation>Very quiet. Come closer to the microphone.</translation>
         </message>
         <message>
+            <source>What was written</source>
+            <translation>What was written</translation>
+        </message>
+        <message>
+            <source>What you wrote is not sent.</source>
+            <translation>What you wrote is not sent.</translation>
+        </message>
+        <message>
+            <source>What you wrote is sent, your recording is not.</source>
+            <translation>What you wrote is sent, your recording is not.</translation>
+        </message>
+        <message>
             <source>Woku is listening to it, you can go on</source>
             <translation>Woku is listening to it, you can go on</translation>
+        </message>
+        <message>
+            <source>Woku is reading it, you can go on</source>
+            <translation>Woku is reading it, you can go on</translation>
         </message>
         <message>
             <source>Woku received the voice and gave back no transcription.</source>
@@ -558,6 +619,18 @@
             <translation>Woku says that this woku takes no opinions for now.</translation>
         </message>
         <message>
+            <source>Write here what you would say.</source>
+            <translation>Write here what you would say.</translation>
+        </message>
+        <message>
+            <source>Write instead</source>
+            <translation>Write instead</translation>
+        </message>
+        <message>
+            <source>Your opinion in writing</source>
+            <translation>Your opinion in writing</translation>
+        </message>
+        <message>
             <source>Your opinion is saved.</source>
             <translation>Your opinion is saved.</translation>
         </message>
@@ -566,12 +639,24 @@
             <translation>Your opinion was delivered.</translation>
         </message>
         <message>
+            <source>Your recording is not sent.</source>
+            <translation>Your recording is not sent.</translation>
+        </message>
+        <message>
+            <source>Your recording is sent, what you wrote is not.</source>
+            <translation>Your recording is sent, what you wrote is not.</translation>
+        </message>
+        <message>
             <source>Your voice is missing: that recording was silent and was not kept.</source>
             <translation>Your voice is missing: that recording was silent and was not kept.</translation>
         </message>
         <message>
             <source>Your voice is missing: that recording was too short and was not kept.</source>
             <translation>Your voice is missing: that recording was too short and was not kept.</translation>
+        </message>
+        <message>
+            <source>a few words</source>
+            <translation>a few words</translation>
         </message>
         <message>
             <source>a star</source>
@@ -629,12 +714,20 @@
     <context>
         <name>Checkup</name>
         <message>
+            <source>Checking…</source>
+            <translation>Checking…</translation>
+        </message>
+        <message>
             <source>Clock</source>
             <translation>Clock</translation>
         </message>
         <message>
             <source>Disk</source>
             <translation>Disk</translation>
+        </message>
+        <message>
+            <source>Everything is in order.</source>
+            <translation>Everything is in order.</translation>
         </message>
         <message>
             <source>It goes with Woku's, to {seconds} seconds.</source>
@@ -655,6 +748,10 @@
         <message>
             <source>Network</source>
             <translation>Network</translation>
+        </message>
+        <message>
+            <source>Not checked yet.</source>
+            <translation>Not checked yet.</translation>
         </message>
         <message>
             <source>Outbox</source>
@@ -705,9 +802,9 @@
         <name>Closing</name>
         <message numerus="yes">
             <source>%n voice(s) still wait</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n voice still waits</numerusform>
+                <numerusform>%n voices still wait</numerusform>
             </translation>
         </message>
         <message>
@@ -727,8 +824,8 @@
             <translation>Close and lose it</translation>
         </message>
         <message>
-            <source>Close now: they keep waiting</source>
-            <translation>Close now: they keep waiting</translation>
+            <source>Close now and let it wait</source>
+            <translation>Close now and let it wait</translation>
         </message>
         <message>
             <source>If you close now, it is destroyed and nobody will hear it.</source>
@@ -743,12 +840,12 @@
             <translation>Keep delivering in the background</translation>
         </message>
         <message>
-            <source>Remember my answer</source>
-            <translation>Remember my answer</translation>
+            <source>Nothing is lost either way: what waits is sealed on this computer. In the background it leaves as soon as it can, without the window.</source>
+            <translation>Nothing is lost either way: what waits is sealed on this computer. In the background it leaves as soon as it can, without the window.</translation>
         </message>
         <message>
-            <source>They are safe on this computer either way. In the background they leave as soon as they can, without the window.</source>
-            <translation>They are safe on this computer either way. In the background they leave as soon as they can, without the window.</translation>
+            <source>Remember my answer</source>
+            <translation>Remember my answer</translation>
         </message>
         <message>
             <source>To see the window again, start Woku again.</source>
@@ -798,6 +895,14 @@
             <translation>Feedback type</translation>
         </message>
         <message>
+            <source>Gathering, which may take half a minute…</source>
+            <translation>Gathering, which may take half a minute…</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>Given</translation>
+        </message>
+        <message>
             <source>It is kept as {id}, and is not sent by itself.</source>
             <translation>It is kept as {id}, and is not sent by itself.</translation>
         </message>
@@ -822,12 +927,20 @@
             <translation>No microphone found.</translation>
         </message>
         <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
             <source>Nothing is sent at the moment. {why}</source>
             <translation>Nothing is sent at the moment. {why}</translation>
         </message>
         <message>
             <source>Nothing waits.</source>
             <translation>Nothing waits.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: say what to correct.</source>
+            <translation>Nothing was changed: say what to correct.</translation>
         </message>
         <message>
             <source>Nothing was destroyed.</source>
@@ -876,6 +989,10 @@
         <message>
             <source>Taken in: {imported}. Known already: {known}. Not opened: {damaged}.</source>
             <translation>Taken in: {imported}. Known already: {known}. Not opened: {damaged}.</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
         </message>
         <message>
             <source>The key for {base_url} is in the keyring.</source>
@@ -954,6 +1071,10 @@
             <translation>Written: {file}</translation>
         </message>
         <message>
+            <source>Written: {file}. Voices: {count}.</source>
+            <translation>Written: {file}. Voices: {count}.</translation>
+        </message>
+        <message>
             <source>anonymous</source>
             <translation>anonymous</translation>
         </message>
@@ -980,6 +1101,10 @@
         <message>
             <source>in doubt</source>
             <translation>in doubt</translation>
+        </message>
+        <message>
+            <source>in writing</source>
+            <translation>in writing</translation>
         </message>
         <message>
             <source>key refused</source>
@@ -1014,6 +1139,10 @@
             <translation>something else answered</translation>
         </message>
         <message>
+            <source>spoken</source>
+            <translation>spoken</translation>
+        </message>
+        <message>
             <source>waiting</source>
             <translation>waiting</translation>
         </message>
@@ -1026,8 +1155,16 @@
             <translation>{file} does not open and was left where it is.</translation>
         </message>
         <message>
+            <source>{file} is written. It carries no key, no voice, no contact and nothing that was said.</source>
+            <translation>{file} is written. It carries no key, no voice, no contact and nothing that was said.</translation>
+        </message>
+        <message>
             <source>{id}  {state}</source>
             <translation>{id}  {state}</translation>
+        </message>
+        <message>
+            <source>{id} is corrected, and leaves as soon as a delivery runs.</source>
+            <translation>{id} is corrected, and leaves as soon as a delivery runs.</translation>
         </message>
         <message>
             <source>{id} is destroyed.</source>
@@ -1084,6 +1221,10 @@
         <message>
             <source>Demo: nothing leaves here</source>
             <translation>Demo: nothing leaves here</translation>
+        </message>
+        <message>
+            <source>Is it safe to close?</source>
+            <translation>Is it safe to close?</translation>
         </message>
         <message>
             <source>No Woku key yet</source>
@@ -1143,10 +1284,45 @@
     <context>
         <name>Detail</name>
         <message numerus="yes">
+            <source>%n delivered</source>
+            <translation>
+                <numerusform>%n delivered</numerusform>
+                <numerusform>%n delivered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n earlier one(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n earlier one</numerusform>
+                <numerusform>%n earlier ones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need(s) you</source>
+            <translation>
+                <numerusform>%n needs you</numerusform>
+                <numerusform>%n need you</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s) discarded</source>
+            <translation>
+                <numerusform>%n voice discarded</numerusform>
+                <numerusform>%n voices discarded</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s) selected</source>
+            <translation>
+                <numerusform>%n voice selected</numerusform>
+                <numerusform>%n voices selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
             </translation>
         </message>
         <message>
@@ -1158,12 +1334,24 @@
             <translation>Being sent</translation>
         </message>
         <message>
+            <source>Brought back</source>
+            <translation>Brought back</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Close</translation>
         </message>
         <message>
             <source>Correct it</source>
             <translation>Correct it</translation>
+        </message>
+        <message>
+            <source>Correct: {who}</source>
+            <translation>Correct: {who}</translation>
         </message>
         <message>
             <source>Cut off when the program ended</source>
@@ -1197,9 +1385,34 @@
             <source>Discard</source>
             <translation>Discard</translation>
         </message>
+        <message numerus="yes">
+            <source>Discard %n</source>
+            <translation>
+                <numerusform>Discard %n</numerusform>
+                <numerusform>Discard %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n voice(s)?</source>
+            <translation>
+                <numerusform>Discard %n voice?</numerusform>
+                <numerusform>Discard %n voices?</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Export</source>
             <translation>Export</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n</source>
+            <translation>
+                <numerusform>Export %n</numerusform>
+                <numerusform>Export %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>For 10 seconds they can be brought back; then they are gone.</source>
+            <translation>For 10 seconds they can be brought back; then they are gone.</translation>
         </message>
         <message>
             <source>If it is there already, discard it here; if not, send it again.</source>
@@ -1224,6 +1437,10 @@
         <message>
             <source>It was sent again after an answer got lost, so Woku may hold it two times.</source>
             <translation>It was sent again after an answer got lost, so Woku may hold it two times.</translation>
+        </message>
+        <message>
+            <source>Keep them</source>
+            <translation>Keep them</translation>
         </message>
         <message>
             <source>Listen</source>
@@ -1258,6 +1475,25 @@
             <translation>Picture of the sound</translation>
         </message>
         <message>
+            <source>Rating</source>
+            <translation>Rating</translation>
+        </message>
+        <message>
+            <source>Save and send</source>
+            <translation>Save and send</translation>
+        </message>
+        <message>
+            <source>Saved. It is sent again.</source>
+            <translation>Saved. It is sent again.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n now</source>
+            <translation>
+                <numerusform>Send %n now</numerusform>
+                <numerusform>Send %n now</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Send again</source>
             <translation>Send again</translation>
         </message>
@@ -1283,14 +1519,22 @@
         </message>
         <message numerus="yes">
             <source>Tried %n time(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Tried %n time</numerusform>
+                <numerusform>Tried %n times</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
         <message>
             <source>Voice of {who}</source>
             <translation>Voice of {who}</translation>
+        </message>
+        <message>
+            <source>What was delivered stays as it is.</source>
+            <translation>What was delivered stays as it is.</translation>
         </message>
         <message>
             <source>What was said</source>
@@ -1299,6 +1543,10 @@
         <message>
             <source>What was said can't be read while the keyring is locked.</source>
             <translation>What was said can't be read while the keyring is locked.</translation>
+        </message>
+        <message>
+            <source>What was typed</source>
+            <translation>What was typed</translation>
         </message>
         <message>
             <source>What was typed can't be read while the keyring is locked.</source>
@@ -1329,12 +1577,112 @@
             <translation>{day} at {time}</translation>
         </message>
         <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <source>{words}. {undo}: {keys}</source>
+            <translation>{words}. {undo}: {keys}</translation>
+        </message>
+        <message>
             <source>{word}, today at {time}</source>
             <translation>{word}, today at {time}</translation>
         </message>
         <message>
             <source>{word}, {day} at {time}</source>
             <translation>{word}, {day} at {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Export</name>
+        <message numerus="yes">
+            <source>%n voice(s) exported.</source>
+            <translation>
+                <numerusform>%n voice exported.</numerusform>
+                <numerusform>%n voices exported.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s), with e-mail and phone, will lie in that folder for all to read. People trusted you with them.</source>
+            <translation>
+                <numerusform>%n voice, with e-mail and phone, will lie in that folder for all to read. People trusted you with them.</numerusform>
+                <numerusform>%n voices, with e-mail and phone, will lie in that folder for all to read. People trusted you with them.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A folder for the open copies</source>
+            <translation>A folder for the open copies</translation>
+        </message>
+        <message>
+            <source>A folder for the sealed copies</source>
+            <translation>A folder for the sealed copies</translation>
+        </message>
+        <message>
+            <source>A sealed copy opens only with this station's key. An open one can be heard and read by anybody.</source>
+            <translation>A sealed copy opens only with this station's key. An open one can be heard and read by anybody.</translation>
+        </message>
+        <message>
+            <source>An open copy is not protected.</source>
+            <translation>An open copy is not protected.</translation>
+        </message>
+        <message>
+            <source>Anybody who gets hold of the folder can listen, and read who spoke.</source>
+            <translation>Anybody who gets hold of the folder can listen, and read who spoke.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n voice(s)?</source>
+            <translation>
+                <numerusform>Export %n voice?</numerusform>
+                <numerusform>Export %n voices?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>I understand, go on…</source>
+            <translation>I understand, go on…</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Open folder</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Open…</translation>
+        </message>
+        <message>
+            <source>Rather sealed</source>
+            <translation>Rather sealed</translation>
+        </message>
+        <message>
+            <source>Really without a seal?</source>
+            <translation>Really without a seal?</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>Sealed</translation>
+        </message>
+        <message>
+            <source>Table of what was delivered (CSV)</source>
+            <translation>Table of what was delivered (CSV)</translation>
+        </message>
+        <message>
+            <source>Table of what was delivered, readable by anybody</source>
+            <translation>Table of what was delivered, readable by anybody</translation>
+        </message>
+        <message>
+            <source>What the filters leave, for a spreadsheet. It is not sealed.</source>
+            <translation>What the filters leave, for a spreadsheet. It is not sealed.</translation>
+        </message>
+        <message>
+            <source>Yes, copy without a seal</source>
+            <translation>Yes, copy without a seal</translation>
+        </message>
+        <message>
+            <source>voices-{day}.csv</source>
+            <translation>voices-{day}.csv</translation>
         </message>
     </context>
     <context>
@@ -2449,51 +2797,51 @@
         <name>Safety</name>
         <message numerus="yes">
             <source>%n being checked</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n being checked</numerusform>
+                <numerusform>%n being checked</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n being sent</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n being sent</numerusform>
+                <numerusform>%n being sent</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n delivered</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n delivered</numerusform>
+                <numerusform>%n delivered</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n need(s) you</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n needs you</numerusform>
+                <numerusform>%n need you</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n need(s) you, and is kept until then.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>%n need(s) you: nothing of it is lost.</source>
+            <translation>
+                <numerusform>%n needs you: nothing of it is lost.</numerusform>
+                <numerusform>%n need you: nothing of it is lost.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n voice(s) wait here, sealed.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n voice waits here, sealed.</numerusform>
+                <numerusform>%n voices wait here, sealed.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n waiting</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
             </translation>
         </message>
         <message>
@@ -2505,16 +2853,16 @@
             <translation>Everything was delivered: nothing waits.</translation>
         </message>
         <message>
-            <source>If you close the window, they are delivered in the background.</source>
-            <translation>If you close the window, they are delivered in the background.</translation>
+            <source>If you close the window, it is delivered in the background.</source>
+            <translation>If you close the window, it is delivered in the background.</translation>
         </message>
         <message>
-            <source>If you close the window, they wait for the next start.</source>
-            <translation>If you close the window, they wait for the next start.</translation>
+            <source>If you close the window, it waits for the next start.</source>
+            <translation>If you close the window, it waits for the next start.</translation>
         </message>
         <message>
-            <source>If you close the window, you choose whether they go on leaving.</source>
-            <translation>If you close the window, you choose whether they go on leaving.</translation>
+            <source>If you close the window, you choose whether delivering goes on.</source>
+            <translation>If you close the window, you choose whether delivering goes on.</translation>
         </message>
         <message>
             <source>It is safe to close</source>
@@ -2541,12 +2889,12 @@
             <translation>Show the voices</translation>
         </message>
         <message>
-            <source>They leave by themselves when the network returns.</source>
-            <translation>They leave by themselves when the network returns.</translation>
+            <source>What waits leaves by itself when the network returns.</source>
+            <translation>What waits leaves by itself when the network returns.</translation>
         </message>
         <message>
-            <source>They leave by themselves, one after the other.</source>
-            <translation>They leave by themselves, one after the other.</translation>
+            <source>What waits leaves by itself.</source>
+            <translation>What waits leaves by itself.</translation>
         </message>
         <message>
             <source>What was sent is kept on this computer until Woku has it.</source>
@@ -2556,20 +2904,68 @@
     <context>
         <name>Settings</name>
         <message>
-            <source>24 digits and letters from a to f</source>
-            <translation>24 digits and letters from a to f</translation>
+            <source>(1 to 8)</source>
+            <translation>(1 to 8)</translation>
+        </message>
+        <message>
+            <source>(10 to 900 seconds)</source>
+            <translation>(10 to 900 seconds)</translation>
+        </message>
+        <message>
+            <source>(5 to 300 seconds)</source>
+            <translation>(5 to 300 seconds)</translation>
+        </message>
+        <message>
+            <source>(as in CL)</source>
+            <translation>(as in CL)</translation>
+        </message>
+        <message>
+            <source>(days)</source>
+            <translation>(days)</translation>
+        </message>
+        <message>
+            <source>24 digits and letters from a to f, or its link</source>
+            <translation>24 digits and letters from a to f, or its link</translation>
         </message>
         <message>
             <source>A key is kept in the system's keyring.</source>
             <translation>A key is kept in the system's keyring.</translation>
         </message>
         <message>
+            <source>About</source>
+            <translation>About</translation>
+        </message>
+        <message>
             <source>Anonymous</source>
             <translation>Anonymous</translation>
         </message>
         <message>
+            <source>Asking Woku about it…</source>
+            <translation>Asking Woku about it…</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Check again</translation>
+        </message>
+        <message>
+            <source>Check-up</source>
+            <translation>Check-up</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>Copy as text</translation>
+        </message>
+        <message>
+            <source>Country of phones</source>
+            <translation>Country of phones</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>Done</translation>
+        </message>
+        <message>
+            <source>FLAC (lossless)</source>
+            <translation>FLAC (lossless)</translation>
         </message>
         <message>
             <source>Follow the system</source>
@@ -2580,8 +2976,48 @@
             <translation>Follow the system ({name})</translation>
         </message>
         <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Is not asked for</source>
+            <translation>Is not asked for</translation>
+        </message>
+        <message>
+            <source>Keep delivered voices</source>
+            <translation>Keep delivered voices</translation>
+        </message>
+        <message>
+            <source>Keep it until somebody decides</source>
+            <translation>Keep it until somebody decides</translation>
+        </message>
+        <message>
+            <source>Keep what Woku answered</source>
+            <translation>Keep what Woku answered</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>Language</translation>
+        </message>
+        <message>
+            <source>Level of the microphone</source>
+            <translation>Level of the microphone</translation>
+        </message>
+        <message>
+            <source>Listening to you…</source>
+            <translation>Listening to you…</translation>
+        </message>
+        <message>
+            <source>Longest recording</source>
+            <translation>Longest recording</translation>
+        </message>
+        <message>
+            <source>MP3 (small, everywhere)</source>
+            <translation>MP3 (small, everywhere)</translation>
+        </message>
+        <message>
+            <source>May be given</source>
+            <translation>May be given</translation>
         </message>
         <message>
             <source>Microphone</source>
@@ -2590,6 +3026,46 @@
         <message>
             <source>No key yet. It is kept in the system's keyring only.</source>
             <translation>No key yet. It is kept in the system's keyring only.</translation>
+        </message>
+        <message>
+            <source>No sound arrives. Check the plug.</source>
+            <translation>No sound arrives. Check the plug.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>Nothing is heard. Unmute the microphone or choose another.</source>
+            <translation>Nothing is heard. Unmute the microphone or choose another.</translation>
+        </message>
+        <message>
+            <source>Ogg Opus (smallest)</source>
+            <translation>Ogg Opus (smallest)</translation>
+        </message>
+        <message>
+            <source>Opening the microphone…</source>
+            <translation>Opening the microphone…</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Playing…</source>
+            <translation>Playing…</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Privacy</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Recovery recipient</source>
+            <translation>Recovery recipient</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -2604,12 +3080,52 @@
             <translation>Save</translation>
         </message>
         <message>
+            <source>Say something: it is played back to you.</source>
+            <translation>Say something: it is played back to you.</translation>
+        </message>
+        <message>
+            <source>Sealed on this computer. 0 destroys each once Woku has it.</source>
+            <translation>Sealed on this computer. 0 destroys each once Woku has it.</translation>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation>Sections</translation>
+        </message>
+        <message>
+            <source>Send it again after a pause</source>
+            <translation>Send it again after a pause</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Sending</translation>
+        </message>
+        <message>
             <source>Set by your administrator</source>
             <translation>Set by your administrator</translation>
         </message>
         <message>
+            <source>Set up again, step by step</source>
+            <translation>Set up again, step by step</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Sound</translation>
+        </message>
+        <message>
+            <source>Station</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Test for 3 seconds</source>
+            <translation>Test for 3 seconds</translation>
+        </message>
+        <message>
+            <source>The bars follow your voice. Nothing is kept.</source>
+            <translation>The bars follow your voice. Nothing is kept.</translation>
         </message>
         <message>
             <source>The key comes from WOKU_API_KEY, which stands above the keyring.</source>
@@ -2620,6 +3136,50 @@
             <translation>The key comes from the system's credentials folder.</translation>
         </message>
         <message>
+            <source>These count from the next start of the program.</source>
+            <translation>These count from the next start of the program.</translation>
+        </message>
+        <message>
+            <source>This is what was heard. It is kept nowhere.</source>
+            <translation>This is what was heard. It is kept nowhere.</translation>
+        </message>
+        <message>
+            <source>Too loud. Move back a little.</source>
+            <translation>Too loud. Move back a little.</translation>
+        </message>
+        <message>
+            <source>Transcriptions and contacts, encrypted.</source>
+            <translation>Transcriptions and contacts, encrypted.</translation>
+        </message>
+        <message>
+            <source>Very quiet. Say something, or come closer.</source>
+            <translation>Very quiet. Say something, or come closer.</translation>
+        </message>
+        <message>
+            <source>Voices at the same time</source>
+            <translation>Voices at the same time</translation>
+        </message>
+        <message>
+            <source>WAV (lossless, large)</source>
+            <translation>WAV (lossless, large)</translation>
+        </message>
+        <message>
+            <source>Wait for an answer</source>
+            <translation>Wait for an answer</translation>
+        </message>
+        <message>
+            <source>What Woku asks, or else the language's own question</source>
+            <translation>What Woku asks, or else the language's own question</translation>
+        </message>
+        <message>
+            <source>When Woku may have a voice already</source>
+            <translation>When Woku may have a voice already</translation>
+        </message>
+        <message>
+            <source>Who holds its key can open every voice sealed here. It is set in the settings file only.</source>
+            <translation>Who holds its key can open every voice sealed here. It is set in the settings file only.</translation>
+        </message>
+        <message>
             <source>Who speaks, at first</source>
             <translation>Who speaks, at first</translation>
         </message>
@@ -2628,8 +3188,16 @@
             <translation>With e-mail</translation>
         </message>
         <message>
-            <source>Woku id</source>
-            <translation>Woku id</translation>
+            <source>Woku accepts it.</source>
+            <translation>Woku accepts it.</translation>
+        </message>
+        <message>
+            <source>Woku accepts it: {company}.</source>
+            <translation>Woku accepts it: {company}.</translation>
+        </message>
+        <message>
+            <source>Woku id or link</source>
+            <translation>Woku id or link</translation>
         </message>
         <message>
             <source>Woku key</source>
@@ -2638,6 +3206,141 @@
         <message>
             <source>{name} (not plugged in)</source>
             <translation>{name} (not plugged in)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Setup</name>
+        <message>
+            <source>Asking Woku about it…</source>
+            <translation>Asking Woku about it…</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Begin</translation>
+        </message>
+        <message>
+            <source>Choose one of the list.</source>
+            <translation>Choose one of the list.</translation>
+        </message>
+        <message>
+            <source>Chosen: {name}</source>
+            <translation>Chosen: {name}</translation>
+        </message>
+        <message>
+            <source>Each person may still choose otherwise.</source>
+            <translation>Each person may still choose otherwise.</translation>
+        </message>
+        <message>
+            <source>Everything can be changed in Settings at any time.</source>
+            <translation>Everything can be changed in Settings at any time.</translation>
+        </message>
+        <message>
+            <source>First set-up</source>
+            <translation>First set-up</translation>
+        </message>
+        <message>
+            <source>It lets this station send opinions. Whoever looks after Woku in your company has it.</source>
+            <translation>It lets this station send opinions. Whoever looks after Woku in your company has it.</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>Microphone</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Say something: the bars move. Then test it and listen.</source>
+            <translation>Say something: the bars move. Then test it and listen.</translation>
+        </message>
+        <message>
+            <source>Search, or paste its id or link</source>
+            <translation>Search, or paste its id or link</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Skip</translation>
+        </message>
+        <message>
+            <source>That is all</source>
+            <translation>That is all</translation>
+        </message>
+        <message>
+            <source>The Woku key</source>
+            <translation>The Woku key</translation>
+        </message>
+        <message>
+            <source>The language</source>
+            <translation>The language</translation>
+        </message>
+        <message>
+            <source>The microphone</source>
+            <translation>The microphone</translation>
+        </message>
+        <message>
+            <source>The place or the service that opinions here are about.</source>
+            <translation>The place or the service that opinions here are about.</translation>
+        </message>
+        <message>
+            <source>The woku</source>
+            <translation>The woku</translation>
+        </message>
+        <message>
+            <source>This is how the station stands.</source>
+            <translation>This is how the station stands.</translation>
+        </message>
+        <message>
+            <source>This key lists no wokus. Paste the id or the link of yours.</source>
+            <translation>This key lists no wokus. Paste the id or the link of yours.</translation>
+        </message>
+        <message>
+            <source>What this window speaks, and what is asked.</source>
+            <translation>What this window speaks, and what is asked.</translation>
+        </message>
+        <message>
+            <source>Who speaks</source>
+            <translation>Who speaks</translation>
+        </message>
+        <message>
+            <source>Woku</source>
+            <translation>Woku</translation>
+        </message>
+        <message>
+            <source>Woku key</source>
+            <translation>Woku key</translation>
+        </message>
+        <message>
+            <source>Wokus</source>
+            <translation>Wokus</translation>
+        </message>
+        <message>
+            <source>{name}: left as it was</source>
+            <translation>{name}: left as it was</translation>
+        </message>
+        <message>
+            <source>{name}: ready</source>
+            <translation>{name}: ready</translation>
+        </message>
+        <message>
+            <source>{name}: still missing</source>
+            <translation>{name}: still missing</translation>
+        </message>
+        <message>
+            <source>{step} of {steps}</source>
+            <translation>{step} of {steps}</translation>
         </message>
     </context>
     <context>
@@ -2740,12 +3443,12 @@
             <translation>Dismiss</translation>
         </message>
         <message>
-            <source>Goes last: too large</source>
-            <translation>Goes last: too large</translation>
+            <source>For 10 seconds it can be brought back; then it is destroyed.</source>
+            <translation>For 10 seconds it can be brought back; then it is destroyed.</translation>
         </message>
         <message>
-            <source>It is destroyed, and can't be brought back.</source>
-            <translation>It is destroyed, and can't be brought back.</translation>
+            <source>Goes last: too large</source>
+            <translation>Goes last: too large</translation>
         </message>
         <message>
             <source>Keep it</source>
@@ -2903,10 +3606,81 @@
         </message>
         <message numerus="yes">
             <source>{word}, {stars} of 5: %n today</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{word}, {stars} of 5: %n today</numerusform>
+                <numerusform>{word}, {stars} of 5: %n today</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Wokus</name>
+        <message>
+            <source>A woku's id has 24 digits and letters from a to f.</source>
+            <translation>A woku's id has 24 digits and letters from a to f.</translation>
+        </message>
+        <message>
+            <source>Another woku…</source>
+            <translation>Another woku…</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>It goes into what is exported here, not to Woku.</source>
+            <translation>It goes into what is exported here, not to Woku.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Keep it</translation>
+        </message>
+        <message>
+            <source>No woku was used here yet.</source>
+            <translation>No woku was used here yet.</translation>
+        </message>
+        <message>
+            <source>Note for today: {note}</source>
+            <translation>Note for today: {note}</translation>
+        </message>
+        <message>
+            <source>Note for today…</source>
+            <translation>Note for today…</translation>
+        </message>
+        <message>
+            <source>Place, shift, who is on duty</source>
+            <translation>Place, shift, who is on duty</translation>
+        </message>
+        <message>
+            <source>Search a woku</source>
+            <translation>Search a woku</translation>
+        </message>
+        <message>
+            <source>Takes no opinions now</source>
+            <translation>Takes no opinions now</translation>
+        </message>
+        <message>
+            <source>The woku is set where this program is started; it stays as it is.</source>
+            <translation>The woku is set where this program is started; it stays as it is.</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>Use it</translation>
+        </message>
+        <message>
+            <source>Woku id or link</source>
+            <translation>Woku id or link</translation>
+        </message>
+        <message>
+            <source>Wokus</source>
+            <translation>Wokus</translation>
+        </message>
+        <message>
+            <source>Your administrator chose this woku.</source>
+            <translation>Your administrator chose this woku.</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>in use</translation>
         </message>
     </context>
 </TS>

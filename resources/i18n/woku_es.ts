@@ -5,81 +5,81 @@
         <name>About</name>
         <message>
             <source>A file for whoever helps you: logs, settings and numbers. It carries no key, no voice, no contact and nothing that was said.</source>
-            <translation type="unfinished" />
+            <translation>Un archivo para quien te ayude: registros, ajustes y cifras. No lleva ninguna clave, ninguna voz, ningún contacto ni nada de lo que se dijo.</translation>
         </message>
         <message>
             <source>Built with</source>
-            <translation type="unfinished" />
+            <translation>Hecho con</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Copiar</translation>
         </message>
         <message>
             <source>Copy the versions</source>
-            <translation type="unfinished" />
+            <translation>Copiar las versiones</translation>
         </message>
         <message>
             <source>Folders</source>
-            <translation type="unfinished" />
+            <translation>Carpetas</translation>
         </message>
         <message>
             <source>If something does not work</source>
-            <translation type="unfinished" />
+            <translation>Si algo no funciona</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Abrir</translation>
         </message>
         <message>
             <source>Open the folder of logs</source>
-            <translation type="unfinished" />
+            <translation>Abrir la carpeta de registros</translation>
         </message>
         <message>
             <source>Open the folder of settings</source>
-            <translation type="unfinished" />
+            <translation>Abrir la carpeta de ajustes</translation>
         </message>
         <message>
             <source>Open the folder of voices, which are sealed</source>
-            <translation type="unfinished" />
+            <translation>Abrir la carpeta de las voces, que están selladas</translation>
         </message>
         <message>
             <source>Records a spoken opinion and delivers it to Woku. MIT licence.</source>
-            <translation type="unfinished" />
+            <translation>Graba una opinión hablada y la entrega a Woku. Licencia MIT.</translation>
         </message>
         <message>
             <source>Save diagnostics</source>
-            <translation type="unfinished" />
+            <translation>Guardar diagnóstico</translation>
         </message>
         <message>
             <source>Save diagnostics…</source>
-            <translation type="unfinished" />
+            <translation>Guardar diagnóstico…</translation>
         </message>
         <message>
             <source>Saved: {file}</source>
-            <translation type="unfinished" />
+            <translation>Guardado: {file}</translation>
         </message>
         <message>
             <source>Versions</source>
-            <translation type="unfinished" />
+            <translation>Versiones</translation>
         </message>
     </context>
     <context>
         <name>Alerts</name>
         <message numerus="yes">
             <source>%n voice(s) need you</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n voz te necesita</numerusform>
+                <numerusform>%n voces te necesitan</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing is sent at the moment</source>
-            <translation type="unfinished" />
+            <translation>Por ahora no se envía nada</translation>
         </message>
         <message>
             <source>Open Woku to see what to do.</source>
-            <translation type="unfinished" />
+            <translation>Abre Woku para ver qué hacer.</translation>
         </message>
     </context>
     <context>
@@ -102,7 +102,7 @@
         </message>
         <message>
             <source>1 to 3000 characters</source>
-            <translation type="unfinished" />
+            <translation>de 1 a 3000 caracteres</translation>
         </message>
         <message>
             <source>24 hexadecimal digits</source>
@@ -231,6 +231,13 @@
     <context>
         <name>Capture</name>
         <message numerus="yes">
+            <source>%n character(s) left</source>
+            <translation>
+                <numerusform>Queda %n carácter</numerusform>
+                <numerusform>Quedan %n caracteres</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n s left</source>
             <translation>
                 <numerusform>Queda %n s</numerusform>
@@ -301,6 +308,10 @@
             <translation>Se revisa sola; la grabación está guardada</translation>
         </message>
         <message>
+            <source>It is checked by itself; what you wrote is kept</source>
+            <translation>Se comprueba sola; lo que escribiste está guardado</translation>
+        </message>
+        <message>
             <source>It is destroyed, and can't be brought back.</source>
             <translation>Se borra y no se puede recuperar.</translation>
         </message>
@@ -366,7 +377,7 @@
         </message>
         <message>
             <source>No microphone is plugged in.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún micrófono conectado.</translation>
         </message>
         <message>
             <source>No sound arrives. Check the microphone's plug.</source>
@@ -381,20 +392,35 @@
             <translation>Aún no se entrega; la grabación está guardada</translation>
         </message>
         <message>
+            <source>Not delivered yet; what you wrote is kept</source>
+            <translation>Aún no se entrega; lo que escribiste está guardado</translation>
+        </message>
+        <message>
             <source>Not readable now</source>
             <translation>No se puede leer ahora</translation>
         </message>
         <message>
             <source>Nothing can be sent to this woku. Choose another at the top.</source>
-            <translation type="unfinished" />
+            <translation>A este woku no se puede enviar nada. Elige otro arriba.</translation>
         </message>
         <message>
             <source>Nothing is heard. Unmute the microphone or choose another.</source>
             <translation>No se oye nada. Activa el micrófono o elige otro.</translation>
         </message>
         <message>
+            <source>Nothing is written yet.</source>
+            <translation>Aún no hay nada escrito.</translation>
+        </message>
+        <message>
             <source>One moment.</source>
             <translation>Un momento.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n characters fit: the rest was cut.</source>
+            <translation>
+                <numerusform>Solo cabe %n carácter: el resto se cortó.</numerusform>
+                <numerusform>Solo caben %n caracteres: el resto se cortó.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Only %n s left</source>
@@ -426,6 +452,10 @@
         <message>
             <source>Rating</source>
             <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Received at {time}</source>
+            <translation>Recibida a las {time}</translation>
         </message>
         <message>
             <source>Received at {time}, with its transcription</source>
@@ -475,6 +505,10 @@
             </translation>
         </message>
         <message>
+            <source>Speak instead</source>
+            <translation>Mejor hablar</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>Detener</translation>
         </message>
@@ -499,8 +533,12 @@
             <translation>Esto se entendió</translation>
         </message>
         <message>
+            <source>This was written</source>
+            <translation>Esto se escribió</translation>
+        </message>
+        <message>
             <source>This woku only takes opinions with an e-mail.</source>
-            <translation type="unfinished" />
+            <translation>Este woku solo recibe opiniones con correo.</translation>
         </message>
         <message>
             <source>To send, add: {items}.</source>
@@ -527,6 +565,13 @@
             <translation>Intentar otra vez</translation>
         </message>
         <message numerus="yes">
+            <source>Up to %n characters. Escape leads back.</source>
+            <translation>
+                <numerusform>Hasta %n carácter. Escape vuelve atrás.</numerusform>
+                <numerusform>Hasta %n caracteres. Escape vuelve atrás.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Up to %n s. You can listen before sending.</source>
             <translation>
                 <numerusform>Hasta %n s. Puedes escucharla antes de enviar.</numerusform>
@@ -542,8 +587,24 @@
             <translation>Se oye muy bajo. Acércate al micrófono.</translation>
         </message>
         <message>
+            <source>What was written</source>
+            <translation>Lo que se escribió</translation>
+        </message>
+        <message>
+            <source>What you wrote is not sent.</source>
+            <translation>Lo que escribiste no se envía.</translation>
+        </message>
+        <message>
+            <source>What you wrote is sent, your recording is not.</source>
+            <translation>Se envía lo que escribiste, no tu grabación.</translation>
+        </message>
+        <message>
             <source>Woku is listening to it, you can go on</source>
             <translation>Woku la está escuchando, puedes seguir</translation>
+        </message>
+        <message>
+            <source>Woku is reading it, you can go on</source>
+            <translation>Woku la está leyendo, puedes seguir</translation>
         </message>
         <message>
             <source>Woku received the voice and gave back no transcription.</source>
@@ -551,11 +612,23 @@
         </message>
         <message>
             <source>Woku says that this woku is closed.</source>
-            <translation type="unfinished" />
+            <translation>Woku dice que este woku está cerrado.</translation>
         </message>
         <message>
             <source>Woku says that this woku takes no opinions for now.</source>
-            <translation type="unfinished" />
+            <translation>Woku dice que por ahora este woku no recibe opiniones.</translation>
+        </message>
+        <message>
+            <source>Write here what you would say.</source>
+            <translation>Escribe aquí lo que dirías.</translation>
+        </message>
+        <message>
+            <source>Write instead</source>
+            <translation>Escribir</translation>
+        </message>
+        <message>
+            <source>Your opinion in writing</source>
+            <translation>Tu opinión por escrito</translation>
         </message>
         <message>
             <source>Your opinion is saved.</source>
@@ -566,12 +639,24 @@
             <translation>Tu opinión fue entregada.</translation>
         </message>
         <message>
+            <source>Your recording is not sent.</source>
+            <translation>Tu grabación no se envía.</translation>
+        </message>
+        <message>
+            <source>Your recording is sent, what you wrote is not.</source>
+            <translation>Se envía tu grabación, no lo que escribiste.</translation>
+        </message>
+        <message>
             <source>Your voice is missing: that recording was silent and was not kept.</source>
             <translation>Falta tu voz: esta grabación quedó en silencio y no se guardó.</translation>
         </message>
         <message>
             <source>Your voice is missing: that recording was too short and was not kept.</source>
             <translation>Falta tu voz: esta grabación quedó muy corta y no se guardó.</translation>
+        </message>
+        <message>
+            <source>a few words</source>
+            <translation>unas palabras</translation>
         </message>
         <message>
             <source>a star</source>
@@ -587,7 +672,7 @@
         </message>
         <message>
             <source>a woku that takes opinions</source>
-            <translation type="unfinished" />
+            <translation>un woku que reciba opiniones</translation>
         </message>
         <message>
             <source>an e-mail</source>
@@ -619,140 +704,152 @@
         </message>
         <message>
             <source>“{name}” is not plugged in.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” no está conectado.</translation>
         </message>
         <message>
             <source>“{name}” is not plugged in: “{other}” is used.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” no está conectado: se usa “{other}”.</translation>
         </message>
     </context>
     <context>
         <name>Checkup</name>
         <message>
+            <source>Checking…</source>
+            <translation>Comprobando…</translation>
+        </message>
+        <message>
             <source>Clock</source>
-            <translation type="unfinished" />
+            <translation>Reloj</translation>
         </message>
         <message>
             <source>Disk</source>
-            <translation type="unfinished" />
+            <translation>Disco</translation>
+        </message>
+        <message>
+            <source>Everything is in order.</source>
+            <translation>Todo está en orden.</translation>
         </message>
         <message>
             <source>It goes with Woku's, to {seconds} seconds.</source>
-            <translation type="unfinished" />
+            <translation>Va con el de Woku, a {seconds} segundos.</translation>
         </message>
         <message>
             <source>It is open, and holds the key that seals voices.</source>
-            <translation type="unfinished" />
+            <translation>Está abierto y tiene la clave que sella las voces.</translation>
         </message>
         <message>
             <source>Keyring</source>
-            <translation type="unfinished" />
+            <translation>Llavero</translation>
         </message>
         <message>
             <source>Microphone</source>
-            <translation type="unfinished" />
+            <translation>Micrófono</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>Red</translation>
+        </message>
+        <message>
+            <source>Not checked yet.</source>
+            <translation>Aún sin comprobar.</translation>
         </message>
         <message>
             <source>Outbox</source>
-            <translation type="unfinished" />
+            <translation>Bandeja de salida</translation>
         </message>
         <message>
             <source>The list of voices opens. Waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>La lista de voces se abre. En espera: {waiting}.</translation>
         </message>
         <message>
             <source>There is room for a recording: {free_mb} MB are free.</source>
-            <translation type="unfinished" />
+            <translation>Hay espacio para una grabación: {free_mb} MB libres.</translation>
         </message>
         <message>
             <source>Woku accepts it.</source>
-            <translation type="unfinished" />
+            <translation>Woku la acepta.</translation>
         </message>
         <message>
             <source>Woku accepts it. It is the key of {company}.</source>
-            <translation type="unfinished" />
+            <translation>Woku la acepta. Es la clave de {company}.</translation>
         </message>
         <message>
             <source>Woku answers at {base_url}, through the proxy {proxy}.</source>
-            <translation type="unfinished" />
+            <translation>Woku responde en {base_url}, por el proxy {proxy}.</translation>
         </message>
         <message>
             <source>Woku answers at {base_url}.</source>
-            <translation type="unfinished" />
+            <translation>Woku responde en {base_url}.</translation>
         </message>
         <message>
             <source>Woku for opinions</source>
-            <translation type="unfinished" />
+            <translation>Woku de las opiniones</translation>
         </message>
         <message>
             <source>Woku key</source>
-            <translation type="unfinished" />
+            <translation>Clave de Woku</translation>
         </message>
         <message>
             <source>“{microphone}” hears well.</source>
-            <translation type="unfinished" />
+            <translation>“{microphone}” oye bien.</translation>
         </message>
         <message>
             <source>“{woku}” takes opinions.</source>
-            <translation type="unfinished" />
+            <translation>“{woku}” recibe opiniones.</translation>
         </message>
     </context>
     <context>
         <name>Closing</name>
         <message numerus="yes">
             <source>%n voice(s) still wait</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n voz sigue en espera</numerusform>
+                <numerusform>%n voces siguen en espera</numerusform>
             </translation>
         </message>
         <message>
             <source>An opinion has not been sent</source>
-            <translation type="unfinished" />
+            <translation>Hay una opinión sin enviar</translation>
         </message>
         <message>
             <source>Back to it</source>
-            <translation type="unfinished" />
+            <translation>Volver a ella</translation>
         </message>
         <message>
             <source>Close Woku</source>
-            <translation type="unfinished" />
+            <translation>Cerrar Woku</translation>
         </message>
         <message>
             <source>Close and lose it</source>
-            <translation type="unfinished" />
+            <translation>Cerrar y perderla</translation>
         </message>
         <message>
-            <source>Close now: they keep waiting</source>
-            <translation type="unfinished" />
+            <source>Close now and let it wait</source>
+            <translation>Cerrar y que espere</translation>
         </message>
         <message>
             <source>If you close now, it is destroyed and nobody will hear it.</source>
-            <translation type="unfinished" />
+            <translation>Si cierras ahora, se destruye y nadie la oirá.</translation>
         </message>
         <message>
             <source>Its icon in the tray brings the window back.</source>
-            <translation type="unfinished" />
+            <translation>Su icono en la bandeja trae la ventana de vuelta.</translation>
         </message>
         <message>
             <source>Keep delivering in the background</source>
-            <translation type="unfinished" />
+            <translation>Seguir entregando en segundo plano</translation>
+        </message>
+        <message>
+            <source>Nothing is lost either way: what waits is sealed on this computer. In the background it leaves as soon as it can, without the window.</source>
+            <translation>En ningún caso se pierde nada: lo que espera está sellado en este computador. En segundo plano sale en cuanto puede, sin la ventana.</translation>
         </message>
         <message>
             <source>Remember my answer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>They are safe on this computer either way. In the background they leave as soon as they can, without the window.</source>
-            <translation type="unfinished" />
+            <translation>Recordar mi respuesta</translation>
         </message>
         <message>
             <source>To see the window again, start Woku again.</source>
-            <translation type="unfinished" />
+            <translation>Para ver la ventana de nuevo, inicia Woku otra vez.</translation>
         </message>
     </context>
     <context>
@@ -763,7 +860,7 @@
         </message>
         <message>
             <source>Checking; say something into the microphone…</source>
-            <translation type="unfinished" />
+            <translation>Comprobando; di algo al micrófono…</translation>
         </message>
         <message>
             <source>Client</source>
@@ -798,6 +895,14 @@
             <translation>Tipo de opinión</translation>
         </message>
         <message>
+            <source>Gathering, which may take half a minute…</source>
+            <translation>Reuniendo los datos; puede tardar medio minuto…</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>Dada</translation>
+        </message>
+        <message>
             <source>It is kept as {id}, and is not sent by itself.</source>
             <translation>Está guardada como {id} y no se envía sola.</translation>
         </message>
@@ -822,12 +927,20 @@
             <translation>No se encontró ningún micrófono.</translation>
         </message>
         <message>
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
             <source>Nothing is sent at the moment. {why}</source>
             <translation>Por ahora no se envía nada. {why}</translation>
         </message>
         <message>
             <source>Nothing waits.</source>
             <translation>No hay nada en espera.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: say what to correct.</source>
+            <translation>No se cambió nada: di qué corregir.</translation>
         </message>
         <message>
             <source>Nothing was destroyed.</source>
@@ -876,6 +989,10 @@
         <message>
             <source>Taken in: {imported}. Known already: {known}. Not opened: {damaged}.</source>
             <translation>Incorporadas: {imported}. Ya conocidas: {known}. Sin abrir: {damaged}.</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texto</translation>
         </message>
         <message>
             <source>The key for {base_url} is in the keyring.</source>
@@ -954,6 +1071,10 @@
             <translation>Escrito: {file}</translation>
         </message>
         <message>
+            <source>Written: {file}. Voices: {count}.</source>
+            <translation>Escrito: {file}. Voces: {count}.</translation>
+        </message>
+        <message>
             <source>anonymous</source>
             <translation>anónima</translation>
         </message>
@@ -980,6 +1101,10 @@
         <message>
             <source>in doubt</source>
             <translation>en duda</translation>
+        </message>
+        <message>
+            <source>in writing</source>
+            <translation>por escrito</translation>
         </message>
         <message>
             <source>key refused</source>
@@ -1014,6 +1139,10 @@
             <translation>respondió otra cosa</translation>
         </message>
         <message>
+            <source>spoken</source>
+            <translation>hablada</translation>
+        </message>
+        <message>
             <source>waiting</source>
             <translation>en espera</translation>
         </message>
@@ -1026,8 +1155,16 @@
             <translation>{file} no se abre y quedó donde está.</translation>
         </message>
         <message>
+            <source>{file} is written. It carries no key, no voice, no contact and nothing that was said.</source>
+            <translation>{file} está escrito. No lleva ninguna clave, ninguna voz, ningún contacto ni nada de lo que se dijo.</translation>
+        </message>
+        <message>
             <source>{id}  {state}</source>
             <translation>{id}  {state}</translation>
+        </message>
+        <message>
+            <source>{id} is corrected, and leaves as soon as a delivery runs.</source>
+            <translation>{id} está corregida y sale en cuanto haya una entrega en marcha.</translation>
         </message>
         <message>
             <source>{id} is destroyed.</source>
@@ -1084,6 +1221,10 @@
         <message>
             <source>Demo: nothing leaves here</source>
             <translation>Demo: nada sale de aquí</translation>
+        </message>
+        <message>
+            <source>Is it safe to close?</source>
+            <translation>¿Se puede cerrar?</translation>
         </message>
         <message>
             <source>No Woku key yet</source>
@@ -1143,31 +1284,78 @@
     <context>
         <name>Detail</name>
         <message numerus="yes">
+            <source>%n delivered</source>
+            <translation>
+                <numerusform>%n entregada</numerusform>
+                <numerusform>%n entregadas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n earlier one(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n anterior</numerusform>
+                <numerusform>%n anteriores</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need(s) you</source>
+            <translation>
+                <numerusform>%n te necesita</numerusform>
+                <numerusform>%n te necesitan</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s) discarded</source>
+            <translation>
+                <numerusform>%n voz descartada</numerusform>
+                <numerusform>%n voces descartadas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s) selected</source>
+            <translation>
+                <numerusform>%n voz elegida</numerusform>
+                <numerusform>%n voces elegidas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n en espera</numerusform>
+                <numerusform>%n en espera</numerusform>
             </translation>
         </message>
         <message>
             <source>Back to the list</source>
-            <translation type="unfinished" />
+            <translation>Volver a la lista</translation>
         </message>
         <message>
             <source>Being sent</source>
-            <translation type="unfinished" />
+            <translation>Enviándose</translation>
+        </message>
+        <message>
+            <source>Brought back</source>
+            <translation>Recuperada</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Cerrar</translation>
         </message>
         <message>
             <source>Correct it</source>
             <translation>Corregir</translation>
         </message>
         <message>
+            <source>Correct: {who}</source>
+            <translation>Corregir: {who}</translation>
+        </message>
+        <message>
             <source>Cut off when the program ended</source>
-            <translation type="unfinished" />
+            <translation>Cortada cuando terminó el programa</translation>
         </message>
         <message>
             <source>Delivered</source>
@@ -1175,166 +1363,326 @@
         </message>
         <message>
             <source>Delivered at the first try</source>
-            <translation type="unfinished" />
+            <translation>Entregada al primer intento</translation>
         </message>
         <message>
             <source>Delivered at the second try</source>
-            <translation type="unfinished" />
+            <translation>Entregada al segundo intento</translation>
         </message>
         <message>
             <source>Delivered at the third try</source>
-            <translation type="unfinished" />
+            <translation>Entregada al tercer intento</translation>
         </message>
         <message>
             <source>Delivered at try number {number}</source>
-            <translation type="unfinished" />
+            <translation>Entregada en el intento {number}</translation>
         </message>
         <message>
             <source>Delivered, with its transcription</source>
-            <translation type="unfinished" />
+            <translation>Entregada con su transcripción</translation>
         </message>
         <message>
             <source>Discard</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Export</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>If it is there already, discard it here; if not, send it again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>If it is there twice, hide one of them at Woku.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It is looked for at Woku by itself. You can wait, send it again, which may leave it there twice, or discard it here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It leaves by itself. If it is there already, discard it here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It was not found at Woku for sure. Look there: if it is there, discard it here; if not, send it again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It was sent again after an answer got lost, so Woku may hold it two times.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Listen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Maybe twice at Woku</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No connection, it stayed in the queue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not Woku answered, it stayed in the queue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not tried yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Note: {note}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Phone +{digits}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Picture of the sound</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Send again</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Send now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sent whole, no clear answer came</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The sound is no longer kept here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Today at {time}</source>
-            <translation type="unfinished" />
+            <translation>Descartar</translation>
         </message>
         <message numerus="yes">
-            <source>Tried %n time(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>Discard %n</source>
+            <translation>
+                <numerusform>Descartar %n</numerusform>
+                <numerusform>Descartar %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n voice(s)?</source>
+            <translation>
+                <numerusform>¿Descartar %n voz?</numerusform>
+                <numerusform>¿Descartar %n voces?</numerusform>
             </translation>
         </message>
         <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n</source>
+            <translation>
+                <numerusform>Exportar %n</numerusform>
+                <numerusform>Exportar %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>For 10 seconds they can be brought back; then they are gone.</source>
+            <translation>Durante 10 segundos se pueden recuperar; después se borran.</translation>
+        </message>
+        <message>
+            <source>If it is there already, discard it here; if not, send it again.</source>
+            <translation>Si ya está allí, descártala aquí; si no, envíala otra vez.</translation>
+        </message>
+        <message>
+            <source>If it is there twice, hide one of them at Woku.</source>
+            <translation>Si está dos veces, oculta una en Woku.</translation>
+        </message>
+        <message>
+            <source>It is looked for at Woku by itself. You can wait, send it again, which may leave it there twice, or discard it here.</source>
+            <translation>Se busca sola en Woku. Puedes esperar, enviarla otra vez (podría quedar doble) o descartarla aquí.</translation>
+        </message>
+        <message>
+            <source>It leaves by itself. If it is there already, discard it here.</source>
+            <translation>Sale sola. Si ya está allí, descártala aquí.</translation>
+        </message>
+        <message>
+            <source>It was not found at Woku for sure. Look there: if it is there, discard it here; if not, send it again.</source>
+            <translation>No se encontró con certeza en Woku. Míralo allí: si está, descártala aquí; si no, envíala otra vez.</translation>
+        </message>
+        <message>
+            <source>It was sent again after an answer got lost, so Woku may hold it two times.</source>
+            <translation>Se envió otra vez porque se perdió una respuesta: Woku podría tenerla dos veces.</translation>
+        </message>
+        <message>
+            <source>Keep them</source>
+            <translation>Conservarlas</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Escuchar</translation>
+        </message>
+        <message>
+            <source>Maybe twice at Woku</source>
+            <translation>Quizá doble en Woku</translation>
+        </message>
+        <message>
+            <source>No connection, it stayed in the queue</source>
+            <translation>Sin conexión, quedó en espera</translation>
+        </message>
+        <message>
+            <source>Not Woku answered, it stayed in the queue</source>
+            <translation>No respondió Woku, quedó en espera</translation>
+        </message>
+        <message>
+            <source>Not tried yet</source>
+            <translation>Aún sin intentos</translation>
+        </message>
+        <message>
+            <source>Note: {note}</source>
+            <translation>Nota: {note}</translation>
+        </message>
+        <message>
+            <source>Phone +{digits}</source>
+            <translation>Teléfono +{digits}</translation>
+        </message>
+        <message>
+            <source>Picture of the sound</source>
+            <translation>Imagen del sonido</translation>
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Save and send</source>
+            <translation>Guardar y enviar</translation>
+        </message>
+        <message>
+            <source>Saved. It is sent again.</source>
+            <translation>Guardado. Se envía otra vez.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n now</source>
+            <translation>
+                <numerusform>Enviar %n ahora</numerusform>
+                <numerusform>Enviar %n ahora</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Reenviar</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Enviar ahora</translation>
+        </message>
+        <message>
+            <source>Sent whole, no clear answer came</source>
+            <translation>Se envió entera, sin respuesta clara</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>The sound is no longer kept here.</source>
+            <translation>El sonido ya no se guarda aquí.</translation>
+        </message>
+        <message>
+            <source>Today at {time}</source>
+            <translation>Hoy a las {time}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tried %n time(s)</source>
+            <translation>
+                <numerusform>%n intento</numerusform>
+                <numerusform>%n intentos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
             <source>Voice of {who}</source>
-            <translation type="unfinished" />
+            <translation>Voz de {who}</translation>
+        </message>
+        <message>
+            <source>What was delivered stays as it is.</source>
+            <translation>Lo entregado queda como está.</translation>
         </message>
         <message>
             <source>What was said</source>
-            <translation type="unfinished" />
+            <translation>Lo que se dijo</translation>
         </message>
         <message>
             <source>What was said can't be read while the keyring is locked.</source>
-            <translation type="unfinished" />
+            <translation>Lo que se dijo no se puede leer con el llavero bloqueado.</translation>
+        </message>
+        <message>
+            <source>What was typed</source>
+            <translation>Lo que se escribió</translation>
         </message>
         <message>
             <source>What was typed can't be read while the keyring is locked.</source>
-            <translation type="unfinished" />
+            <translation>Lo que se escribió no se puede leer con el llavero bloqueado.</translation>
         </message>
         <message>
             <source>Woku asked to wait, it stayed in the queue</source>
-            <translation type="unfinished" />
+            <translation>Woku pidió esperar, quedó en espera</translation>
         </message>
         <message>
             <source>Woku did not accept it</source>
-            <translation type="unfinished" />
+            <translation>Woku no la aceptó</translation>
         </message>
         <message>
             <source>Woku gave back no transcription.</source>
-            <translation type="unfinished" />
+            <translation>Woku no devolvió ninguna transcripción.</translation>
         </message>
         <message>
             <source>Woku refused the key, it stayed here</source>
-            <translation type="unfinished" />
+            <translation>Woku rechazó la clave, quedó aquí</translation>
         </message>
         <message>
             <source>Woku was busy, it stayed in the queue</source>
-            <translation type="unfinished" />
+            <translation>Woku estaba ocupado, quedó en espera</translation>
         </message>
         <message>
             <source>{day} at {time}</source>
-            <translation type="unfinished" />
+            <translation>{day}, a las {time}</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <source>{words}. {undo}: {keys}</source>
+            <translation>{words}. {undo}: {keys}</translation>
         </message>
         <message>
             <source>{word}, today at {time}</source>
-            <translation type="unfinished" />
+            <translation>{word}, hoy a las {time}</translation>
         </message>
         <message>
             <source>{word}, {day} at {time}</source>
-            <translation type="unfinished" />
+            <translation>{word}, {day} a las {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Export</name>
+        <message numerus="yes">
+            <source>%n voice(s) exported.</source>
+            <translation>
+                <numerusform>%n voz exportada.</numerusform>
+                <numerusform>%n voces exportadas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s), with e-mail and phone, will lie in that folder for all to read. People trusted you with them.</source>
+            <translation>
+                <numerusform>%n voz, con correo y teléfono, quedará en esa carpeta a la vista de todos. Alguien te la confió.</numerusform>
+                <numerusform>%n voces, con correo y teléfono, quedarán en esa carpeta a la vista de todos. Hay personas que te las confiaron.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A folder for the open copies</source>
+            <translation>Una carpeta para las copias abiertas</translation>
+        </message>
+        <message>
+            <source>A folder for the sealed copies</source>
+            <translation>Una carpeta para las copias selladas</translation>
+        </message>
+        <message>
+            <source>A sealed copy opens only with this station's key. An open one can be heard and read by anybody.</source>
+            <translation>Una copia sellada solo se abre con la clave de esta estación. Una abierta la puede oír y leer cualquiera.</translation>
+        </message>
+        <message>
+            <source>An open copy is not protected.</source>
+            <translation>Una copia abierta no está protegida.</translation>
+        </message>
+        <message>
+            <source>Anybody who gets hold of the folder can listen, and read who spoke.</source>
+            <translation>Quien tenga la carpeta podrá escuchar y leer quién habló.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n voice(s)?</source>
+            <translation>
+                <numerusform>¿Exportar %n voz?</numerusform>
+                <numerusform>¿Exportar %n voces?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>I understand, go on…</source>
+            <translation>Entiendo, seguir…</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Abrir carpeta</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Abierta…</translation>
+        </message>
+        <message>
+            <source>Rather sealed</source>
+            <translation>Mejor sellada</translation>
+        </message>
+        <message>
+            <source>Really without a seal?</source>
+            <translation>¿De verdad sin sello?</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>Sellada</translation>
+        </message>
+        <message>
+            <source>Table of what was delivered (CSV)</source>
+            <translation>Tabla de lo entregado (CSV)</translation>
+        </message>
+        <message>
+            <source>Table of what was delivered, readable by anybody</source>
+            <translation>Tabla de lo entregado, legible para cualquiera</translation>
+        </message>
+        <message>
+            <source>What the filters leave, for a spreadsheet. It is not sealed.</source>
+            <translation>Lo que dejan los filtros, para una planilla. No va sellada.</translation>
+        </message>
+        <message>
+            <source>Yes, copy without a seal</source>
+            <translation>Sí, copiar sin sello</translation>
+        </message>
+        <message>
+            <source>voices-{day}.csv</source>
+            <translation>voces-{day}.csv</translation>
         </message>
     </context>
     <context>
@@ -1349,11 +1697,11 @@
         </message>
         <message>
             <source>A key that begins with pk_ may send, and may not ask about itself.</source>
-            <translation type="unfinished" />
+            <translation>Una clave que empieza con pk_ puede enviar, pero no preguntar por sí misma.</translation>
         </message>
         <message>
             <source>A newer version kept this voice</source>
-            <translation type="unfinished" />
+            <translation>Esta voz la guardó una versión más nueva</translation>
         </message>
         <message>
             <source>A newer version was used here</source>
@@ -1365,7 +1713,7 @@
         </message>
         <message>
             <source>A recording is running</source>
-            <translation type="unfinished" />
+            <translation>Hay una grabación en curso</translation>
         </message>
         <message>
             <source>A setting is wrong</source>
@@ -1405,7 +1753,7 @@
         </message>
         <message>
             <source>Check again in a moment.</source>
-            <translation type="unfinished" />
+            <translation>Comprueba otra vez en un momento.</translation>
         </message>
         <message>
             <source>Check its name and its permissions, then try again.</source>
@@ -1417,19 +1765,19 @@
         </message>
         <message>
             <source>Check the id, or enter another key in Settings.</source>
-            <translation type="unfinished" />
+            <translation>Revisa el id o ingresa otra clave en Ajustes.</translation>
         </message>
         <message>
             <source>Check the network and the key, then check again.</source>
-            <translation type="unfinished" />
+            <translation>Revisa la red y la clave, y comprueba otra vez.</translation>
         </message>
         <message>
             <source>Check the network, then check again.</source>
-            <translation type="unfinished" />
+            <translation>Revisa la red y comprueba otra vez.</translation>
         </message>
         <message>
             <source>Check the network, then open this list again.</source>
-            <translation type="unfinished" />
+            <translation>Revisa la red y abre otra vez esta lista.</translation>
         </message>
         <message>
             <source>Check the network, then try again.</source>
@@ -1441,15 +1789,15 @@
         </message>
         <message>
             <source>Choose another one, or open it at Woku.</source>
-            <translation type="unfinished" />
+            <translation>Elige otro o ábrelo en Woku.</translation>
         </message>
         <message>
             <source>Choose another one, or turn them on at Woku.</source>
-            <translation type="unfinished" />
+            <translation>Elige otro o actívalas en Woku.</translation>
         </message>
         <message>
             <source>Choose it in Settings.</source>
-            <translation type="unfinished" />
+            <translation>Elígelo en Ajustes.</translation>
         </message>
         <message>
             <source>Close the other program, or choose another microphone.</source>
@@ -1465,7 +1813,7 @@
         </message>
         <message>
             <source>Copy it, or the woku's link, once more.</source>
-            <translation type="unfinished" />
+            <translation>Copia otra vez el id o el enlace del woku.</translation>
         </message>
         <message>
             <source>Correct it and try again.</source>
@@ -1501,15 +1849,15 @@
         </message>
         <message>
             <source>Export it, then open it in another program.</source>
-            <translation type="unfinished" />
+            <translation>Expórtala y ábrela con otro programa.</translation>
         </message>
         <message>
             <source>Files of the kind {format} can't be decoded here.</source>
-            <translation type="unfinished" />
+            <translation>Aquí no se pueden descodificar archivos {format}.</translation>
         </message>
         <message>
             <source>Finish the recording first, then try again.</source>
-            <translation type="unfinished" />
+            <translation>Termina primero la grabación e intenta otra vez.</translation>
         </message>
         <message>
             <source>Free some room on the disk, then record again.</source>
@@ -1521,7 +1869,7 @@
         </message>
         <message>
             <source>Give this user the right to write there.</source>
-            <translation type="unfinished" />
+            <translation>Da a este usuario permiso para escribir allí.</translation>
         </message>
         <message>
             <source>Install a keyring (on Linux: gnome-keyring or KWallet), or set WOKU_API_KEY.</source>
@@ -1541,7 +1889,7 @@
         </message>
         <message>
             <source>Install the newer version, then send it again.</source>
-            <translation type="unfinished" />
+            <translation>Instala la versión más nueva y envíala otra vez.</translation>
         </message>
         <message>
             <source>Install them with: pip install 'woku-desktop[demo]'</source>
@@ -1565,7 +1913,7 @@
         </message>
         <message>
             <source>It differs from Woku's by {minutes} minutes (Woku's says {time} here).</source>
-            <translation type="unfinished" />
+            <translation>Difiere {minutes} minutos del de Woku (que aquí marca las {time}).</translation>
         </message>
         <message>
             <source>It goes last. A faster network would help.</source>
@@ -1585,7 +1933,7 @@
         </message>
         <message>
             <source>It may belong to another company.</source>
-            <translation type="unfinished" />
+            <translation>Puede ser de otra empresa.</translation>
         </message>
         <message>
             <source>It takes at least one second.</source>
@@ -1613,7 +1961,7 @@
         </message>
         <message>
             <source>Its file is of version {found}; this program knows versions up to {known}.</source>
-            <translation type="unfinished" />
+            <translation>Su archivo es de la versión {found}; este programa conoce hasta la {known}.</translation>
         </message>
         <message>
             <source>Its process gave no address within {seconds} seconds.</source>
@@ -1637,11 +1985,11 @@
         </message>
         <message>
             <source>Look at them in the list of voices, or with “woku-desktop outbox list”.</source>
-            <translation type="unfinished" />
+            <translation>Míralas en la lista de voces o con “woku-desktop outbox list”.</translation>
         </message>
         <message>
             <source>Look at them in the list, then decide again.</source>
-            <translation type="unfinished" />
+            <translation>Míralas en la lista y decide otra vez.</translation>
         </message>
         <message>
             <source>Look for a password question on the screen, or start your session again.</source>
@@ -1661,11 +2009,11 @@
         </message>
         <message>
             <source>No answer in time</source>
-            <translation type="unfinished" />
+            <translation>Sin respuesta a tiempo</translation>
         </message>
         <message>
             <source>No connection to {base_url} comes about. What is recorded waits here.</source>
-            <translation type="unfinished" />
+            <translation>No se logra conexión con {base_url}. Lo que se graba espera aquí.</translation>
         </message>
         <message>
             <source>No loudspeaker could be opened. The recording is fine.</source>
@@ -1681,23 +2029,23 @@
         </message>
         <message>
             <source>No woku is chosen yet</source>
-            <translation type="unfinished" />
+            <translation>Aún no se ha elegido un woku</translation>
         </message>
         <message>
             <source>Nobody can tell whether the clock is right</source>
-            <translation type="unfinished" />
+            <translation>No se puede saber si el reloj está bien</translation>
         </message>
         <message>
             <source>Nobody can tell whether the key is good</source>
-            <translation type="unfinished" />
+            <translation>No se puede saber si la clave sirve</translation>
         </message>
         <message>
             <source>Nobody can tell whether the woku takes opinions</source>
-            <translation type="unfinished" />
+            <translation>No se puede saber si el woku recibe opiniones</translation>
         </message>
         <message>
             <source>Not all of them could be changed</source>
-            <translation type="unfinished" />
+            <translation>No todas se pudieron cambiar</translation>
         </message>
         <message>
             <source>Nothing can be sent with it. Your voice is kept.</source>
@@ -1709,7 +2057,7 @@
         </message>
         <message>
             <source>Nothing else is heard or played meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>Mientras tanto no se oye ni se reproduce nada más.</translation>
         </message>
         <message>
             <source>Nothing is sent until it is unlocked.</source>
@@ -1729,11 +2077,11 @@
         </message>
         <message>
             <source>Opinions have nowhere to go.</source>
-            <translation type="unfinished" />
+            <translation>Las opiniones no tienen adónde ir.</translation>
         </message>
         <message>
             <source>Others may look into the folder</source>
-            <translation type="unfinished" />
+            <translation>Otros pueden mirar la carpeta</translation>
         </message>
         <message>
             <source>Plug a microphone in, or choose another.</source>
@@ -1765,11 +2113,11 @@
         </message>
         <message>
             <source>Reviews of “{woku}” are turned off at Woku.</source>
-            <translation type="unfinished" />
+            <translation>Las opiniones de “{woku}” están desactivadas en Woku.</translation>
         </message>
         <message>
             <source>Say something while it listens, then check again.</source>
-            <translation type="unfinished" />
+            <translation>Di algo mientras escucha y comprueba otra vez.</translation>
         </message>
         <message>
             <source>Sealed voices can't be opened here</source>
@@ -1777,7 +2125,7 @@
         </message>
         <message>
             <source>Send an opinion: that shows it.</source>
-            <translation type="unfinished" />
+            <translation>Envía una opinión: así se sabrá.</translation>
         </message>
         <message>
             <source>Send it as it is, or free some room and record again.</source>
@@ -1797,7 +2145,7 @@
         </message>
         <message>
             <source>Shown are the wokus that were used here.</source>
-            <translation type="unfinished" />
+            <translation>Se muestran los wokus que se usaron aquí.</translation>
         </message>
         <message>
             <source>Sign in to the network, or correct Woku's address, then try again.</source>
@@ -1805,7 +2153,7 @@
         </message>
         <message>
             <source>Some voices need you</source>
-            <translation type="unfinished" />
+            <translation>Hay voces que te necesitan</translation>
         </message>
         <message>
             <source>Something stands between here and Woku</source>
@@ -1833,11 +2181,11 @@
         </message>
         <message>
             <source>Take their rights away: chmod 700 on that folder.</source>
-            <translation type="unfinished" />
+            <translation>Quítales el permiso: chmod 700 en esa carpeta.</translation>
         </message>
         <message>
             <source>Tell whoever looks after it; the log says more.</source>
-            <translation type="unfinished" />
+            <translation>Avisa a quien lo mantiene; el registro dice más.</translation>
         </message>
         <message>
             <source>That can't be done any more</source>
@@ -1849,7 +2197,7 @@
         </message>
         <message>
             <source>That is a fault of this program ({reason}).</source>
-            <translation type="unfinished" />
+            <translation>Es un error de este programa ({reason}).</translation>
         </message>
         <message>
             <source>That key does not fit</source>
@@ -1869,11 +2217,11 @@
         </message>
         <message>
             <source>The certificate at {base_url} is not trusted here. What is recorded waits here.</source>
-            <translation type="unfinished" />
+            <translation>Aquí no se confía en el certificado de {base_url}. Lo que se graba espera aquí.</translation>
         </message>
         <message>
             <source>The clock is wrong</source>
-            <translation type="unfinished" />
+            <translation>El reloj está mal</translation>
         </message>
         <message>
             <source>The connection is not safe</source>
@@ -1957,7 +2305,7 @@
         </message>
         <message>
             <source>The microphone hears very little</source>
-            <translation type="unfinished" />
+            <translation>El micrófono oye muy poco</translation>
         </message>
         <message>
             <source>The microphone is muted</source>
@@ -1969,7 +2317,7 @@
         </message>
         <message>
             <source>The microphone is too loud</source>
-            <translation type="unfinished" />
+            <translation>El micrófono está demasiado alto</translation>
         </message>
         <message>
             <source>The microphone was unplugged</source>
@@ -2077,7 +2425,7 @@
         </message>
         <message>
             <source>There is no such woku</source>
-            <translation type="unfinished" />
+            <translation>No existe ese woku</translation>
         </message>
         <message>
             <source>There is nothing here to record with.</source>
@@ -2085,11 +2433,11 @@
         </message>
         <message>
             <source>This check broke</source>
-            <translation type="unfinished" />
+            <translation>Esta comprobación falló</translation>
         </message>
         <message>
             <source>This check was given up after {seconds} seconds.</source>
-            <translation type="unfinished" />
+            <translation>Esta comprobación se abandonó tras {seconds} segundos.</translation>
         </message>
         <message>
             <source>This is not right yet</source>
@@ -2097,7 +2445,7 @@
         </message>
         <message>
             <source>This key can't see that woku</source>
-            <translation type="unfinished" />
+            <translation>Esta clave no puede ver ese woku</translation>
         </message>
         <message>
             <source>This program can't write to its own folder.</source>
@@ -2109,15 +2457,15 @@
         </message>
         <message>
             <source>This voice can't be played here</source>
-            <translation type="unfinished" />
+            <translation>Esta voz no se puede reproducir aquí</translation>
         </message>
         <message>
             <source>This woku is closed</source>
-            <translation type="unfinished" />
+            <translation>Este woku está cerrado</translation>
         </message>
         <message>
             <source>This woku takes no opinions now</source>
-            <translation type="unfinished" />
+            <translation>Este woku no recibe opiniones ahora</translation>
         </message>
         <message>
             <source>Too large for this connection</source>
@@ -2161,11 +2509,11 @@
         </message>
         <message>
             <source>Turn it down in the system's sound settings.</source>
-            <translation type="unfinished" />
+            <translation>Bájalo en los ajustes de sonido del sistema.</translation>
         </message>
         <message>
             <source>Turn on the automatic time in the system's settings, and check the time zone.</source>
-            <translation type="unfinished" />
+            <translation>Activa la hora automática en los ajustes del sistema y revisa la zona horaria.</translation>
         </message>
         <message>
             <source>Unlock it with your session's password, then try again.</source>
@@ -2177,7 +2525,7 @@
         </message>
         <message>
             <source>Voices can't be kept</source>
-            <translation type="unfinished" />
+            <translation>No se pueden guardar voces</translation>
         </message>
         <message>
             <source>Wait until that has ended, then look again.</source>
@@ -2193,7 +2541,7 @@
         </message>
         <message>
             <source>What “{microphone}” hears is distorted.</source>
-            <translation type="unfinished" />
+            <translation>Lo que oye “{microphone}” está distorsionado.</translation>
         </message>
         <message>
             <source>Without PortAudio nothing can be recorded or played.</source>
@@ -2201,7 +2549,7 @@
         </message>
         <message>
             <source>Woku answers, but not the question about the key.</source>
-            <translation type="unfinished" />
+            <translation>Woku responde, pero no a la pregunta por la clave.</translation>
         </message>
         <message>
             <source>Woku asks to slow down</source>
@@ -2217,11 +2565,11 @@
         </message>
         <message>
             <source>Woku did not say how “{woku}” stands.</source>
-            <translation type="unfinished" />
+            <translation>Woku no dijo cómo está “{woku}”.</translation>
         </message>
         <message>
             <source>Woku does not know this id.</source>
-            <translation type="unfinished" />
+            <translation>Woku no conoce este id.</translation>
         </message>
         <message>
             <source>Woku does not take this one</source>
@@ -2253,15 +2601,15 @@
         </message>
         <message>
             <source>Woku's list can't be had now</source>
-            <translation type="unfinished" />
+            <translation>La lista de Woku no está disponible ahora</translation>
         </message>
         <message>
             <source>Woku's own time could not be had.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo saber la hora de Woku.</translation>
         </message>
         <message>
             <source>{count} of them go on only when somebody decides.</source>
-            <translation type="unfinished" />
+            <translation>{count} solo siguen cuando alguien decida.</translation>
         </message>
         <message>
             <source>{file} has {megabytes} MB; at most {allowed} are taken.</source>
@@ -2293,15 +2641,15 @@
         </message>
         <message>
             <source>{folder} can't be written to: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>No se puede escribir en {folder}: {reason}.</translation>
         </message>
         <message>
             <source>{folder} is open to other users of this computer.</source>
-            <translation type="unfinished" />
+            <translation>{folder} está abierta a otros usuarios de este computador.</translation>
         </message>
         <message>
             <source>{left} of {many} had moved on in the meantime and were left as they are.</source>
-            <translation type="unfinished" />
+            <translation>{left} de {many} ya habían avanzado y quedaron como están.</translation>
         </message>
         <message>
             <source>{source}: “{key}” is {found}; allowed: {allowed}.</source>
@@ -2317,11 +2665,11 @@
         </message>
         <message>
             <source>“{microphone}” is open, and nothing as loud as a voice was heard.</source>
-            <translation type="unfinished" />
+            <translation>“{microphone}” está abierto y no se oyó nada tan fuerte como una voz.</translation>
         </message>
         <message>
             <source>“{woku}” takes no opinions any more.</source>
-            <translation type="unfinished" />
+            <translation>“{woku}” ya no recibe opiniones.</translation>
         </message>
     </context>
     <context>
@@ -2449,127 +2797,175 @@
         <name>Safety</name>
         <message numerus="yes">
             <source>%n being checked</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n por comprobar</numerusform>
+                <numerusform>%n por comprobar</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n being sent</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n enviándose</numerusform>
+                <numerusform>%n enviándose</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n delivered</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n entregada</numerusform>
+                <numerusform>%n entregadas</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n need(s) you</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n te necesita</numerusform>
+                <numerusform>%n te necesitan</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n need(s) you, and is kept until then.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>%n need(s) you: nothing of it is lost.</source>
+            <translation>
+                <numerusform>%n te necesita: nada se pierde.</numerusform>
+                <numerusform>%n te necesitan: nada se pierde.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n voice(s) wait here, sealed.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n voz espera aquí, sellada.</numerusform>
+                <numerusform>%n voces esperan aquí, selladas.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n waiting</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n en espera</numerusform>
+                <numerusform>%n en espera</numerusform>
             </translation>
         </message>
         <message>
             <source>Ask me again when I close</source>
-            <translation type="unfinished" />
+            <translation>Volver a preguntarme al cerrar</translation>
         </message>
         <message>
             <source>Everything was delivered: nothing waits.</source>
-            <translation type="unfinished" />
+            <translation>Todo se entregó: nada espera.</translation>
         </message>
         <message>
-            <source>If you close the window, they are delivered in the background.</source>
-            <translation type="unfinished" />
+            <source>If you close the window, it is delivered in the background.</source>
+            <translation>Si cierras la ventana, se entrega en segundo plano.</translation>
         </message>
         <message>
-            <source>If you close the window, they wait for the next start.</source>
-            <translation type="unfinished" />
+            <source>If you close the window, it waits for the next start.</source>
+            <translation>Si cierras la ventana, espera al próximo inicio.</translation>
         </message>
         <message>
-            <source>If you close the window, you choose whether they go on leaving.</source>
-            <translation type="unfinished" />
+            <source>If you close the window, you choose whether delivering goes on.</source>
+            <translation>Si cierras la ventana, eliges si se sigue entregando.</translation>
         </message>
         <message>
             <source>It is safe to close</source>
-            <translation type="unfinished" />
+            <translation>Se puede cerrar</translation>
         </message>
         <message>
             <source>It would be lost. Send it or give it up first.</source>
-            <translation type="unfinished" />
+            <translation>Se perdería. Envíala o déjala antes.</translation>
         </message>
         <message>
             <source>Not yet: an opinion has not been sent</source>
-            <translation type="unfinished" />
+            <translation>Aún no: hay una opinión sin enviar</translation>
         </message>
         <message>
             <source>Nothing waits.</source>
-            <translation type="unfinished" />
+            <translation>Nada espera.</translation>
         </message>
         <message>
             <source>Send now</source>
-            <translation type="unfinished" />
+            <translation>Enviar ahora</translation>
         </message>
         <message>
             <source>Show the voices</source>
-            <translation type="unfinished" />
+            <translation>Mostrar las voces</translation>
         </message>
         <message>
-            <source>They leave by themselves when the network returns.</source>
-            <translation type="unfinished" />
+            <source>What waits leaves by itself when the network returns.</source>
+            <translation>Lo que espera sale solo cuando vuelva la red.</translation>
         </message>
         <message>
-            <source>They leave by themselves, one after the other.</source>
-            <translation type="unfinished" />
+            <source>What waits leaves by itself.</source>
+            <translation>Lo que espera sale solo.</translation>
         </message>
         <message>
             <source>What was sent is kept on this computer until Woku has it.</source>
-            <translation type="unfinished" />
+            <translation>Lo enviado se guarda en este computador hasta que Woku lo tenga.</translation>
         </message>
     </context>
     <context>
         <name>Settings</name>
         <message>
-            <source>24 digits and letters from a to f</source>
-            <translation>24 dígitos y letras de la a a la f</translation>
+            <source>(1 to 8)</source>
+            <translation>(1 a 8)</translation>
+        </message>
+        <message>
+            <source>(10 to 900 seconds)</source>
+            <translation>(10 a 900 segundos)</translation>
+        </message>
+        <message>
+            <source>(5 to 300 seconds)</source>
+            <translation>(5 a 300 segundos)</translation>
+        </message>
+        <message>
+            <source>(as in CL)</source>
+            <translation>(como CL)</translation>
+        </message>
+        <message>
+            <source>(days)</source>
+            <translation>(días)</translation>
+        </message>
+        <message>
+            <source>24 digits and letters from a to f, or its link</source>
+            <translation>24 dígitos y letras de la a a la f, o su enlace</translation>
         </message>
         <message>
             <source>A key is kept in the system's keyring.</source>
             <translation>Hay una clave guardada en el llavero del sistema.</translation>
         </message>
         <message>
+            <source>About</source>
+            <translation>Acerca de</translation>
+        </message>
+        <message>
             <source>Anonymous</source>
             <translation>Anónimo</translation>
         </message>
         <message>
+            <source>Asking Woku about it…</source>
+            <translation>Preguntando a Woku…</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Comprobar otra vez</translation>
+        </message>
+        <message>
+            <source>Check-up</source>
+            <translation>Revisión</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>Copiar como texto</translation>
+        </message>
+        <message>
+            <source>Country of phones</source>
+            <translation>País de los teléfonos</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>Listo</translation>
+        </message>
+        <message>
+            <source>FLAC (lossless)</source>
+            <translation>FLAC (sin pérdida)</translation>
         </message>
         <message>
             <source>Follow the system</source>
@@ -2580,8 +2976,48 @@
             <translation>El del sistema ({name})</translation>
         </message>
         <message>
+            <source>Format</source>
+            <translation>Formato</translation>
+        </message>
+        <message>
+            <source>Is not asked for</source>
+            <translation>No se pide</translation>
+        </message>
+        <message>
+            <source>Keep delivered voices</source>
+            <translation>Guardar voces entregadas</translation>
+        </message>
+        <message>
+            <source>Keep it until somebody decides</source>
+            <translation>Guardarla hasta que alguien decida</translation>
+        </message>
+        <message>
+            <source>Keep what Woku answered</source>
+            <translation>Guardar lo que respondió Woku</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Level of the microphone</source>
+            <translation>Nivel del micrófono</translation>
+        </message>
+        <message>
+            <source>Listening to you…</source>
+            <translation>Escuchándote…</translation>
+        </message>
+        <message>
+            <source>Longest recording</source>
+            <translation>Grabación más larga</translation>
+        </message>
+        <message>
+            <source>MP3 (small, everywhere)</source>
+            <translation>MP3 (pequeño, universal)</translation>
+        </message>
+        <message>
+            <source>May be given</source>
+            <translation>Se puede dar</translation>
         </message>
         <message>
             <source>Microphone</source>
@@ -2590,6 +3026,46 @@
         <message>
             <source>No key yet. It is kept in the system's keyring only.</source>
             <translation>Aún no hay clave. Se guarda solo en el llavero del sistema.</translation>
+        </message>
+        <message>
+            <source>No sound arrives. Check the plug.</source>
+            <translation>No llega sonido. Revisa el enchufe.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>Nothing is heard. Unmute the microphone or choose another.</source>
+            <translation>No se oye nada. Activa el micrófono o elige otro.</translation>
+        </message>
+        <message>
+            <source>Ogg Opus (smallest)</source>
+            <translation>Ogg Opus (el más pequeño)</translation>
+        </message>
+        <message>
+            <source>Opening the microphone…</source>
+            <translation>Abriendo el micrófono…</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Teléfono</translation>
+        </message>
+        <message>
+            <source>Playing…</source>
+            <translation>Reproduciendo…</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Privacidad</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Pregunta</translation>
+        </message>
+        <message>
+            <source>Recovery recipient</source>
+            <translation>Destinatario de rescate</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -2604,12 +3080,52 @@
             <translation>Guardar</translation>
         </message>
         <message>
+            <source>Say something: it is played back to you.</source>
+            <translation>Di algo: se reproduce enseguida.</translation>
+        </message>
+        <message>
+            <source>Sealed on this computer. 0 destroys each once Woku has it.</source>
+            <translation>Selladas en este computador. Con 0 se borra cada una cuando Woku la tiene.</translation>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation>Secciones</translation>
+        </message>
+        <message>
+            <source>Send it again after a pause</source>
+            <translation>Enviarla otra vez tras una pausa</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Envío</translation>
+        </message>
+        <message>
             <source>Set by your administrator</source>
             <translation>Fijado por tu administrador</translation>
         </message>
         <message>
+            <source>Set up again, step by step</source>
+            <translation>Configurar otra vez, paso a paso</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Sonido</translation>
+        </message>
+        <message>
+            <source>Station</source>
+            <translation>Estación</translation>
+        </message>
+        <message>
+            <source>Test for 3 seconds</source>
+            <translation>Probar 3 segundos</translation>
+        </message>
+        <message>
+            <source>The bars follow your voice. Nothing is kept.</source>
+            <translation>Las barras siguen tu voz. No se guarda nada.</translation>
         </message>
         <message>
             <source>The key comes from WOKU_API_KEY, which stands above the keyring.</source>
@@ -2620,6 +3136,50 @@
             <translation>La clave viene de la carpeta de credenciales del sistema.</translation>
         </message>
         <message>
+            <source>These count from the next start of the program.</source>
+            <translation>Valen desde el próximo inicio del programa.</translation>
+        </message>
+        <message>
+            <source>This is what was heard. It is kept nowhere.</source>
+            <translation>Esto es lo que se oyó. No se guarda en ninguna parte.</translation>
+        </message>
+        <message>
+            <source>Too loud. Move back a little.</source>
+            <translation>Demasiado fuerte. Aléjate un poco.</translation>
+        </message>
+        <message>
+            <source>Transcriptions and contacts, encrypted.</source>
+            <translation>Transcripciones y contactos, cifrados.</translation>
+        </message>
+        <message>
+            <source>Very quiet. Say something, or come closer.</source>
+            <translation>Muy bajo. Di algo o acércate.</translation>
+        </message>
+        <message>
+            <source>Voices at the same time</source>
+            <translation>Voces a la vez</translation>
+        </message>
+        <message>
+            <source>WAV (lossless, large)</source>
+            <translation>WAV (sin pérdida, grande)</translation>
+        </message>
+        <message>
+            <source>Wait for an answer</source>
+            <translation>Esperar una respuesta</translation>
+        </message>
+        <message>
+            <source>What Woku asks, or else the language's own question</source>
+            <translation>Lo que pregunta Woku o, si no, la pregunta del idioma</translation>
+        </message>
+        <message>
+            <source>When Woku may have a voice already</source>
+            <translation>Cuando Woku quizá ya tiene una voz</translation>
+        </message>
+        <message>
+            <source>Who holds its key can open every voice sealed here. It is set in the settings file only.</source>
+            <translation>Quien tenga su clave puede abrir cada voz sellada aquí. Solo se define en el archivo de ajustes.</translation>
+        </message>
+        <message>
             <source>Who speaks, at first</source>
             <translation>Quién habla, al empezar</translation>
         </message>
@@ -2628,8 +3188,16 @@
             <translation>Con correo</translation>
         </message>
         <message>
-            <source>Woku id</source>
-            <translation>Id del woku</translation>
+            <source>Woku accepts it.</source>
+            <translation>Woku la acepta.</translation>
+        </message>
+        <message>
+            <source>Woku accepts it: {company}.</source>
+            <translation>Woku la acepta: {company}.</translation>
+        </message>
+        <message>
+            <source>Woku id or link</source>
+            <translation>Id o enlace del woku</translation>
         </message>
         <message>
             <source>Woku key</source>
@@ -2641,18 +3209,153 @@
         </message>
     </context>
     <context>
+        <name>Setup</name>
+        <message>
+            <source>Asking Woku about it…</source>
+            <translation>Preguntando a Woku…</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Atrás</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Empezar</translation>
+        </message>
+        <message>
+            <source>Choose one of the list.</source>
+            <translation>Elige uno de la lista.</translation>
+        </message>
+        <message>
+            <source>Chosen: {name}</source>
+            <translation>Elegido: {name}</translation>
+        </message>
+        <message>
+            <source>Each person may still choose otherwise.</source>
+            <translation>Cada persona puede elegir otra cosa.</translation>
+        </message>
+        <message>
+            <source>Everything can be changed in Settings at any time.</source>
+            <translation>Todo se puede cambiar en Ajustes en cualquier momento.</translation>
+        </message>
+        <message>
+            <source>First set-up</source>
+            <translation>Primera configuración</translation>
+        </message>
+        <message>
+            <source>It lets this station send opinions. Whoever looks after Woku in your company has it.</source>
+            <translation>Permite que esta estación envíe opiniones. La tiene quien lleva Woku en tu empresa.</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>Micrófono</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Siguiente</translation>
+        </message>
+        <message>
+            <source>Say something: the bars move. Then test it and listen.</source>
+            <translation>Di algo: las barras se mueven. Luego pruébalo y escucha.</translation>
+        </message>
+        <message>
+            <source>Search, or paste its id or link</source>
+            <translation>Busca, o pega su id o enlace</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Saltar</translation>
+        </message>
+        <message>
+            <source>That is all</source>
+            <translation>Eso es todo</translation>
+        </message>
+        <message>
+            <source>The Woku key</source>
+            <translation>La clave de Woku</translation>
+        </message>
+        <message>
+            <source>The language</source>
+            <translation>El idioma</translation>
+        </message>
+        <message>
+            <source>The microphone</source>
+            <translation>El micrófono</translation>
+        </message>
+        <message>
+            <source>The place or the service that opinions here are about.</source>
+            <translation>El lugar o el servicio del que se opina aquí.</translation>
+        </message>
+        <message>
+            <source>The woku</source>
+            <translation>El woku</translation>
+        </message>
+        <message>
+            <source>This is how the station stands.</source>
+            <translation>Así queda la estación.</translation>
+        </message>
+        <message>
+            <source>This key lists no wokus. Paste the id or the link of yours.</source>
+            <translation>Esta clave no muestra wokus. Pega el id o el enlace del tuyo.</translation>
+        </message>
+        <message>
+            <source>What this window speaks, and what is asked.</source>
+            <translation>Lo que habla esta ventana y lo que se pregunta.</translation>
+        </message>
+        <message>
+            <source>Who speaks</source>
+            <translation>Quién habla</translation>
+        </message>
+        <message>
+            <source>Woku</source>
+            <translation>Woku</translation>
+        </message>
+        <message>
+            <source>Woku key</source>
+            <translation>Clave de Woku</translation>
+        </message>
+        <message>
+            <source>Wokus</source>
+            <translation>Wokus</translation>
+        </message>
+        <message>
+            <source>{name}: left as it was</source>
+            <translation>{name}: quedó como estaba</translation>
+        </message>
+        <message>
+            <source>{name}: ready</source>
+            <translation>{name}: listo</translation>
+        </message>
+        <message>
+            <source>{name}: still missing</source>
+            <translation>{name}: aún falta</translation>
+        </message>
+        <message>
+            <source>{step} of {steps}</source>
+            <translation>{step} de {steps}</translation>
+        </message>
+    </context>
+    <context>
         <name>Tray</name>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Salir</translation>
         </message>
         <message>
             <source>Send now</source>
-            <translation type="unfinished" />
+            <translation>Enviar ahora</translation>
         </message>
         <message>
             <source>Show Woku</source>
-            <translation type="unfinished" />
+            <translation>Mostrar Woku</translation>
         </message>
     </context>
     <context>
@@ -2740,12 +3443,12 @@
             <translation>Entendido, cerrar</translation>
         </message>
         <message>
-            <source>Goes last: too large</source>
-            <translation>Al final: es muy grande</translation>
+            <source>For 10 seconds it can be brought back; then it is destroyed.</source>
+            <translation>Durante 10 segundos se puede recuperar; después se borra.</translation>
         </message>
         <message>
-            <source>It is destroyed, and can't be brought back.</source>
-            <translation>Se borra y no se puede recuperar.</translation>
+            <source>Goes last: too large</source>
+            <translation>Al final: es muy grande</translation>
         </message>
         <message>
             <source>Keep it</source>
@@ -2907,6 +3610,77 @@
                 <numerusform>{word}, {stars} de 5: %n hoy</numerusform>
                 <numerusform>{word}, {stars} de 5: %n hoy</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Wokus</name>
+        <message>
+            <source>A woku's id has 24 digits and letters from a to f.</source>
+            <translation>El id de un woku tiene 24 dígitos y letras de la a a la f.</translation>
+        </message>
+        <message>
+            <source>Another woku…</source>
+            <translation>Otro woku…</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Cerrado</translation>
+        </message>
+        <message>
+            <source>It goes into what is exported here, not to Woku.</source>
+            <translation>Va en lo que se exporta aquí, no a Woku.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>No woku was used here yet.</source>
+            <translation>Aún no se usó ningún woku aquí.</translation>
+        </message>
+        <message>
+            <source>Note for today: {note}</source>
+            <translation>Nota de hoy: {note}</translation>
+        </message>
+        <message>
+            <source>Note for today…</source>
+            <translation>Nota de hoy…</translation>
+        </message>
+        <message>
+            <source>Place, shift, who is on duty</source>
+            <translation>Lugar, turno, quién atiende</translation>
+        </message>
+        <message>
+            <source>Search a woku</source>
+            <translation>Buscar un woku</translation>
+        </message>
+        <message>
+            <source>Takes no opinions now</source>
+            <translation>No recibe opiniones ahora</translation>
+        </message>
+        <message>
+            <source>The woku is set where this program is started; it stays as it is.</source>
+            <translation>El woku se define donde se inicia el programa; queda como está.</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>Usarlo</translation>
+        </message>
+        <message>
+            <source>Woku id or link</source>
+            <translation>Id o enlace del woku</translation>
+        </message>
+        <message>
+            <source>Wokus</source>
+            <translation>Wokus</translation>
+        </message>
+        <message>
+            <source>Your administrator chose this woku.</source>
+            <translation>Tu administrador eligió este woku.</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>en uso</translation>
         </message>
     </context>
 </TS>

@@ -5,81 +5,81 @@
         <name>About</name>
         <message>
             <source>A file for whoever helps you: logs, settings and numbers. It carries no key, no voice, no contact and nothing that was said.</source>
-            <translation type="unfinished" />
+            <translation>Um arquivo para quem ajuda você: registros, ajustes e números. Não leva nenhuma chave, nenhuma voz, nenhum contato nem nada do que foi dito.</translation>
         </message>
         <message>
             <source>Built with</source>
-            <translation type="unfinished" />
+            <translation>Feito com</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Copiar</translation>
         </message>
         <message>
             <source>Copy the versions</source>
-            <translation type="unfinished" />
+            <translation>Copiar as versões</translation>
         </message>
         <message>
             <source>Folders</source>
-            <translation type="unfinished" />
+            <translation>Pastas</translation>
         </message>
         <message>
             <source>If something does not work</source>
-            <translation type="unfinished" />
+            <translation>Se algo não funciona</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Abrir</translation>
         </message>
         <message>
             <source>Open the folder of logs</source>
-            <translation type="unfinished" />
+            <translation>Abrir a pasta de registros</translation>
         </message>
         <message>
             <source>Open the folder of settings</source>
-            <translation type="unfinished" />
+            <translation>Abrir a pasta de ajustes</translation>
         </message>
         <message>
             <source>Open the folder of voices, which are sealed</source>
-            <translation type="unfinished" />
+            <translation>Abrir a pasta das vozes, que estão seladas</translation>
         </message>
         <message>
             <source>Records a spoken opinion and delivers it to Woku. MIT licence.</source>
-            <translation type="unfinished" />
+            <translation>Grava uma opinião falada e a entrega à Woku. Licença MIT.</translation>
         </message>
         <message>
             <source>Save diagnostics</source>
-            <translation type="unfinished" />
+            <translation>Salvar diagnóstico</translation>
         </message>
         <message>
             <source>Save diagnostics…</source>
-            <translation type="unfinished" />
+            <translation>Salvar diagnóstico…</translation>
         </message>
         <message>
             <source>Saved: {file}</source>
-            <translation type="unfinished" />
+            <translation>Salvo: {file}</translation>
         </message>
         <message>
             <source>Versions</source>
-            <translation type="unfinished" />
+            <translation>Versões</translation>
         </message>
     </context>
     <context>
         <name>Alerts</name>
         <message numerus="yes">
             <source>%n voice(s) need you</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n voz precisa de você</numerusform>
+                <numerusform>%n vozes precisam de você</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing is sent at the moment</source>
-            <translation type="unfinished" />
+            <translation>No momento nada é enviado</translation>
         </message>
         <message>
             <source>Open Woku to see what to do.</source>
-            <translation type="unfinished" />
+            <translation>Abra o Woku para ver o que fazer.</translation>
         </message>
     </context>
     <context>
@@ -102,7 +102,7 @@
         </message>
         <message>
             <source>1 to 3000 characters</source>
-            <translation type="unfinished" />
+            <translation>de 1 a 3000 caracteres</translation>
         </message>
         <message>
             <source>24 hexadecimal digits</source>
@@ -231,6 +231,13 @@
     <context>
         <name>Capture</name>
         <message numerus="yes">
+            <source>%n character(s) left</source>
+            <translation>
+                <numerusform>Resta %n caractere</numerusform>
+                <numerusform>Restam %n caracteres</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n s left</source>
             <translation>
                 <numerusform>Resta %n s</numerusform>
@@ -301,6 +308,10 @@
             <translation>É verificada sozinha; a gravação está guardada</translation>
         </message>
         <message>
+            <source>It is checked by itself; what you wrote is kept</source>
+            <translation>É verificada sozinha; o que você escreveu está guardado</translation>
+        </message>
+        <message>
             <source>It is destroyed, and can't be brought back.</source>
             <translation>É apagada e não pode ser recuperada.</translation>
         </message>
@@ -366,7 +377,7 @@
         </message>
         <message>
             <source>No microphone is plugged in.</source>
-            <translation type="unfinished" />
+            <translation>Nenhum microfone está conectado.</translation>
         </message>
         <message>
             <source>No sound arrives. Check the microphone's plug.</source>
@@ -381,20 +392,35 @@
             <translation>Ainda não foi entregue; a gravação está guardada</translation>
         </message>
         <message>
+            <source>Not delivered yet; what you wrote is kept</source>
+            <translation>Ainda não entregue; o que você escreveu está guardado</translation>
+        </message>
+        <message>
             <source>Not readable now</source>
             <translation>Não se pode ler agora</translation>
         </message>
         <message>
             <source>Nothing can be sent to this woku. Choose another at the top.</source>
-            <translation type="unfinished" />
+            <translation>Nada pode ser enviado a este woku. Escolha outro no alto.</translation>
         </message>
         <message>
             <source>Nothing is heard. Unmute the microphone or choose another.</source>
             <translation>Não se ouve nada. Ative o microfone ou escolha outro.</translation>
         </message>
         <message>
+            <source>Nothing is written yet.</source>
+            <translation>Ainda não há nada escrito.</translation>
+        </message>
+        <message>
             <source>One moment.</source>
             <translation>Um momento.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n characters fit: the rest was cut.</source>
+            <translation>
+                <numerusform>Só cabe %n caractere: o resto foi cortado.</numerusform>
+                <numerusform>Só cabem %n caracteres: o resto foi cortado.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Only %n s left</source>
@@ -426,6 +452,10 @@
         <message>
             <source>Rating</source>
             <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Received at {time}</source>
+            <translation>Recebida às {time}</translation>
         </message>
         <message>
             <source>Received at {time}, with its transcription</source>
@@ -475,6 +505,10 @@
             </translation>
         </message>
         <message>
+            <source>Speak instead</source>
+            <translation>Prefiro falar</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>Parar</translation>
         </message>
@@ -499,8 +533,12 @@
             <translation>Isto foi entendido</translation>
         </message>
         <message>
+            <source>This was written</source>
+            <translation>Isto foi escrito</translation>
+        </message>
+        <message>
             <source>This woku only takes opinions with an e-mail.</source>
-            <translation type="unfinished" />
+            <translation>Este woku só recebe opiniões com e-mail.</translation>
         </message>
         <message>
             <source>To send, add: {items}.</source>
@@ -527,6 +565,13 @@
             <translation>Tentar de novo</translation>
         </message>
         <message numerus="yes">
+            <source>Up to %n characters. Escape leads back.</source>
+            <translation>
+                <numerusform>Até %n caractere. Escape volta atrás.</numerusform>
+                <numerusform>Até %n caracteres. Escape volta atrás.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Up to %n s. You can listen before sending.</source>
             <translation>
                 <numerusform>Até %n s. Você pode ouvir antes de enviar.</numerusform>
@@ -542,8 +587,24 @@
             <translation>Muito baixo. Aproxime-se do microfone.</translation>
         </message>
         <message>
+            <source>What was written</source>
+            <translation>O que foi escrito</translation>
+        </message>
+        <message>
+            <source>What you wrote is not sent.</source>
+            <translation>O que você escreveu não é enviado.</translation>
+        </message>
+        <message>
+            <source>What you wrote is sent, your recording is not.</source>
+            <translation>É enviado o que você escreveu, não a gravação.</translation>
+        </message>
+        <message>
             <source>Woku is listening to it, you can go on</source>
             <translation>A Woku está ouvindo, pode continuar</translation>
+        </message>
+        <message>
+            <source>Woku is reading it, you can go on</source>
+            <translation>A Woku está lendo, você pode continuar</translation>
         </message>
         <message>
             <source>Woku received the voice and gave back no transcription.</source>
@@ -551,11 +612,23 @@
         </message>
         <message>
             <source>Woku says that this woku is closed.</source>
-            <translation type="unfinished" />
+            <translation>A Woku diz que este woku está fechado.</translation>
         </message>
         <message>
             <source>Woku says that this woku takes no opinions for now.</source>
-            <translation type="unfinished" />
+            <translation>A Woku diz que por enquanto este woku não recebe opiniões.</translation>
+        </message>
+        <message>
+            <source>Write here what you would say.</source>
+            <translation>Escreva aqui o que você diria.</translation>
+        </message>
+        <message>
+            <source>Write instead</source>
+            <translation>Escrever</translation>
+        </message>
+        <message>
+            <source>Your opinion in writing</source>
+            <translation>Sua opinião por escrito</translation>
         </message>
         <message>
             <source>Your opinion is saved.</source>
@@ -566,12 +639,24 @@
             <translation>Sua opinião foi entregue.</translation>
         </message>
         <message>
+            <source>Your recording is not sent.</source>
+            <translation>Sua gravação não é enviada.</translation>
+        </message>
+        <message>
+            <source>Your recording is sent, what you wrote is not.</source>
+            <translation>É enviada a gravação, não o que você escreveu.</translation>
+        </message>
+        <message>
             <source>Your voice is missing: that recording was silent and was not kept.</source>
             <translation>Falta sua voz: esta gravação ficou em silêncio e não foi guardada.</translation>
         </message>
         <message>
             <source>Your voice is missing: that recording was too short and was not kept.</source>
             <translation>Falta sua voz: esta gravação ficou curta demais e não foi guardada.</translation>
+        </message>
+        <message>
+            <source>a few words</source>
+            <translation>algumas palavras</translation>
         </message>
         <message>
             <source>a star</source>
@@ -587,7 +672,7 @@
         </message>
         <message>
             <source>a woku that takes opinions</source>
-            <translation type="unfinished" />
+            <translation>um woku que receba opiniões</translation>
         </message>
         <message>
             <source>an e-mail</source>
@@ -619,140 +704,152 @@
         </message>
         <message>
             <source>“{name}” is not plugged in.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” não está conectado.</translation>
         </message>
         <message>
             <source>“{name}” is not plugged in: “{other}” is used.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” não está conectado: é usado “{other}”.</translation>
         </message>
     </context>
     <context>
         <name>Checkup</name>
         <message>
+            <source>Checking…</source>
+            <translation>Verificando…</translation>
+        </message>
+        <message>
             <source>Clock</source>
-            <translation type="unfinished" />
+            <translation>Relógio</translation>
         </message>
         <message>
             <source>Disk</source>
-            <translation type="unfinished" />
+            <translation>Disco</translation>
+        </message>
+        <message>
+            <source>Everything is in order.</source>
+            <translation>Tudo está em ordem.</translation>
         </message>
         <message>
             <source>It goes with Woku's, to {seconds} seconds.</source>
-            <translation type="unfinished" />
+            <translation>Vai com o da Woku, a {seconds} segundos.</translation>
         </message>
         <message>
             <source>It is open, and holds the key that seals voices.</source>
-            <translation type="unfinished" />
+            <translation>Está aberto e tem a chave que sela as vozes.</translation>
         </message>
         <message>
             <source>Keyring</source>
-            <translation type="unfinished" />
+            <translation>Chaveiro</translation>
         </message>
         <message>
             <source>Microphone</source>
-            <translation type="unfinished" />
+            <translation>Microfone</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>Rede</translation>
+        </message>
+        <message>
+            <source>Not checked yet.</source>
+            <translation>Ainda não verificado.</translation>
         </message>
         <message>
             <source>Outbox</source>
-            <translation type="unfinished" />
+            <translation>Caixa de saída</translation>
         </message>
         <message>
             <source>The list of voices opens. Waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>A lista de vozes abre. Em espera: {waiting}.</translation>
         </message>
         <message>
             <source>There is room for a recording: {free_mb} MB are free.</source>
-            <translation type="unfinished" />
+            <translation>Há espaço para uma gravação: {free_mb} MB livres.</translation>
         </message>
         <message>
             <source>Woku accepts it.</source>
-            <translation type="unfinished" />
+            <translation>A Woku a aceita.</translation>
         </message>
         <message>
             <source>Woku accepts it. It is the key of {company}.</source>
-            <translation type="unfinished" />
+            <translation>A Woku a aceita. É a chave de {company}.</translation>
         </message>
         <message>
             <source>Woku answers at {base_url}, through the proxy {proxy}.</source>
-            <translation type="unfinished" />
+            <translation>A Woku responde em {base_url}, pelo proxy {proxy}.</translation>
         </message>
         <message>
             <source>Woku answers at {base_url}.</source>
-            <translation type="unfinished" />
+            <translation>A Woku responde em {base_url}.</translation>
         </message>
         <message>
             <source>Woku for opinions</source>
-            <translation type="unfinished" />
+            <translation>Woku das opiniões</translation>
         </message>
         <message>
             <source>Woku key</source>
-            <translation type="unfinished" />
+            <translation>Chave da Woku</translation>
         </message>
         <message>
             <source>“{microphone}” hears well.</source>
-            <translation type="unfinished" />
+            <translation>“{microphone}” ouve bem.</translation>
         </message>
         <message>
             <source>“{woku}” takes opinions.</source>
-            <translation type="unfinished" />
+            <translation>“{woku}” recebe opiniões.</translation>
         </message>
     </context>
     <context>
         <name>Closing</name>
         <message numerus="yes">
             <source>%n voice(s) still wait</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n voz ainda espera</numerusform>
+                <numerusform>%n vozes ainda esperam</numerusform>
             </translation>
         </message>
         <message>
             <source>An opinion has not been sent</source>
-            <translation type="unfinished" />
+            <translation>Há uma opinião não enviada</translation>
         </message>
         <message>
             <source>Back to it</source>
-            <translation type="unfinished" />
+            <translation>Voltar a ela</translation>
         </message>
         <message>
             <source>Close Woku</source>
-            <translation type="unfinished" />
+            <translation>Fechar o Woku</translation>
         </message>
         <message>
             <source>Close and lose it</source>
-            <translation type="unfinished" />
+            <translation>Fechar e perdê-la</translation>
         </message>
         <message>
-            <source>Close now: they keep waiting</source>
-            <translation type="unfinished" />
+            <source>Close now and let it wait</source>
+            <translation>Fechar e deixar esperando</translation>
         </message>
         <message>
             <source>If you close now, it is destroyed and nobody will hear it.</source>
-            <translation type="unfinished" />
+            <translation>Se você fechar agora, ela é destruída e ninguém a ouvirá.</translation>
         </message>
         <message>
             <source>Its icon in the tray brings the window back.</source>
-            <translation type="unfinished" />
+            <translation>O ícone na bandeja traz a janela de volta.</translation>
         </message>
         <message>
             <source>Keep delivering in the background</source>
-            <translation type="unfinished" />
+            <translation>Continuar entregando em segundo plano</translation>
+        </message>
+        <message>
+            <source>Nothing is lost either way: what waits is sealed on this computer. In the background it leaves as soon as it can, without the window.</source>
+            <translation>De qualquer forma nada se perde: o que espera está selado neste computador. Em segundo plano sai assim que puder, sem a janela.</translation>
         </message>
         <message>
             <source>Remember my answer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>They are safe on this computer either way. In the background they leave as soon as they can, without the window.</source>
-            <translation type="unfinished" />
+            <translation>Lembrar minha resposta</translation>
         </message>
         <message>
             <source>To see the window again, start Woku again.</source>
-            <translation type="unfinished" />
+            <translation>Para ver a janela de novo, inicie o Woku outra vez.</translation>
         </message>
     </context>
     <context>
@@ -763,7 +860,7 @@
         </message>
         <message>
             <source>Checking; say something into the microphone…</source>
-            <translation type="unfinished" />
+            <translation>Verificando; diga algo ao microfone…</translation>
         </message>
         <message>
             <source>Client</source>
@@ -798,6 +895,14 @@
             <translation>Tipo de opinião</translation>
         </message>
         <message>
+            <source>Gathering, which may take half a minute…</source>
+            <translation>Reunindo os dados; pode levar meio minuto…</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>Dada</translation>
+        </message>
+        <message>
             <source>It is kept as {id}, and is not sent by itself.</source>
             <translation>Está guardada como {id} e não é enviada sozinha.</translation>
         </message>
@@ -822,12 +927,20 @@
             <translation>Nenhum microfone encontrado.</translation>
         </message>
         <message>
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
             <source>Nothing is sent at the moment. {why}</source>
             <translation>No momento nada é enviado. {why}</translation>
         </message>
         <message>
             <source>Nothing waits.</source>
             <translation>Não há nada em espera.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: say what to correct.</source>
+            <translation>Nada foi mudado: diga o que corrigir.</translation>
         </message>
         <message>
             <source>Nothing was destroyed.</source>
@@ -876,6 +989,10 @@
         <message>
             <source>Taken in: {imported}. Known already: {known}. Not opened: {damaged}.</source>
             <translation>Incorporadas: {imported}. Já conhecidas: {known}. Não abertas: {damaged}.</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texto</translation>
         </message>
         <message>
             <source>The key for {base_url} is in the keyring.</source>
@@ -954,6 +1071,10 @@
             <translation>Gravado: {file}</translation>
         </message>
         <message>
+            <source>Written: {file}. Voices: {count}.</source>
+            <translation>Escrito: {file}. Vozes: {count}.</translation>
+        </message>
+        <message>
             <source>anonymous</source>
             <translation>anônima</translation>
         </message>
@@ -980,6 +1101,10 @@
         <message>
             <source>in doubt</source>
             <translation>em dúvida</translation>
+        </message>
+        <message>
+            <source>in writing</source>
+            <translation>por escrito</translation>
         </message>
         <message>
             <source>key refused</source>
@@ -1014,6 +1139,10 @@
             <translation>outra coisa respondeu</translation>
         </message>
         <message>
+            <source>spoken</source>
+            <translation>falada</translation>
+        </message>
+        <message>
             <source>waiting</source>
             <translation>em espera</translation>
         </message>
@@ -1026,8 +1155,16 @@
             <translation>{file} não abre e ficou onde está.</translation>
         </message>
         <message>
+            <source>{file} is written. It carries no key, no voice, no contact and nothing that was said.</source>
+            <translation>{file} está escrito. Não leva nenhuma chave, nenhuma voz, nenhum contato nem nada do que foi dito.</translation>
+        </message>
+        <message>
             <source>{id}  {state}</source>
             <translation>{id}  {state}</translation>
+        </message>
+        <message>
+            <source>{id} is corrected, and leaves as soon as a delivery runs.</source>
+            <translation>{id} está corrigida e sai assim que houver uma entrega em andamento.</translation>
         </message>
         <message>
             <source>{id} is destroyed.</source>
@@ -1084,6 +1221,10 @@
         <message>
             <source>Demo: nothing leaves here</source>
             <translation>Demo: nada sai daqui</translation>
+        </message>
+        <message>
+            <source>Is it safe to close?</source>
+            <translation>Posso fechar?</translation>
         </message>
         <message>
             <source>No Woku key yet</source>
@@ -1143,31 +1284,78 @@
     <context>
         <name>Detail</name>
         <message numerus="yes">
+            <source>%n delivered</source>
+            <translation>
+                <numerusform>%n entregue</numerusform>
+                <numerusform>%n entregues</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n earlier one(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n anterior</numerusform>
+                <numerusform>%n anteriores</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need(s) you</source>
+            <translation>
+                <numerusform>%n precisa de você</numerusform>
+                <numerusform>%n precisam de você</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s) discarded</source>
+            <translation>
+                <numerusform>%n voz descartada</numerusform>
+                <numerusform>%n vozes descartadas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s) selected</source>
+            <translation>
+                <numerusform>%n voz escolhida</numerusform>
+                <numerusform>%n vozes escolhidas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n em espera</numerusform>
+                <numerusform>%n em espera</numerusform>
             </translation>
         </message>
         <message>
             <source>Back to the list</source>
-            <translation type="unfinished" />
+            <translation>Voltar à lista</translation>
         </message>
         <message>
             <source>Being sent</source>
-            <translation type="unfinished" />
+            <translation>Sendo enviada</translation>
+        </message>
+        <message>
+            <source>Brought back</source>
+            <translation>Recuperada</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Fechar</translation>
         </message>
         <message>
             <source>Correct it</source>
             <translation>Corrigir</translation>
         </message>
         <message>
+            <source>Correct: {who}</source>
+            <translation>Corrigir: {who}</translation>
+        </message>
+        <message>
             <source>Cut off when the program ended</source>
-            <translation type="unfinished" />
+            <translation>Interrompida quando o programa terminou</translation>
         </message>
         <message>
             <source>Delivered</source>
@@ -1175,166 +1363,326 @@
         </message>
         <message>
             <source>Delivered at the first try</source>
-            <translation type="unfinished" />
+            <translation>Entregue na primeira tentativa</translation>
         </message>
         <message>
             <source>Delivered at the second try</source>
-            <translation type="unfinished" />
+            <translation>Entregue na segunda tentativa</translation>
         </message>
         <message>
             <source>Delivered at the third try</source>
-            <translation type="unfinished" />
+            <translation>Entregue na terceira tentativa</translation>
         </message>
         <message>
             <source>Delivered at try number {number}</source>
-            <translation type="unfinished" />
+            <translation>Entregue na tentativa {number}</translation>
         </message>
         <message>
             <source>Delivered, with its transcription</source>
-            <translation type="unfinished" />
+            <translation>Entregue com sua transcrição</translation>
         </message>
         <message>
             <source>Discard</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Export</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>If it is there already, discard it here; if not, send it again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>If it is there twice, hide one of them at Woku.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It is looked for at Woku by itself. You can wait, send it again, which may leave it there twice, or discard it here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It leaves by itself. If it is there already, discard it here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It was not found at Woku for sure. Look there: if it is there, discard it here; if not, send it again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It was sent again after an answer got lost, so Woku may hold it two times.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Listen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Maybe twice at Woku</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No connection, it stayed in the queue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not Woku answered, it stayed in the queue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not tried yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Note: {note}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Phone +{digits}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Picture of the sound</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Send again</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Send now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sent whole, no clear answer came</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The sound is no longer kept here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Today at {time}</source>
-            <translation type="unfinished" />
+            <translation>Descartar</translation>
         </message>
         <message numerus="yes">
-            <source>Tried %n time(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>Discard %n</source>
+            <translation>
+                <numerusform>Descartar %n</numerusform>
+                <numerusform>Descartar %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n voice(s)?</source>
+            <translation>
+                <numerusform>Descartar %n voz?</numerusform>
+                <numerusform>Descartar %n vozes?</numerusform>
             </translation>
         </message>
         <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n</source>
+            <translation>
+                <numerusform>Exportar %n</numerusform>
+                <numerusform>Exportar %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>For 10 seconds they can be brought back; then they are gone.</source>
+            <translation>Durante 10 segundos podem ser recuperadas; depois são apagadas.</translation>
+        </message>
+        <message>
+            <source>If it is there already, discard it here; if not, send it again.</source>
+            <translation>Se já está lá, descarte-a aqui; se não, envie de novo.</translation>
+        </message>
+        <message>
+            <source>If it is there twice, hide one of them at Woku.</source>
+            <translation>Se está duas vezes, oculte uma na Woku.</translation>
+        </message>
+        <message>
+            <source>It is looked for at Woku by itself. You can wait, send it again, which may leave it there twice, or discard it here.</source>
+            <translation>É procurada sozinha na Woku. Você pode esperar, enviar de novo (pode ficar duplicada) ou descartá-la aqui.</translation>
+        </message>
+        <message>
+            <source>It leaves by itself. If it is there already, discard it here.</source>
+            <translation>Sai sozinha. Se já está lá, descarte-a aqui.</translation>
+        </message>
+        <message>
+            <source>It was not found at Woku for sure. Look there: if it is there, discard it here; if not, send it again.</source>
+            <translation>Não foi encontrada com certeza na Woku. Olhe lá: se está, descarte-a aqui; se não, envie de novo.</translation>
+        </message>
+        <message>
+            <source>It was sent again after an answer got lost, so Woku may hold it two times.</source>
+            <translation>Foi enviada de novo porque uma resposta se perdeu: a Woku pode tê-la duas vezes.</translation>
+        </message>
+        <message>
+            <source>Keep them</source>
+            <translation>Mantê-las</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Ouvir</translation>
+        </message>
+        <message>
+            <source>Maybe twice at Woku</source>
+            <translation>Talvez duplicada na Woku</translation>
+        </message>
+        <message>
+            <source>No connection, it stayed in the queue</source>
+            <translation>Sem conexão, ficou em espera</translation>
+        </message>
+        <message>
+            <source>Not Woku answered, it stayed in the queue</source>
+            <translation>Não foi a Woku que respondeu, ficou em espera</translation>
+        </message>
+        <message>
+            <source>Not tried yet</source>
+            <translation>Ainda sem tentativas</translation>
+        </message>
+        <message>
+            <source>Note: {note}</source>
+            <translation>Nota: {note}</translation>
+        </message>
+        <message>
+            <source>Phone +{digits}</source>
+            <translation>Telefone +{digits}</translation>
+        </message>
+        <message>
+            <source>Picture of the sound</source>
+            <translation>Imagem do som</translation>
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Save and send</source>
+            <translation>Salvar e enviar</translation>
+        </message>
+        <message>
+            <source>Saved. It is sent again.</source>
+            <translation>Salvo. É enviada de novo.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n now</source>
+            <translation>
+                <numerusform>Enviar %n agora</numerusform>
+                <numerusform>Enviar %n agora</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Reenviar</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Enviar agora</translation>
+        </message>
+        <message>
+            <source>Sent whole, no clear answer came</source>
+            <translation>Enviada inteira, sem resposta clara</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Parar</translation>
+        </message>
+        <message>
+            <source>The sound is no longer kept here.</source>
+            <translation>O som já não fica guardado aqui.</translation>
+        </message>
+        <message>
+            <source>Today at {time}</source>
+            <translation>Hoje às {time}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tried %n time(s)</source>
+            <translation>
+                <numerusform>%n tentativa</numerusform>
+                <numerusform>%n tentativas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Desfazer</translation>
+        </message>
+        <message>
             <source>Voice of {who}</source>
-            <translation type="unfinished" />
+            <translation>Voz de {who}</translation>
+        </message>
+        <message>
+            <source>What was delivered stays as it is.</source>
+            <translation>O que foi entregue fica como está.</translation>
         </message>
         <message>
             <source>What was said</source>
-            <translation type="unfinished" />
+            <translation>O que foi dito</translation>
         </message>
         <message>
             <source>What was said can't be read while the keyring is locked.</source>
-            <translation type="unfinished" />
+            <translation>O que foi dito não pode ser lido com o chaveiro bloqueado.</translation>
+        </message>
+        <message>
+            <source>What was typed</source>
+            <translation>O que foi escrito</translation>
         </message>
         <message>
             <source>What was typed can't be read while the keyring is locked.</source>
-            <translation type="unfinished" />
+            <translation>O que foi escrito não pode ser lido com o chaveiro bloqueado.</translation>
         </message>
         <message>
             <source>Woku asked to wait, it stayed in the queue</source>
-            <translation type="unfinished" />
+            <translation>A Woku pediu para esperar, ficou em espera</translation>
         </message>
         <message>
             <source>Woku did not accept it</source>
-            <translation type="unfinished" />
+            <translation>A Woku não a aceitou</translation>
         </message>
         <message>
             <source>Woku gave back no transcription.</source>
-            <translation type="unfinished" />
+            <translation>A Woku não devolveu nenhuma transcrição.</translation>
         </message>
         <message>
             <source>Woku refused the key, it stayed here</source>
-            <translation type="unfinished" />
+            <translation>A Woku recusou a chave, ficou aqui</translation>
         </message>
         <message>
             <source>Woku was busy, it stayed in the queue</source>
-            <translation type="unfinished" />
+            <translation>A Woku estava ocupada, ficou em espera</translation>
         </message>
         <message>
             <source>{day} at {time}</source>
-            <translation type="unfinished" />
+            <translation>{day}, às {time}</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <source>{words}. {undo}: {keys}</source>
+            <translation>{words}. {undo}: {keys}</translation>
         </message>
         <message>
             <source>{word}, today at {time}</source>
-            <translation type="unfinished" />
+            <translation>{word}, hoje às {time}</translation>
         </message>
         <message>
             <source>{word}, {day} at {time}</source>
-            <translation type="unfinished" />
+            <translation>{word}, {day} às {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Export</name>
+        <message numerus="yes">
+            <source>%n voice(s) exported.</source>
+            <translation>
+                <numerusform>%n voz exportada.</numerusform>
+                <numerusform>%n vozes exportadas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s), with e-mail and phone, will lie in that folder for all to read. People trusted you with them.</source>
+            <translation>
+                <numerusform>%n voz, com e-mail e telefone, ficará nessa pasta à vista de todos. Alguém a confiou a você.</numerusform>
+                <numerusform>%n vozes, com e-mail e telefone, ficarão nessa pasta à vista de todos. Pessoas as confiaram a você.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A folder for the open copies</source>
+            <translation>Uma pasta para as cópias abertas</translation>
+        </message>
+        <message>
+            <source>A folder for the sealed copies</source>
+            <translation>Uma pasta para as cópias seladas</translation>
+        </message>
+        <message>
+            <source>A sealed copy opens only with this station's key. An open one can be heard and read by anybody.</source>
+            <translation>Uma cópia selada só abre com a chave desta estação. Uma aberta pode ser ouvida e lida por qualquer um.</translation>
+        </message>
+        <message>
+            <source>An open copy is not protected.</source>
+            <translation>Uma cópia aberta não está protegida.</translation>
+        </message>
+        <message>
+            <source>Anybody who gets hold of the folder can listen, and read who spoke.</source>
+            <translation>Quem tiver a pasta poderá ouvir e ler quem falou.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n voice(s)?</source>
+            <translation>
+                <numerusform>Exportar %n voz?</numerusform>
+                <numerusform>Exportar %n vozes?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>I understand, go on…</source>
+            <translation>Entendo, continuar…</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Abrir pasta</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Aberta…</translation>
+        </message>
+        <message>
+            <source>Rather sealed</source>
+            <translation>Melhor selada</translation>
+        </message>
+        <message>
+            <source>Really without a seal?</source>
+            <translation>Sem selo mesmo?</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>Selada</translation>
+        </message>
+        <message>
+            <source>Table of what was delivered (CSV)</source>
+            <translation>Tabela do que foi entregue (CSV)</translation>
+        </message>
+        <message>
+            <source>Table of what was delivered, readable by anybody</source>
+            <translation>Tabela do que foi entregue, legível para qualquer um</translation>
+        </message>
+        <message>
+            <source>What the filters leave, for a spreadsheet. It is not sealed.</source>
+            <translation>O que os filtros deixam, para uma planilha. Não é selada.</translation>
+        </message>
+        <message>
+            <source>Yes, copy without a seal</source>
+            <translation>Sim, copiar sem selo</translation>
+        </message>
+        <message>
+            <source>voices-{day}.csv</source>
+            <translation>vozes-{day}.csv</translation>
         </message>
     </context>
     <context>
@@ -1349,11 +1697,11 @@
         </message>
         <message>
             <source>A key that begins with pk_ may send, and may not ask about itself.</source>
-            <translation type="unfinished" />
+            <translation>Uma chave que começa com pk_ pode enviar, mas não perguntar por si mesma.</translation>
         </message>
         <message>
             <source>A newer version kept this voice</source>
-            <translation type="unfinished" />
+            <translation>Esta voz foi guardada por uma versão mais nova</translation>
         </message>
         <message>
             <source>A newer version was used here</source>
@@ -1365,7 +1713,7 @@
         </message>
         <message>
             <source>A recording is running</source>
-            <translation type="unfinished" />
+            <translation>Há uma gravação em andamento</translation>
         </message>
         <message>
             <source>A setting is wrong</source>
@@ -1405,7 +1753,7 @@
         </message>
         <message>
             <source>Check again in a moment.</source>
-            <translation type="unfinished" />
+            <translation>Verifique de novo em um momento.</translation>
         </message>
         <message>
             <source>Check its name and its permissions, then try again.</source>
@@ -1417,19 +1765,19 @@
         </message>
         <message>
             <source>Check the id, or enter another key in Settings.</source>
-            <translation type="unfinished" />
+            <translation>Verifique o id ou insira outra chave em Ajustes.</translation>
         </message>
         <message>
             <source>Check the network and the key, then check again.</source>
-            <translation type="unfinished" />
+            <translation>Verifique a rede e a chave e teste de novo.</translation>
         </message>
         <message>
             <source>Check the network, then check again.</source>
-            <translation type="unfinished" />
+            <translation>Verifique a rede e teste de novo.</translation>
         </message>
         <message>
             <source>Check the network, then open this list again.</source>
-            <translation type="unfinished" />
+            <translation>Verifique a rede e abra esta lista de novo.</translation>
         </message>
         <message>
             <source>Check the network, then try again.</source>
@@ -1441,15 +1789,15 @@
         </message>
         <message>
             <source>Choose another one, or open it at Woku.</source>
-            <translation type="unfinished" />
+            <translation>Escolha outro ou abra-o na Woku.</translation>
         </message>
         <message>
             <source>Choose another one, or turn them on at Woku.</source>
-            <translation type="unfinished" />
+            <translation>Escolha outro ou ative-as na Woku.</translation>
         </message>
         <message>
             <source>Choose it in Settings.</source>
-            <translation type="unfinished" />
+            <translation>Escolha-o em Ajustes.</translation>
         </message>
         <message>
             <source>Close the other program, or choose another microphone.</source>
@@ -1465,7 +1813,7 @@
         </message>
         <message>
             <source>Copy it, or the woku's link, once more.</source>
-            <translation type="unfinished" />
+            <translation>Copie de novo o id ou o link do woku.</translation>
         </message>
         <message>
             <source>Correct it and try again.</source>
@@ -1501,15 +1849,15 @@
         </message>
         <message>
             <source>Export it, then open it in another program.</source>
-            <translation type="unfinished" />
+            <translation>Exporte-a e abra-a em outro programa.</translation>
         </message>
         <message>
             <source>Files of the kind {format} can't be decoded here.</source>
-            <translation type="unfinished" />
+            <translation>Aqui não é possível decodificar arquivos {format}.</translation>
         </message>
         <message>
             <source>Finish the recording first, then try again.</source>
-            <translation type="unfinished" />
+            <translation>Termine primeiro a gravação e tente de novo.</translation>
         </message>
         <message>
             <source>Free some room on the disk, then record again.</source>
@@ -1521,7 +1869,7 @@
         </message>
         <message>
             <source>Give this user the right to write there.</source>
-            <translation type="unfinished" />
+            <translation>Dê a este usuário permissão para escrever ali.</translation>
         </message>
         <message>
             <source>Install a keyring (on Linux: gnome-keyring or KWallet), or set WOKU_API_KEY.</source>
@@ -1541,7 +1889,7 @@
         </message>
         <message>
             <source>Install the newer version, then send it again.</source>
-            <translation type="unfinished" />
+            <translation>Instale a versão mais nova e envie de novo.</translation>
         </message>
         <message>
             <source>Install them with: pip install 'woku-desktop[demo]'</source>
@@ -1565,7 +1913,7 @@
         </message>
         <message>
             <source>It differs from Woku's by {minutes} minutes (Woku's says {time} here).</source>
-            <translation type="unfinished" />
+            <translation>Difere {minutes} minutos do da Woku (que aqui marca {time}).</translation>
         </message>
         <message>
             <source>It goes last. A faster network would help.</source>
@@ -1585,7 +1933,7 @@
         </message>
         <message>
             <source>It may belong to another company.</source>
-            <translation type="unfinished" />
+            <translation>Pode ser de outra empresa.</translation>
         </message>
         <message>
             <source>It takes at least one second.</source>
@@ -1613,7 +1961,7 @@
         </message>
         <message>
             <source>Its file is of version {found}; this program knows versions up to {known}.</source>
-            <translation type="unfinished" />
+            <translation>O arquivo é da versão {found}; este programa conhece até a {known}.</translation>
         </message>
         <message>
             <source>Its process gave no address within {seconds} seconds.</source>
@@ -1637,11 +1985,11 @@
         </message>
         <message>
             <source>Look at them in the list of voices, or with “woku-desktop outbox list”.</source>
-            <translation type="unfinished" />
+            <translation>Veja-as na lista de vozes ou com “woku-desktop outbox list”.</translation>
         </message>
         <message>
             <source>Look at them in the list, then decide again.</source>
-            <translation type="unfinished" />
+            <translation>Veja-as na lista e decida de novo.</translation>
         </message>
         <message>
             <source>Look for a password question on the screen, or start your session again.</source>
@@ -1661,11 +2009,11 @@
         </message>
         <message>
             <source>No answer in time</source>
-            <translation type="unfinished" />
+            <translation>Sem resposta a tempo</translation>
         </message>
         <message>
             <source>No connection to {base_url} comes about. What is recorded waits here.</source>
-            <translation type="unfinished" />
+            <translation>Não há conexão com {base_url}. O que é gravado espera aqui.</translation>
         </message>
         <message>
             <source>No loudspeaker could be opened. The recording is fine.</source>
@@ -1681,23 +2029,23 @@
         </message>
         <message>
             <source>No woku is chosen yet</source>
-            <translation type="unfinished" />
+            <translation>Nenhum woku foi escolhido ainda</translation>
         </message>
         <message>
             <source>Nobody can tell whether the clock is right</source>
-            <translation type="unfinished" />
+            <translation>Não dá para saber se o relógio está certo</translation>
         </message>
         <message>
             <source>Nobody can tell whether the key is good</source>
-            <translation type="unfinished" />
+            <translation>Não dá para saber se a chave serve</translation>
         </message>
         <message>
             <source>Nobody can tell whether the woku takes opinions</source>
-            <translation type="unfinished" />
+            <translation>Não dá para saber se o woku recebe opiniões</translation>
         </message>
         <message>
             <source>Not all of them could be changed</source>
-            <translation type="unfinished" />
+            <translation>Nem todas puderam ser mudadas</translation>
         </message>
         <message>
             <source>Nothing can be sent with it. Your voice is kept.</source>
@@ -1709,7 +2057,7 @@
         </message>
         <message>
             <source>Nothing else is heard or played meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>Enquanto isso nada mais é ouvido ou reproduzido.</translation>
         </message>
         <message>
             <source>Nothing is sent until it is unlocked.</source>
@@ -1729,11 +2077,11 @@
         </message>
         <message>
             <source>Opinions have nowhere to go.</source>
-            <translation type="unfinished" />
+            <translation>As opiniões não têm para onde ir.</translation>
         </message>
         <message>
             <source>Others may look into the folder</source>
-            <translation type="unfinished" />
+            <translation>Outros podem olhar a pasta</translation>
         </message>
         <message>
             <source>Plug a microphone in, or choose another.</source>
@@ -1765,11 +2113,11 @@
         </message>
         <message>
             <source>Reviews of “{woku}” are turned off at Woku.</source>
-            <translation type="unfinished" />
+            <translation>As opiniões de “{woku}” estão desativadas na Woku.</translation>
         </message>
         <message>
             <source>Say something while it listens, then check again.</source>
-            <translation type="unfinished" />
+            <translation>Diga algo enquanto ele ouve e teste de novo.</translation>
         </message>
         <message>
             <source>Sealed voices can't be opened here</source>
@@ -1777,7 +2125,7 @@
         </message>
         <message>
             <source>Send an opinion: that shows it.</source>
-            <translation type="unfinished" />
+            <translation>Envie uma opinião: assim se saberá.</translation>
         </message>
         <message>
             <source>Send it as it is, or free some room and record again.</source>
@@ -1797,7 +2145,7 @@
         </message>
         <message>
             <source>Shown are the wokus that were used here.</source>
-            <translation type="unfinished" />
+            <translation>São mostrados os wokus usados aqui.</translation>
         </message>
         <message>
             <source>Sign in to the network, or correct Woku's address, then try again.</source>
@@ -1805,7 +2153,7 @@
         </message>
         <message>
             <source>Some voices need you</source>
-            <translation type="unfinished" />
+            <translation>Há vozes que precisam de você</translation>
         </message>
         <message>
             <source>Something stands between here and Woku</source>
@@ -1833,11 +2181,11 @@
         </message>
         <message>
             <source>Take their rights away: chmod 700 on that folder.</source>
-            <translation type="unfinished" />
+            <translation>Tire a permissão deles: chmod 700 nessa pasta.</translation>
         </message>
         <message>
             <source>Tell whoever looks after it; the log says more.</source>
-            <translation type="unfinished" />
+            <translation>Avise quem cuida dele; o registro diz mais.</translation>
         </message>
         <message>
             <source>That can't be done any more</source>
@@ -1849,7 +2197,7 @@
         </message>
         <message>
             <source>That is a fault of this program ({reason}).</source>
-            <translation type="unfinished" />
+            <translation>É uma falha deste programa ({reason}).</translation>
         </message>
         <message>
             <source>That key does not fit</source>
@@ -1869,11 +2217,11 @@
         </message>
         <message>
             <source>The certificate at {base_url} is not trusted here. What is recorded waits here.</source>
-            <translation type="unfinished" />
+            <translation>Aqui não se confia no certificado de {base_url}. O que é gravado espera aqui.</translation>
         </message>
         <message>
             <source>The clock is wrong</source>
-            <translation type="unfinished" />
+            <translation>O relógio está errado</translation>
         </message>
         <message>
             <source>The connection is not safe</source>
@@ -1957,7 +2305,7 @@
         </message>
         <message>
             <source>The microphone hears very little</source>
-            <translation type="unfinished" />
+            <translation>O microfone ouve muito pouco</translation>
         </message>
         <message>
             <source>The microphone is muted</source>
@@ -1969,7 +2317,7 @@
         </message>
         <message>
             <source>The microphone is too loud</source>
-            <translation type="unfinished" />
+            <translation>O microfone está alto demais</translation>
         </message>
         <message>
             <source>The microphone was unplugged</source>
@@ -2077,7 +2425,7 @@
         </message>
         <message>
             <source>There is no such woku</source>
-            <translation type="unfinished" />
+            <translation>Esse woku não existe</translation>
         </message>
         <message>
             <source>There is nothing here to record with.</source>
@@ -2085,11 +2433,11 @@
         </message>
         <message>
             <source>This check broke</source>
-            <translation type="unfinished" />
+            <translation>Esta verificação falhou</translation>
         </message>
         <message>
             <source>This check was given up after {seconds} seconds.</source>
-            <translation type="unfinished" />
+            <translation>Esta verificação foi abandonada após {seconds} segundos.</translation>
         </message>
         <message>
             <source>This is not right yet</source>
@@ -2097,7 +2445,7 @@
         </message>
         <message>
             <source>This key can't see that woku</source>
-            <translation type="unfinished" />
+            <translation>Esta chave não pode ver esse woku</translation>
         </message>
         <message>
             <source>This program can't write to its own folder.</source>
@@ -2109,15 +2457,15 @@
         </message>
         <message>
             <source>This voice can't be played here</source>
-            <translation type="unfinished" />
+            <translation>Esta voz não pode ser reproduzida aqui</translation>
         </message>
         <message>
             <source>This woku is closed</source>
-            <translation type="unfinished" />
+            <translation>Este woku está fechado</translation>
         </message>
         <message>
             <source>This woku takes no opinions now</source>
-            <translation type="unfinished" />
+            <translation>Este woku não recebe opiniões agora</translation>
         </message>
         <message>
             <source>Too large for this connection</source>
@@ -2161,11 +2509,11 @@
         </message>
         <message>
             <source>Turn it down in the system's sound settings.</source>
-            <translation type="unfinished" />
+            <translation>Abaixe-o nos ajustes de som do sistema.</translation>
         </message>
         <message>
             <source>Turn on the automatic time in the system's settings, and check the time zone.</source>
-            <translation type="unfinished" />
+            <translation>Ative a hora automática nos ajustes do sistema e verifique o fuso horário.</translation>
         </message>
         <message>
             <source>Unlock it with your session's password, then try again.</source>
@@ -2177,7 +2525,7 @@
         </message>
         <message>
             <source>Voices can't be kept</source>
-            <translation type="unfinished" />
+            <translation>Não é possível guardar vozes</translation>
         </message>
         <message>
             <source>Wait until that has ended, then look again.</source>
@@ -2193,7 +2541,7 @@
         </message>
         <message>
             <source>What “{microphone}” hears is distorted.</source>
-            <translation type="unfinished" />
+            <translation>O que “{microphone}” ouve está distorcido.</translation>
         </message>
         <message>
             <source>Without PortAudio nothing can be recorded or played.</source>
@@ -2201,7 +2549,7 @@
         </message>
         <message>
             <source>Woku answers, but not the question about the key.</source>
-            <translation type="unfinished" />
+            <translation>A Woku responde, mas não à pergunta sobre a chave.</translation>
         </message>
         <message>
             <source>Woku asks to slow down</source>
@@ -2217,11 +2565,11 @@
         </message>
         <message>
             <source>Woku did not say how “{woku}” stands.</source>
-            <translation type="unfinished" />
+            <translation>A Woku não disse como está “{woku}”.</translation>
         </message>
         <message>
             <source>Woku does not know this id.</source>
-            <translation type="unfinished" />
+            <translation>A Woku não conhece este id.</translation>
         </message>
         <message>
             <source>Woku does not take this one</source>
@@ -2253,15 +2601,15 @@
         </message>
         <message>
             <source>Woku's list can't be had now</source>
-            <translation type="unfinished" />
+            <translation>A lista da Woku não está disponível agora</translation>
         </message>
         <message>
             <source>Woku's own time could not be had.</source>
-            <translation type="unfinished" />
+            <translation>Não foi possível saber a hora da Woku.</translation>
         </message>
         <message>
             <source>{count} of them go on only when somebody decides.</source>
-            <translation type="unfinished" />
+            <translation>{count} só seguem quando alguém decidir.</translation>
         </message>
         <message>
             <source>{file} has {megabytes} MB; at most {allowed} are taken.</source>
@@ -2293,15 +2641,15 @@
         </message>
         <message>
             <source>{folder} can't be written to: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Não é possível escrever em {folder}: {reason}.</translation>
         </message>
         <message>
             <source>{folder} is open to other users of this computer.</source>
-            <translation type="unfinished" />
+            <translation>{folder} está aberta a outros usuários deste computador.</translation>
         </message>
         <message>
             <source>{left} of {many} had moved on in the meantime and were left as they are.</source>
-            <translation type="unfinished" />
+            <translation>{left} de {many} já tinham avançado e ficaram como estão.</translation>
         </message>
         <message>
             <source>{source}: “{key}” is {found}; allowed: {allowed}.</source>
@@ -2317,11 +2665,11 @@
         </message>
         <message>
             <source>“{microphone}” is open, and nothing as loud as a voice was heard.</source>
-            <translation type="unfinished" />
+            <translation>“{microphone}” está aberto e não se ouviu nada tão alto como uma voz.</translation>
         </message>
         <message>
             <source>“{woku}” takes no opinions any more.</source>
-            <translation type="unfinished" />
+            <translation>“{woku}” já não recebe opiniões.</translation>
         </message>
     </context>
     <context>
@@ -2449,127 +2797,175 @@
         <name>Safety</name>
         <message numerus="yes">
             <source>%n being checked</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n por verificar</numerusform>
+                <numerusform>%n por verificar</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n being sent</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n sendo enviada</numerusform>
+                <numerusform>%n sendo enviadas</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n delivered</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n entregue</numerusform>
+                <numerusform>%n entregues</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n need(s) you</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n precisa de você</numerusform>
+                <numerusform>%n precisam de você</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n need(s) you, and is kept until then.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>%n need(s) you: nothing of it is lost.</source>
+            <translation>
+                <numerusform>%n precisa de você: nada se perde.</numerusform>
+                <numerusform>%n precisam de você: nada se perde.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n voice(s) wait here, sealed.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n voz espera aqui, selada.</numerusform>
+                <numerusform>%n vozes esperam aqui, seladas.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n waiting</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n em espera</numerusform>
+                <numerusform>%n em espera</numerusform>
             </translation>
         </message>
         <message>
             <source>Ask me again when I close</source>
-            <translation type="unfinished" />
+            <translation>Perguntar de novo ao fechar</translation>
         </message>
         <message>
             <source>Everything was delivered: nothing waits.</source>
-            <translation type="unfinished" />
+            <translation>Tudo foi entregue: nada espera.</translation>
         </message>
         <message>
-            <source>If you close the window, they are delivered in the background.</source>
-            <translation type="unfinished" />
+            <source>If you close the window, it is delivered in the background.</source>
+            <translation>Se você fechar a janela, é entregue em segundo plano.</translation>
         </message>
         <message>
-            <source>If you close the window, they wait for the next start.</source>
-            <translation type="unfinished" />
+            <source>If you close the window, it waits for the next start.</source>
+            <translation>Se você fechar a janela, espera o próximo início.</translation>
         </message>
         <message>
-            <source>If you close the window, you choose whether they go on leaving.</source>
-            <translation type="unfinished" />
+            <source>If you close the window, you choose whether delivering goes on.</source>
+            <translation>Se você fechar a janela, escolhe se a entrega continua.</translation>
         </message>
         <message>
             <source>It is safe to close</source>
-            <translation type="unfinished" />
+            <translation>Pode fechar</translation>
         </message>
         <message>
             <source>It would be lost. Send it or give it up first.</source>
-            <translation type="unfinished" />
+            <translation>Ela se perderia. Envie-a ou desista dela antes.</translation>
         </message>
         <message>
             <source>Not yet: an opinion has not been sent</source>
-            <translation type="unfinished" />
+            <translation>Ainda não: há uma opinião não enviada</translation>
         </message>
         <message>
             <source>Nothing waits.</source>
-            <translation type="unfinished" />
+            <translation>Nada espera.</translation>
         </message>
         <message>
             <source>Send now</source>
-            <translation type="unfinished" />
+            <translation>Enviar agora</translation>
         </message>
         <message>
             <source>Show the voices</source>
-            <translation type="unfinished" />
+            <translation>Mostrar as vozes</translation>
         </message>
         <message>
-            <source>They leave by themselves when the network returns.</source>
-            <translation type="unfinished" />
+            <source>What waits leaves by itself when the network returns.</source>
+            <translation>O que espera sai sozinho quando a rede voltar.</translation>
         </message>
         <message>
-            <source>They leave by themselves, one after the other.</source>
-            <translation type="unfinished" />
+            <source>What waits leaves by itself.</source>
+            <translation>O que espera sai sozinho.</translation>
         </message>
         <message>
             <source>What was sent is kept on this computer until Woku has it.</source>
-            <translation type="unfinished" />
+            <translation>O que foi enviado fica neste computador até a Woku ter.</translation>
         </message>
     </context>
     <context>
         <name>Settings</name>
         <message>
-            <source>24 digits and letters from a to f</source>
-            <translation>24 dígitos e letras de a a f</translation>
+            <source>(1 to 8)</source>
+            <translation>(1 a 8)</translation>
+        </message>
+        <message>
+            <source>(10 to 900 seconds)</source>
+            <translation>(10 a 900 segundos)</translation>
+        </message>
+        <message>
+            <source>(5 to 300 seconds)</source>
+            <translation>(5 a 300 segundos)</translation>
+        </message>
+        <message>
+            <source>(as in CL)</source>
+            <translation>(como CL)</translation>
+        </message>
+        <message>
+            <source>(days)</source>
+            <translation>(dias)</translation>
+        </message>
+        <message>
+            <source>24 digits and letters from a to f, or its link</source>
+            <translation>24 dígitos e letras de a a f, ou o link</translation>
         </message>
         <message>
             <source>A key is kept in the system's keyring.</source>
             <translation>Há uma chave guardada no chaveiro do sistema.</translation>
         </message>
         <message>
+            <source>About</source>
+            <translation>Sobre</translation>
+        </message>
+        <message>
             <source>Anonymous</source>
             <translation>Anônimo</translation>
         </message>
         <message>
+            <source>Asking Woku about it…</source>
+            <translation>Perguntando à Woku…</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Verificar de novo</translation>
+        </message>
+        <message>
+            <source>Check-up</source>
+            <translation>Verificação</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>Copiar como texto</translation>
+        </message>
+        <message>
+            <source>Country of phones</source>
+            <translation>País dos telefones</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>Pronto</translation>
+        </message>
+        <message>
+            <source>FLAC (lossless)</source>
+            <translation>FLAC (sem perda)</translation>
         </message>
         <message>
             <source>Follow the system</source>
@@ -2580,8 +2976,48 @@
             <translation>O do sistema ({name})</translation>
         </message>
         <message>
+            <source>Format</source>
+            <translation>Formato</translation>
+        </message>
+        <message>
+            <source>Is not asked for</source>
+            <translation>Não é pedido</translation>
+        </message>
+        <message>
+            <source>Keep delivered voices</source>
+            <translation>Guardar vozes entregues</translation>
+        </message>
+        <message>
+            <source>Keep it until somebody decides</source>
+            <translation>Guardar até que alguém decida</translation>
+        </message>
+        <message>
+            <source>Keep what Woku answered</source>
+            <translation>Guardar o que a Woku respondeu</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Level of the microphone</source>
+            <translation>Nível do microfone</translation>
+        </message>
+        <message>
+            <source>Listening to you…</source>
+            <translation>Ouvindo você…</translation>
+        </message>
+        <message>
+            <source>Longest recording</source>
+            <translation>Gravação mais longa</translation>
+        </message>
+        <message>
+            <source>MP3 (small, everywhere)</source>
+            <translation>MP3 (pequeno, universal)</translation>
+        </message>
+        <message>
+            <source>May be given</source>
+            <translation>Pode ser dado</translation>
         </message>
         <message>
             <source>Microphone</source>
@@ -2590,6 +3026,46 @@
         <message>
             <source>No key yet. It is kept in the system's keyring only.</source>
             <translation>Ainda não há chave. Ela fica só no chaveiro do sistema.</translation>
+        </message>
+        <message>
+            <source>No sound arrives. Check the plug.</source>
+            <translation>Não chega som. Verifique o plugue.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Nenhum</translation>
+        </message>
+        <message>
+            <source>Nothing is heard. Unmute the microphone or choose another.</source>
+            <translation>Não se ouve nada. Ative o microfone ou escolha outro.</translation>
+        </message>
+        <message>
+            <source>Ogg Opus (smallest)</source>
+            <translation>Ogg Opus (o menor)</translation>
+        </message>
+        <message>
+            <source>Opening the microphone…</source>
+            <translation>Abrindo o microfone…</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefone</translation>
+        </message>
+        <message>
+            <source>Playing…</source>
+            <translation>Reproduzindo…</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Privacidade</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Pergunta</translation>
+        </message>
+        <message>
+            <source>Recovery recipient</source>
+            <translation>Destinatário de resgate</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -2604,12 +3080,52 @@
             <translation>Guardar</translation>
         </message>
         <message>
+            <source>Say something: it is played back to you.</source>
+            <translation>Diga algo: é reproduzido em seguida.</translation>
+        </message>
+        <message>
+            <source>Sealed on this computer. 0 destroys each once Woku has it.</source>
+            <translation>Seladas neste computador. Com 0 cada uma é apagada quando a Woku a tem.</translation>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation>Seções</translation>
+        </message>
+        <message>
+            <source>Send it again after a pause</source>
+            <translation>Enviar de novo após uma pausa</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Envio</translation>
+        </message>
+        <message>
             <source>Set by your administrator</source>
             <translation>Fixado pelo seu administrador</translation>
         </message>
         <message>
+            <source>Set up again, step by step</source>
+            <translation>Configurar de novo, passo a passo</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Som</translation>
+        </message>
+        <message>
+            <source>Station</source>
+            <translation>Estação</translation>
+        </message>
+        <message>
+            <source>Test for 3 seconds</source>
+            <translation>Testar 3 segundos</translation>
+        </message>
+        <message>
+            <source>The bars follow your voice. Nothing is kept.</source>
+            <translation>As barras seguem sua voz. Nada é guardado.</translation>
         </message>
         <message>
             <source>The key comes from WOKU_API_KEY, which stands above the keyring.</source>
@@ -2620,6 +3136,50 @@
             <translation>A chave vem da pasta de credenciais do sistema.</translation>
         </message>
         <message>
+            <source>These count from the next start of the program.</source>
+            <translation>Valem a partir do próximo início do programa.</translation>
+        </message>
+        <message>
+            <source>This is what was heard. It is kept nowhere.</source>
+            <translation>Isto é o que se ouviu. Não fica guardado em lugar nenhum.</translation>
+        </message>
+        <message>
+            <source>Too loud. Move back a little.</source>
+            <translation>Alto demais. Afaste-se um pouco.</translation>
+        </message>
+        <message>
+            <source>Transcriptions and contacts, encrypted.</source>
+            <translation>Transcrições e contatos, criptografados.</translation>
+        </message>
+        <message>
+            <source>Very quiet. Say something, or come closer.</source>
+            <translation>Muito baixo. Diga algo ou chegue mais perto.</translation>
+        </message>
+        <message>
+            <source>Voices at the same time</source>
+            <translation>Vozes ao mesmo tempo</translation>
+        </message>
+        <message>
+            <source>WAV (lossless, large)</source>
+            <translation>WAV (sem perda, grande)</translation>
+        </message>
+        <message>
+            <source>Wait for an answer</source>
+            <translation>Esperar uma resposta</translation>
+        </message>
+        <message>
+            <source>What Woku asks, or else the language's own question</source>
+            <translation>O que a Woku pergunta ou, senão, a pergunta do idioma</translation>
+        </message>
+        <message>
+            <source>When Woku may have a voice already</source>
+            <translation>Quando a Woku talvez já tenha uma voz</translation>
+        </message>
+        <message>
+            <source>Who holds its key can open every voice sealed here. It is set in the settings file only.</source>
+            <translation>Quem tiver a chave dele pode abrir cada voz selada aqui. Só se define no arquivo de ajustes.</translation>
+        </message>
+        <message>
             <source>Who speaks, at first</source>
             <translation>Quem fala, ao começar</translation>
         </message>
@@ -2628,8 +3188,16 @@
             <translation>Com e-mail</translation>
         </message>
         <message>
-            <source>Woku id</source>
-            <translation>Id do woku</translation>
+            <source>Woku accepts it.</source>
+            <translation>A Woku a aceita.</translation>
+        </message>
+        <message>
+            <source>Woku accepts it: {company}.</source>
+            <translation>A Woku a aceita: {company}.</translation>
+        </message>
+        <message>
+            <source>Woku id or link</source>
+            <translation>Id ou link do woku</translation>
         </message>
         <message>
             <source>Woku key</source>
@@ -2641,18 +3209,153 @@
         </message>
     </context>
     <context>
+        <name>Setup</name>
+        <message>
+            <source>Asking Woku about it…</source>
+            <translation>Perguntando à Woku…</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Voltar</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Começar</translation>
+        </message>
+        <message>
+            <source>Choose one of the list.</source>
+            <translation>Escolha um da lista.</translation>
+        </message>
+        <message>
+            <source>Chosen: {name}</source>
+            <translation>Escolhido: {name}</translation>
+        </message>
+        <message>
+            <source>Each person may still choose otherwise.</source>
+            <translation>Cada pessoa pode escolher outra coisa.</translation>
+        </message>
+        <message>
+            <source>Everything can be changed in Settings at any time.</source>
+            <translation>Tudo pode ser mudado em Ajustes a qualquer momento.</translation>
+        </message>
+        <message>
+            <source>First set-up</source>
+            <translation>Primeira configuração</translation>
+        </message>
+        <message>
+            <source>It lets this station send opinions. Whoever looks after Woku in your company has it.</source>
+            <translation>Permite que esta estação envie opiniões. Quem cuida da Woku na sua empresa a tem.</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>Microfone</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Próximo</translation>
+        </message>
+        <message>
+            <source>Say something: the bars move. Then test it and listen.</source>
+            <translation>Diga algo: as barras se movem. Depois teste e ouça.</translation>
+        </message>
+        <message>
+            <source>Search, or paste its id or link</source>
+            <translation>Procure, ou cole o id ou link</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Pular</translation>
+        </message>
+        <message>
+            <source>That is all</source>
+            <translation>É só isso</translation>
+        </message>
+        <message>
+            <source>The Woku key</source>
+            <translation>A chave da Woku</translation>
+        </message>
+        <message>
+            <source>The language</source>
+            <translation>O idioma</translation>
+        </message>
+        <message>
+            <source>The microphone</source>
+            <translation>O microfone</translation>
+        </message>
+        <message>
+            <source>The place or the service that opinions here are about.</source>
+            <translation>O lugar ou o serviço sobre o qual se opina aqui.</translation>
+        </message>
+        <message>
+            <source>The woku</source>
+            <translation>O woku</translation>
+        </message>
+        <message>
+            <source>This is how the station stands.</source>
+            <translation>É assim que a estação fica.</translation>
+        </message>
+        <message>
+            <source>This key lists no wokus. Paste the id or the link of yours.</source>
+            <translation>Esta chave não lista wokus. Cole o id ou o link do seu.</translation>
+        </message>
+        <message>
+            <source>What this window speaks, and what is asked.</source>
+            <translation>O que esta janela fala e o que é perguntado.</translation>
+        </message>
+        <message>
+            <source>Who speaks</source>
+            <translation>Quem fala</translation>
+        </message>
+        <message>
+            <source>Woku</source>
+            <translation>Woku</translation>
+        </message>
+        <message>
+            <source>Woku key</source>
+            <translation>Chave da Woku</translation>
+        </message>
+        <message>
+            <source>Wokus</source>
+            <translation>Wokus</translation>
+        </message>
+        <message>
+            <source>{name}: left as it was</source>
+            <translation>{name}: ficou como estava</translation>
+        </message>
+        <message>
+            <source>{name}: ready</source>
+            <translation>{name}: pronto</translation>
+        </message>
+        <message>
+            <source>{name}: still missing</source>
+            <translation>{name}: ainda falta</translation>
+        </message>
+        <message>
+            <source>{step} of {steps}</source>
+            <translation>{step} de {steps}</translation>
+        </message>
+    </context>
+    <context>
         <name>Tray</name>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Sair</translation>
         </message>
         <message>
             <source>Send now</source>
-            <translation type="unfinished" />
+            <translation>Enviar agora</translation>
         </message>
         <message>
             <source>Show Woku</source>
-            <translation type="unfinished" />
+            <translation>Mostrar o Woku</translation>
         </message>
     </context>
     <context>
@@ -2740,12 +3443,12 @@
             <translation>Entendi, fechar</translation>
         </message>
         <message>
-            <source>Goes last: too large</source>
-            <translation>Por último: é grande demais</translation>
+            <source>For 10 seconds it can be brought back; then it is destroyed.</source>
+            <translation>Durante 10 segundos pode ser recuperada; depois é apagada.</translation>
         </message>
         <message>
-            <source>It is destroyed, and can't be brought back.</source>
-            <translation>É apagada e não pode ser recuperada.</translation>
+            <source>Goes last: too large</source>
+            <translation>Por último: é grande demais</translation>
         </message>
         <message>
             <source>Keep it</source>
@@ -2907,6 +3610,77 @@
                 <numerusform>{word}, {stars} de 5: %n hoje</numerusform>
                 <numerusform>{word}, {stars} de 5: %n hoje</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Wokus</name>
+        <message>
+            <source>A woku's id has 24 digits and letters from a to f.</source>
+            <translation>O id de um woku tem 24 dígitos e letras de a a f.</translation>
+        </message>
+        <message>
+            <source>Another woku…</source>
+            <translation>Outro woku…</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Fechado</translation>
+        </message>
+        <message>
+            <source>It goes into what is exported here, not to Woku.</source>
+            <translation>Vai no que é exportado aqui, não para a Woku.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>No woku was used here yet.</source>
+            <translation>Nenhum woku foi usado aqui ainda.</translation>
+        </message>
+        <message>
+            <source>Note for today: {note}</source>
+            <translation>Nota de hoje: {note}</translation>
+        </message>
+        <message>
+            <source>Note for today…</source>
+            <translation>Nota de hoje…</translation>
+        </message>
+        <message>
+            <source>Place, shift, who is on duty</source>
+            <translation>Lugar, turno, quem atende</translation>
+        </message>
+        <message>
+            <source>Search a woku</source>
+            <translation>Procurar um woku</translation>
+        </message>
+        <message>
+            <source>Takes no opinions now</source>
+            <translation>Não recebe opiniões agora</translation>
+        </message>
+        <message>
+            <source>The woku is set where this program is started; it stays as it is.</source>
+            <translation>O woku é definido onde o programa é iniciado; fica como está.</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>Usar</translation>
+        </message>
+        <message>
+            <source>Woku id or link</source>
+            <translation>Id ou link do woku</translation>
+        </message>
+        <message>
+            <source>Wokus</source>
+            <translation>Wokus</translation>
+        </message>
+        <message>
+            <source>Your administrator chose this woku.</source>
+            <translation>Seu administrador escolheu este woku.</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>em uso</translation>
         </message>
     </context>
 </TS>
