@@ -1841,11 +1841,11 @@
         </message>
         <message>
             <source>Enter it again in Settings, or with “woku-desktop login”.</source>
-            <translation>Ponla de nuevo en Ajustes o con «woku-desktop login».</translation>
+            <translation>Ponla de nuevo en Ajustes o con “woku-desktop login”.</translation>
         </message>
         <message>
             <source>Enter it in Settings, or with “woku-desktop login”.</source>
-            <translation>Ponla en Ajustes o con «woku-desktop login».</translation>
+            <translation>Ponla en Ajustes o con “woku-desktop login”.</translation>
         </message>
         <message>
             <source>Export it, then open it in another program.</source>
@@ -2177,7 +2177,7 @@
         </message>
         <message>
             <source>Take the file that was made when the key was made.</source>
-            <translation>Usa el archivo que se creó junto con la llave.</translation>
+            <translation>Usa el archivo que se creó junto con la clave.</translation>
         </message>
         <message>
             <source>Take their rights away: chmod 700 on that folder.</source>
@@ -2201,7 +2201,7 @@
         </message>
         <message>
             <source>That key does not fit</source>
-            <translation>Esa llave no sirve</translation>
+            <translation>Esa clave no sirve</translation>
         </message>
         <message>
             <source>That recording can't be opened</source>
@@ -2521,7 +2521,7 @@
         </message>
         <message>
             <source>Unmute “{microphone}”, or choose another.</source>
-            <translation>Quita el silencio en «{microphone}», o elige otro.</translation>
+            <translation>Quita el silencio en “{microphone}”, o elige otro.</translation>
         </message>
         <message>
             <source>Voices can't be kept</source>
@@ -2653,7 +2653,7 @@
         </message>
         <message>
             <source>{source}: “{key}” is {found}; allowed: {allowed}.</source>
-            <translation>{source}: «{key}» es {found}; se permite: {allowed}.</translation>
+            <translation>{source}: “{key}” es {found}; se permite: {allowed}.</translation>
         </message>
         <message>
             <source>“woku-desktop outbox list” names them.</source>
@@ -2661,7 +2661,7 @@
         </message>
         <message>
             <source>“{key}” is set by an administrator in {file}.</source>
-            <translation>Un administrador fijó «{key}» en {file}.</translation>
+            <translation>Un administrador fijó “{key}” en {file}.</translation>
         </message>
         <message>
             <source>“{microphone}” is open, and nothing as loud as a voice was heard.</source>
@@ -2909,11 +2909,11 @@
         </message>
         <message>
             <source>(10 to 900 seconds)</source>
-            <translation>(10 a 900 segundos)</translation>
+            <translation>(10 a 900 s)</translation>
         </message>
         <message>
             <source>(5 to 300 seconds)</source>
-            <translation>(5 a 300 segundos)</translation>
+            <translation>(5 a 300 s)</translation>
         </message>
         <message>
             <source>(as in CL)</source>

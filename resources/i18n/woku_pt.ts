@@ -1048,7 +1048,7 @@
         </message>
         <message>
             <source>Woku gave no transcription.</source>
-            <translation>O Woku não deu transcrição.</translation>
+            <translation>A Woku não deu transcrição.</translation>
         </message>
         <message>
             <source>Woku key for {base_url} (not shown): </source>
@@ -1056,11 +1056,11 @@
         </message>
         <message>
             <source>Woku may hold it twice.</source>
-            <translation>Pode ser que o Woku a tenha duas vezes.</translation>
+            <translation>Pode ser que a Woku a tenha duas vezes.</translation>
         </message>
         <message>
             <source>Woku understood: {transcription}</source>
-            <translation>O Woku entendeu: {transcription}</translation>
+            <translation>A Woku entendeu: {transcription}</translation>
         </message>
         <message>
             <source>Write the voices to {folder} unsealed? Whoever can read that folder can hear them.</source>
@@ -1266,7 +1266,7 @@
         </message>
         <message>
             <source>This is the sandbox: voices go to a Woku on this machine, not to the real one.</source>
-            <translation>Isto é um teste: as vozes vão para um Woku nesta máquina, não para o verdadeiro.</translation>
+            <translation>Isto é um teste: as vozes vão para uma Woku nesta máquina, não para a verdadeira.</translation>
         </message>
         <message>
             <source>Woku voices</source>
@@ -1749,7 +1749,7 @@
         </message>
         <message>
             <source>At the present speed it would take {minutes} minutes; Woku allows {allowed_minutes}.</source>
-            <translation>Na velocidade atual levaria {minutes} minutos; o Woku permite {allowed_minutes}.</translation>
+            <translation>Na velocidade atual levaria {minutes} minutos; a Woku permite {allowed_minutes}.</translation>
         </message>
         <message>
             <source>Check again in a moment.</source>
@@ -1881,7 +1881,7 @@
         </message>
         <message>
             <source>Install or unlock a keyring, or set a recovery recipient.</source>
-            <translation>Instale ou abra um, ou defina um destinatário de recuperação.</translation>
+            <translation>Instale ou desbloqueie um, ou defina um destinatário de recuperação.</translation>
         </message>
         <message>
             <source>Install the newer version again. Nothing was changed.</source>
@@ -2061,7 +2061,7 @@
         </message>
         <message>
             <source>Nothing is sent until it is unlocked.</source>
-            <translation>Nada é enviado até que seja aberto.</translation>
+            <translation>Nada é enviado até que seja desbloqueado.</translation>
         </message>
         <message>
             <source>Nothing needs doing.</source>
@@ -2273,7 +2273,7 @@
         </message>
         <message>
             <source>The keyring is locked</source>
-            <translation>O chaveiro está trancado</translation>
+            <translation>O chaveiro está bloqueado</translation>
         </message>
         <message>
             <source>The keyring no longer holds the key they were sealed with.</source>
@@ -2369,7 +2369,7 @@
         </message>
         <message>
             <source>The settings could not be saved</source>
-            <translation>Os ajustes não puderam ser guardados</translation>
+            <translation>Os ajustes não puderam ser salvos</translation>
         </message>
         <message>
             <source>The sound could not be converted to {format}.</source>
@@ -2497,7 +2497,7 @@
         </message>
         <message>
             <source>Try again, or export it and ask Woku.</source>
-            <translation>Tente de novo, ou exporte-a e consulte o Woku.</translation>
+            <translation>Tente de novo, ou exporte-a e consulte a Woku.</translation>
         </message>
         <message>
             <source>Try again; its own messages say more.</source>
@@ -2517,7 +2517,7 @@
         </message>
         <message>
             <source>Unlock it with your session's password, then try again.</source>
-            <translation>Abra-o com a senha da sua sessão e tente de novo.</translation>
+            <translation>Desbloqueie-o com a senha da sua sessão e tente de novo.</translation>
         </message>
         <message>
             <source>Unmute “{microphone}”, or choose another.</source>
@@ -2573,7 +2573,7 @@
         </message>
         <message>
             <source>Woku does not take this one</source>
-            <translation>O Woku não recebe esta voz</translation>
+            <translation>A Woku não recebe esta voz</translation>
         </message>
         <message>
             <source>Woku is busy</source>
@@ -2581,7 +2581,7 @@
         </message>
         <message>
             <source>Woku is having trouble</source>
-            <translation>O Woku está com problemas</translation>
+            <translation>A Woku está com problemas</translation>
         </message>
         <message>
             <source>Woku may have received it</source>
@@ -2798,8 +2798,8 @@
         <message numerus="yes">
             <source>%n being checked</source>
             <translation>
-                <numerusform>%n por verificar</numerusform>
-                <numerusform>%n por verificar</numerusform>
+                <numerusform>%n a verificar</numerusform>
+                <numerusform>%n a verificar</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2909,11 +2909,11 @@
         </message>
         <message>
             <source>(10 to 900 seconds)</source>
-            <translation>(10 a 900 segundos)</translation>
+            <translation>(10 a 900 s)</translation>
         </message>
         <message>
             <source>(5 to 300 seconds)</source>
-            <translation>(5 a 300 segundos)</translation>
+            <translation>(5 a 300 s)</translation>
         </message>
         <message>
             <source>(as in CL)</source>
@@ -3587,7 +3587,7 @@
         </message>
         <message>
             <source>Woku may hold it twice.</source>
-            <translation>Pode ser que o Woku a tenha duas vezes.</translation>
+            <translation>Pode ser que a Woku a tenha duas vezes.</translation>
         </message>
         <message numerus="yes">
             <source>Your %n voice(s) are safe here.</source>

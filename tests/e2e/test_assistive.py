@@ -79,7 +79,7 @@ def test_a_voice_is_left_and_read_without_eyes_or_hands(
         blind.press("sendButton")
         blind.until(lambda: "friendly" in blind.text("transcriptionText"), "the transcription")
         blind.until(lambda: blind.name("statusPill") == "Todo entregado", "the pill")
-        assert any(EMAIL in row and "friendly" in row for row in blind.items("voicesList"))
+        assert any(EMAIL in row and "friendly" in row for row in blind.rows("voicesList"))
         blind.press("newFeedbackButton")
         blind.until(lambda: blind.sees("starRating"), "the next opinion")
     (voice,) = woku.voices()

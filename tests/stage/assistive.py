@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
 _ROOT = "/org/a11y/atspi/accessible/root"
+_ACTION = "org.a11y.atspi.Action"
+_TABLE = "org.a11y.atspi.Table"
 _REGISTRY = "org.a11y.atspi.Registry"
 _CALL_S = 10.0
 _POLL_S = 0.05
@@ -91,7 +93,7 @@ class Assistive:
     def press(self, identifier: str) -> None:
         """Do the first thing that it offers, once it is enabled."""
         self.until(lambda: self.enabled(identifier), f"{identifier} to be enabled")
-        self._call(self.find(identifier), "org.a11y.atspi.Action", "DoAction", "i", 0)
+        self._call(self.find(identifier), _ACTION, "DoAction", "i", 0)
 
     def write(self, identifier: str, text: str) -> None:
         """Put a text into a field."""
@@ -106,24 +108,41 @@ class Assistive:
         """Whether it is checked."""
         return self._has(self.find(identifier), _CHECKED)
 
-    def items(self, identifier: str, limit: int = 50) -> list[str]:
-        """What the first rows of a list are called."""
+    def rows(self, identifier: str, limit: int = 50) -> list[str]:
+        """What the first rows of a table or list are called."""
         place = self.find(identifier)
-        count = min(int(str(self._property(place, _ACCESSIBLE, "ChildCount"))), limit)
-        rows = [
-            Place(*self._call(place, _ACCESSIBLE, "GetChildAtIndex", "i", row))
-            for row in range(count)
-        ]
-        return [
-            str(self._property(row, _ACCESSIBLE, "Name"))
-            for row in rows
-            if self._has(row, _SHOWING)
-        ]
+        count = int(str(self._property(place, _TABLE, "NRows")))
+        return [self._name_of_row(place, row) for row in range(min(count, limit))]
 
-    def choose(self, identifier: str, row: int) -> None:
-        """Select a row of a list."""
-        place = self.find(identifier)
-        self._call(place, "org.a11y.atspi.Selection", "SelectChild", "i", row)
+    def choose(self, identifier: str, words: str) -> None:
+        """Select the first row whose name has these words in it, once there is one."""
+
+        def chosen() -> bool:
+            place = self.find(identifier)
+            count = min(int(str(self._property(place, _TABLE, "NRows"))), 50)
+            for row in range(count):
+                if words in self._name_of_row(place, row):
+                    return bool(self._call(place, _TABLE, "AddRowSelection", "i", row))
+            return False
+
+        self.until(chosen, f"{words} in {identifier}")
+
+    def pick(self, identifier: str, words: str) -> None:
+        """Take what is called so out of a drop-down list."""
+        box = self.find(identifier)
+        for choice in self._below(box):
+            if words in str(self._property(choice, _ACCESSIBLE, "Name")):
+                self._call(choice, _ACTION, "DoAction", "i", 0)
+                return
+        raise NotThereError(f"{words} in {identifier}")
+
+    def focused(self, identifier: str) -> bool:
+        """Whether it has the focus of the keyboard."""
+        return self._has(self.find(identifier), _FOCUSED)
+
+    def focus(self, identifier: str) -> None:
+        """Give it the focus of the keyboard."""
+        self._call(self.find(identifier), "org.a11y.atspi.Component", "GrabFocus", "")
 
     def until(self, condition: Callable[[], object], what: str, deadline_s: float = 20.0) -> None:
         """Ask until something is so.
@@ -161,6 +180,15 @@ class Assistive:
             yield place
             if self._role(place) not in _LISTS:
                 left = self._children(place) + left
+
+    def _below(self, place: Place) -> Iterator[Place]:
+        for child in self._children(place):
+            yield child
+            yield from self._below(child)
+
+    def _name_of_row(self, table: Place, row: int) -> str:
+        cell = Place(*self._call(table, _TABLE, "GetAccessibleAt", "ii", row, 0))
+        return str(self._property(cell, _ACCESSIBLE, "Name"))
 
     def _children(self, place: Place) -> list[Place]:
         try:

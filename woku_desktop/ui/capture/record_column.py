@@ -27,6 +27,7 @@ _PENCIL = "pencil"
 
 # Sizes of a problem's sentence, the first that fits is taken: type, line, lines, button height.
 _FITS = ((15, 20, 2, 40), (14, 18, 3, 40), (13, 18, 4, 40))
+_TIGHT = 4
 _COMPACT_FITS = ((15, 20, 2, 40), (14, 18, 2, 40), (13, 17, 3, 32))
 
 
@@ -236,6 +237,10 @@ class RecordColumn(QWidget):
                 each.setCompact(compact=True)
         if self._too_wide():
             self.choose.setText(translate("Capture", "Choose another"))
+        if self._too_wide():
+            for each in self._all_buttons():
+                each.padding = _TIGHT
+                each.updateGeometry()
 
     def _all_buttons(self) -> tuple[SecondaryButton, ...]:
         offered = [each for each in (self.use, self.keep, self.discard) if each is not None]

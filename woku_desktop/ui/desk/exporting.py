@@ -269,7 +269,7 @@ class ExportTableButton(IconButton):
         query: Callable[[], VoicesQuery | None],
         now: Callable[[], datetime],
     ) -> None:
-        super().__init__("download", size=32, icon_px=20)
+        super().__init__("download", size=28, icon_px=20)
         self.setObjectName("exportTableButton")
         self._archive = archive
         self._choice = choice

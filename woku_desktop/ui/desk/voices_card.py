@@ -118,7 +118,8 @@ class VoicesCard(Card):
         # The rows bring 16 px of their own at either side.
         self._head.setContentsMargins(16, 0, 16, 0)
         side = 0 if compact else 8
-        self._column.setContentsMargins(side, 16 if compact else 24, side, 8)
+        # Its heading's button is higher than the heading, which stays where it is for that.
+        self._column.setContentsMargins(side, 14 if compact else 22, side, 8)
         self._fit()
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -213,7 +214,7 @@ class VoicesCard(Card):
     def offer_table(self, button: QWidget) -> None:
         """Put a button beside the heading: what is listed, written into a table."""
         self._titles.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        QWidget.setTabOrder(button, self.narrowing.search)
+        QWidget.setTabOrder(self.list, button)
 
     def numbers(self) -> tuple[int, ...]:
         """The numbers of the voices that are selected."""
@@ -233,7 +234,7 @@ class VoicesCard(Card):
         self._titles = titles
         self._head = head = QVBoxLayout()
         head.setSpacing(16)
-        titles.setContentsMargins(0, 0, 0, 2)
+        self._title.setFixedHeight(28)
         head.addLayout(titles)
         head.addWidget(self.narrowing)
         head.addWidget(self.note)
