@@ -172,7 +172,13 @@ def test_without_waiting_it_is_saved_and_stays(
         ({"kind": "status", "status": 429, "retry_after": "60"}, 75, "queued", "Throttled"),
         ({"kind": "drop_after_commit"}, 75, "in_doubt", "InDoubt"),
         ({"kind": "redirect"}, 75, "queued", "Misdirected"),
-        ({"kind": "status", "status": 403, "message": "Forbidden"}, 77, "queued", "KeyRefused"),
+        # More than once: Woku vouches for the key when asked, so it is tried again at once.
+        (
+            {"kind": "status", "status": 403, "message": "Forbidden", "times": 9},
+            77,
+            "queued",
+            "KeyRefused",
+        ),
         ({"kind": "status", "status": 400, "message": "No\x1b[2J"}, 65, "rejected", "Rejected"),
     ],
 )
