@@ -1193,7 +1193,7 @@
             <source>%n being checked</source>
             <translation>
                 <numerusform>%n por revisar</numerusform>
-                <numerusform>%n por comprobar</numerusform>
+                <numerusform>%n por revisar</numerusform>
             </translation>
         </message>
         <message numerus="yes">
