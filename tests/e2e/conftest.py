@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +14,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.stage.assistive import Assistive, assistive
 from tests.stage.hand import text_of, until_elapsed, wait_until
 from tests.stage.keyring import SecretService
 from tests.stage.sound import VirtualMicrophone, virtual_microphone
@@ -188,3 +192,29 @@ def desk(surroundings: StagedWoku) -> Iterator[OpenDesk]:
     """An open desk."""
     with open_desk() as opened:
         yield opened
+
+
+@pytest.fixture
+def blind(screen: None, keyring: SecretService) -> Iterator[Assistive]:
+    """Somebody with assistive technology, on this session's bus."""
+    with assistive(keyring, os.environ["DISPLAY"]) as person:
+        yield person
+
+
+@contextmanager
+def program(sound: VirtualMicrophone, keyring: SecretService, **environ: str) -> Iterator[None]:
+    """`woku-desktop` as a process of its own, started and ended as a person would."""
+    surroundings = {
+        **keyring.environ,
+        **sound.environment,
+        "DISPLAY": os.environ["DISPLAY"],
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "WOKU_DESKTOP_LANGUAGE": "es",
+        **environ,
+    }
+    with subprocess.Popen([sys.executable, "-m", "woku_desktop"], env=surroundings) as running:
+        try:
+            yield
+        finally:
+            running.terminate()
+            assert running.wait(20) == 0

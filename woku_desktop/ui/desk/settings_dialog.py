@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListWidget,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from woku_desktop.ui.settings.station import StationSection
 from woku_desktop.ui.texts import describe, translate
 from woku_desktop.ui.theme import font, theme, watcher
 from woku_desktop.ui.widgets.buttons import PrimaryButton
+from woku_desktop.ui.widgets.scrolling import ScrolledPage
 from woku_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -235,16 +235,10 @@ class SettingsDialog(QDialog):
         announce(self, str(said), urgent=True)
 
 
-def _scrolling(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+def _scrolling(page: QWidget) -> ScrolledPage:
     inner = QWidget()
     column = QVBoxLayout(inner)
     column.setContentsMargins(24, 24, 24, 8)
     column.addWidget(page)
     column.addStretch(0)
-    area.setWidget(inner)
-    return area
+    return ScrolledPage(inner)

@@ -208,6 +208,7 @@ class VoicesCard(Card):
         self.narrowing.complete()
         QWidget.setTabOrder(self.narrowing.stops()[-1], self.list)
         self._fit()
+        self._archive.count_day(self._midnight())
         self.list.setVisible(True)
         self._refresh()
 
@@ -393,6 +394,7 @@ class VoicesCard(Card):
 
     def _retold(self) -> None:
         self.model.retranslate()
+        self._archive.count_day(self._midnight())  # another day may have begun
         self._refresh()
 
     def _refresh(self, *, unreadable: int = 0) -> None:

@@ -28,6 +28,7 @@ class Box(QComboBox):
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.view().selectionModel().selectionChanged.connect(self._take_unseen)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # A page that is scrolled must not change what happens to pass below the pointer.
@@ -37,6 +38,13 @@ class Box(QComboBox):
         super().paintEvent(event)
         where = QRectF(self.width() - 16 - 16, (self.height() - 16) / 2, 16, 16)
         icons.paint(QPainter(self), "chevron-down", where, theme().quiet)
+
+    def _take_unseen(self) -> None:
+        """Assistive technology selects in the list without opening it, which Qt does not take."""
+        rows = self.view().selectionModel().selectedIndexes()
+        if rows and not self.view().isVisible() and rows[0].row() != self.currentIndex():
+            self.setCurrentIndex(rows[0].row())
+            self.activated.emit(rows[0].row())
 
 
 class LockNote(QWidget):

@@ -169,7 +169,12 @@ class WokuStep(Step):
 
     def settle(self) -> bool:
         typed = self.edit.text().strip()
-        if not typed or not self.edit.isEnabled():
+        if not self.edit.isEnabled():
+            return True
+        if not typed:
+            # Arrow keys and assistive technology select; it is taken on going on.
+            for row in self.list.selectionModel().selectedIndexes():
+                self._choose(self.model.woku(row.row()).id)
             return True
         try:
             woku_id = parse_woku_link(typed)

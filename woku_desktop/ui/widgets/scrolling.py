@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 BAR = 12
 """How wide the scroll bar is: it stands in the margin beside the content."""
@@ -32,3 +37,37 @@ class Scrolling(QScrollArea):
 
     def _leave_room(self, _lowest: int, highest: int) -> None:
         self.column.setContentsMargins(0, 0, 0 if highest else BAR, 0)
+
+
+class ScrolledPage(QScrollArea):
+    """A page that scrolls, and is as high as its wrapped words need.
+
+    By itself Qt gives such a page its minimum height, for which words are not wrapped.
+
+    Args:
+        page: has a layout.
+    """
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._page = page
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+        page.installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._page and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        layout = self._page.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self._page.setMinimumHeight(layout.heightForWidth(self.viewport().width()))
