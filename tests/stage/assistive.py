@@ -62,6 +62,7 @@ class Assistive:
 
     def __init__(self, connection: DBusConnection) -> None:
         self._connection = connection
+        self._known: dict[str, Place] = {}
 
     def find(self, identifier: str) -> Place:
         """The control of that id that is in sight.
@@ -69,8 +70,12 @@ class Assistive:
         Raises:
             NotThereError: if there is none.
         """
+        known = self._known.get(identifier)
+        if known is not None and self._is(known, identifier):
+            return known
         for place in self._everything():
-            if self._id(place).rpartition(".")[2] == identifier and self._has(place, _SHOWING):
+            if self._is(place, identifier):
+                self._known[identifier] = place
                 return place
         raise NotThereError(identifier)
 
@@ -187,8 +192,11 @@ class Assistive:
             yield from self._below(child)
 
     def _name_of_row(self, table: Place, row: int) -> str:
-        cell = Place(*self._call(table, _TABLE, "GetAccessibleAt", "ii", row, 0))
-        return str(self._property(cell, _ACCESSIBLE, "Name"))
+        try:
+            cell = Place(*self._call(table, _TABLE, "GetAccessibleAt", "ii", row, 0))
+            return str(self._property(cell, _ACCESSIBLE, "Name"))
+        except DBusErrorResponse as error:  # it left the list since its rows were counted
+            raise NotThereError(f"row {row}") from error
 
     def _children(self, place: Place) -> list[Place]:
         try:
@@ -196,6 +204,9 @@ class Assistive:
         except DBusErrorResponse:  # it is gone already
             return []
         return [Place(*each) for each in found]
+
+    def _is(self, place: Place, identifier: str) -> bool:
+        return self._id(place).rpartition(".")[2] == identifier and self._has(place, _SHOWING)
 
     def _role(self, place: Place) -> str:
         try:

@@ -1,0 +1,156 @@
+"""What a person does by keyboard alone, with the focus where the Tab key leads it."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from tests.e2e.conftest import EMAIL, OpenDesk, open_desk
+from woku_desktop.domain.submission import State
+from woku_desktop.ui.desk.voices_list import VoicesList
+from woku_desktop.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.stage.woku import StagedWoku
+
+pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
+
+KEY = Qt.Key
+WRITTEN = "The bread was good."
+OTHER = "ana.rojas@example.com"
+
+
+def _tab_to(desk: OpenDesk, name: str) -> None:
+    """Press Tab until the focus is there."""
+    for _ in range(50):
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.objectName() == name:
+            return
+        desk.key(KEY.Key_Tab)
+    raise AssertionError(f"Tab does not lead to {name}")
+
+
+def _await_focus(desk: OpenDesk, name: str) -> None:
+    desk.until(lambda: desk.sees(name) and desk.control(name).hasFocus(), f"the focus on {name}")
+
+
+def _activate(desk: OpenDesk, window: QWidget | None = None) -> None:
+    """Do what a window manager does, which this screen has not: a new window gets the keyboard."""
+    window = window or desk.desk.window
+    window.activateWindow()
+    desk.until(window.isActiveWindow, "the window to be active")
+
+
+def _write(desk: OpenDesk, words: str, email: str) -> None:
+    """Leave an opinion in writing."""
+    desk.key(KEY.Key_4)
+    _tab_to(desk, "writeInsteadButton")
+    desk.key(KEY.Key_Return)
+    _await_focus(desk, "textField")
+    desk.keys(words)
+    _tab_to(desk, "emailField")
+    desk.keys(email)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QWidget)
+    QTest.keyClick(focused, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    _await_focus(desk, "newFeedbackButton")
+    desk.key(KEY.Key_Return)
+    desk.until(lambda: not desk.sees("newFeedbackButton"), "the next opinion")
+
+
+def _rows(desk: OpenDesk) -> int:
+    """How many rows the list has, headings among them."""
+    found = desk.control("voicesList")
+    assert isinstance(found, VoicesList)
+    return found.model().rowCount()
+
+
+def test_words_are_written_found_and_put_into_a_table(
+    desk: OpenDesk, woku: StagedWoku, tmp_path: Path
+) -> None:
+    _activate(desk)
+    _write(desk, WRITTEN, EMAIL)
+    _write(desk, "Nothing to say.", OTHER)
+    desk.until(lambda: desk.text("statusPill") == "Todo entregado", "the pill")
+    said = {each["fields"]["description"] for each in woku.voices()}
+    assert said == {WRITTEN, "Nothing to say."}
+    desk.until(lambda: _rows(desk) == 3, "a heading and both")
+    _tab_to(desk, "searchField")
+    desk.keys("bread")
+    desk.until(lambda: _rows(desk) == 2, "the one of which it was said")
+    _tab_to(desk, "filter_all")
+    desk.key(KEY.Key_Right)
+    desk.until(lambda: not desk.sees("voicesList") or _rows(desk) == 0, "none that needs anybody")
+    for _ in range(2):
+        desk.key(KEY.Key_Right)
+    desk.until(lambda: _rows(desk) == 2, "the delivered one")
+    _tab_to(desk, "exportTableButton")
+    desk.key(KEY.Key_Space)
+    dialog = desk.desk.window.findChild(QFileDialog, "exportDialog")
+    assert dialog is not None
+    _activate(desk, dialog)
+    table = tmp_path / "table.csv"
+    desk.keys(str(table))
+    desk.key(KEY.Key_Return)
+    desk.until(table.exists, "the table")
+    desk.until(lambda: desk.sees("exportNotice"), "to be told of it")
+    (row,) = csv.DictReader(table.read_text("utf-8-sig").splitlines())
+    assert row["email"] == EMAIL
+
+
+def test_a_voice_is_discarded_and_brought_back(
+    surroundings: StagedWoku, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Port 9 of this machine: nobody answers.
+    monkeypatch.setenv("WOKU_BASE_URL", "http://127.0.0.1:9")
+    monkeypatch.setenv("WOKU_API_KEY", surroundings.key)
+    with open_desk() as desk:
+        _activate(desk)
+        _write(desk, WRITTEN, EMAIL)
+        desk.until(lambda: _rows(desk) == 2, "it in the list")
+        _tab_to(desk, "voicesList")
+        desk.key(KEY.Key_Home)
+        desk.key(KEY.Key_Down)
+        desk.until(lambda: desk.sees("detailDiscardButton"), "the detail")
+        _tab_to(desk, "detailDiscardButton")
+        desk.key(KEY.Key_Space)
+        _await_focus(desk, "keepButton")
+        _tab_to(desk, "discardButton")
+        desk.key(KEY.Key_Space)
+        desk.await_state(State.DISCARDED)
+        desk.until(lambda: desk.sees("undoButton"), "the way back")
+        assert QApplication.focusWidget() is not None
+        _tab_to(desk, "undoButton")
+        desk.key(KEY.Key_Space)
+        desk.await_state(State.QUEUED)
+        desk.until(lambda: _rows(desk) == 2, "it in the list again")
+
+
+def test_a_refused_key_is_replaced(surroundings: StagedWoku) -> None:
+    Vault("default", surroundings.base_url).save_api_key("sk_of_another_company")
+    surroundings.set_mode(refusals="told")
+    with open_desk() as desk:
+        _activate(desk)
+        _write(desk, WRITTEN, EMAIL)
+        desk.until(lambda: desk.text("statusPill") == "Woku rechazó la clave", "the pill")
+        _tab_to(desk, "settingsButton")
+        desk.key(KEY.Key_Return)
+        desk.until(lambda: desk.sees("keyField"), "the settings")
+        _activate(desk, desk.control("settingsDialog"))
+        _tab_to(desk, "keyField")
+        desk.keys(surroundings.key)
+        desk.key(KEY.Key_Return)
+        desk.until(lambda: "Sandbox" in desk.text("keyTestLabel"), "the company that it is of")
+        _tab_to(desk, "doneButton")
+        desk.key(KEY.Key_Space)
+        desk.until(lambda: desk.text("statusPill") == "Todo entregado", "the pill", 30)
+        desk.until(lambda: QApplication.activeModalWidget() is None, "the settings to be closed")
+    (note,) = surroundings.voices()
+    assert note["fields"]["clientEmail"] == EMAIL
