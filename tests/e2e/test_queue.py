@@ -188,6 +188,7 @@ def test_what_woku_does_not_take_can_be_discarded_by_keyboard(
         desk.await_state(State.REJECTED)
         desk.until(lambda: "necesita" in desk.text("statusPill"), "the pill")
         desk.click("statusPill")
+        desk.click("showVoicesButton")
         rows = desk.desk.window.findChild(VoicesList)
         assert rows is not None
         QTest.keyClick(rows, Qt.Key.Key_Delete)
