@@ -125,10 +125,18 @@ class WireServer:
     Args:
         serve: called with each connection, which is closed after it.
         small_buffer: whether to take next to nothing that was not read (for halves of bodies).
+        keep_open: whether connections stay open after the function, until the block ends.
     """
 
-    def __init__(self, serve: Callable[[Wire], None], *, small_buffer: bool = False) -> None:
+    def __init__(
+        self,
+        serve: Callable[[Wire], None],
+        *,
+        small_buffer: bool = False,
+        keep_open: bool = False,
+    ) -> None:
         self._serve = serve
+        self._keep_open = keep_open
         self._listener = socket.socket()
         if small_buffer:
             self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
@@ -167,6 +175,8 @@ class WireServer:
             self._thread.join(_DEADLINE_S)
         assert not self._thread.is_alive()
         self._listener.close()
+        for wire in self.wires:
+            wire.close()
         if self._failure is not None and error is None:
             raise self._failure
 
@@ -183,4 +193,5 @@ class WireServer:
             except Exception as error:  # noqa: BLE001 - raised again where the test sees it
                 self._failure = error
             finally:
-                wire.close()
+                if not self._keep_open:
+                    wire.close()

@@ -107,6 +107,41 @@ def test_a_certificate_that_the_system_does_not_trust(authority: Authority) -> N
     assert outcome.cause == "NotHandedOver: ConnectError, certificate not trusted"
 
 
+def test_a_server_that_falls_silent_as_it_encrypts_holds_up_nobody_else(
+    authority: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority.certificate))
+    context = authority.server_context("127.0.0.1")
+    silent = threading.Event()
+    told: list[Outcome] = []
+
+    def serve(wire: Wire) -> None:
+        if not silent.is_set():
+            silent.set()  # the first waits for an answer to its greeting
+            return
+        wire.start_tls(context)
+        wire.read_request()
+        wire.answer(201, b'{"transcription": "hola"}')
+
+    with WireServer(serve, keep_open=True) as server:
+        client = WokuClient(f"https://127.0.0.1:{server.port}", lambda: KEY, connect_s=60)
+
+        def send() -> None:
+            try:
+                told.append(client.create_voicemail(feedback(), MemoryVoice(b"ID3 sound", "mp3")))
+            except WokuError as error:
+                told.append(outcome_of(error))
+
+        first = threading.Thread(target=send)
+        first.start()
+        assert silent.wait(10)
+        send()
+        assert [outcome.kind for outcome in told] == [OutcomeKind.DELIVERED]
+        client.close()
+        first.join(10)
+        assert [outcome.kind for outcome in told[1:]] == [OutcomeKind.NOT_DELIVERED]
+
+
 def test_a_certificate_for_another_host(
     authority: Authority, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -45,6 +45,7 @@ class Exchange:
         self._head: object = None
         self._lock = threading.Lock()
         self._socket: socket.socket | None = None
+        self._hold: socket.socket | None = None
         self._aborted = False
 
     def __call__(self, name: str, info: Mapping[str, Any]) -> None:
@@ -54,6 +55,9 @@ class Exchange:
             self.connected = True
         elif name.endswith(".start_tls.started"):
             self.connected = False
+            self._keep_hold()
+        elif name.endswith(".start_tls.failed"):
+            self._watch(None)
         elif name == "http11.send_request_headers.started":
             self._in_tunnel_request = info["request"].method == b"CONNECT"
             self.connected = self.connected and not self._in_tunnel_request
@@ -79,9 +83,18 @@ class Exchange:
             if not 200 <= status < 300:
                 self.tunnel_refusal = (status, headers)
 
+    def _keep_hold(self) -> None:
+        """The encryption takes the socket away until it stands, which may be never."""
+        with self._lock:
+            if self._socket is not None:
+                self._socket = self._hold = self._socket.dup()
+
     def _watch(self, connection: socket.socket | None) -> None:
         with self._lock:
             self._socket = connection
+            if self._hold is not None:
+                self._hold.close()
+                self._hold = None
             if self._aborted and connection is not None:
                 _break(connection)
 

@@ -72,14 +72,14 @@ def http_client(base_url: str, timeouts: Timeouts) -> httpx.Client:
     from http.cookiejar import CookieJar, DefaultCookiePolicy
 
     import httpx
-    import truststore
 
     from woku_desktop.woku.proxies import system_proxy
+    from woku_desktop.woku.trust import SystemTrust
 
     quieten_transport_logs()
     return httpx.Client(
         transport=httpx.HTTPTransport(
-            verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+            verify=SystemTrust(ssl.PROTOCOL_TLS_CLIENT),
             proxy=system_proxy(base_url),
             limits=httpx.Limits(max_connections=None, max_keepalive_connections=0),
             socket_options=[(SOL_SOCKET, SO_SNDBUF, SEND_BUFFER_BYTES)],
