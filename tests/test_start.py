@@ -6,14 +6,20 @@ import json
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.stage.keyring import SecretService
+from woku_desktop.domain.feedback import WokuId
+from woku_desktop.domain.woku import WokuFacts
+from woku_desktop.woku_book import WokuBook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+WOKU_ID = "65348875f3a876254aa82d5e"
 
 # Runs the program itself and leaves at a moment, with the names of all modules.
 PROGRAM = """
@@ -83,7 +89,7 @@ def modules(moment: str, bus: SecretService) -> set[str]:
         **bus.environ,
         "QT_QPA_PLATFORM": "offscreen",
         "WOKU_BASE_URL": "http://127.0.0.1:1",
-        "WOKU_DESKTOP_WOKU_ID": "65348875f3a876254aa82d5e",
+        "WOKU_DESKTOP_WOKU_ID": WOKU_ID,
     }
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, moment],
@@ -93,6 +99,14 @@ def modules(moment: str, bus: SecretService) -> set[str]:
         timeout=60,
     )
     return set(json.loads(done.stdout))
+
+
+def told_lately(bus: SecretService) -> None:
+    """Woku has said of the woku what there is to say: a start need not ask again."""
+    book = WokuBook(bus.home / ".local/share/woku-desktop")
+    facts = WokuFacts(WokuId(WOKU_ID), name="Bakery", closed=False, reviews_disabled=False)
+    book.told(facts, datetime.now(UTC))
+    assert book.get(facts.id).seen_at is not None, "a start makes an entry of its woku"
 
 
 def test_the_first_paint_waits_for_nothing_that_stands_behind_the_window(
@@ -112,7 +126,59 @@ def test_a_start_of_the_desk_knows_no_other_command(bus: SecretService) -> None:
 
 def test_with_nothing_private_to_show_no_library_of_ciphers_is_held(bus: SecretService) -> None:
     modules("idle", bus)  # the very first start makes the identity
+    told_lately(bus)
     found = modules("idle", bus)
     assert "sqlite3" in found
     heavy = {"cryptography", "httpx", "keyring", "numpy", "secretstorage", "ssl", "tomlkit"}
     assert not heavy & found, heavy & found
+
+
+# Runs a command and tells of every thread that was started before Qt was there.
+EARLY_THREADS = """
+import sys, threading
+start = threading.Thread.start
+early = []
+
+def started(thread):
+    if "PySide6.QtCore" not in sys.modules:
+        early.append(thread.name)
+    start(thread)
+
+threading.Thread.start = started
+from woku_desktop.cli.main import main
+main(sys.argv[1:])
+print(early, file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "devices",
+        "diagnostics {home}/help.zip",
+        "doctor",
+        "outbox list",
+        "send {home}/missing.wav --rating 4 --anonymous",
+        "send --text Good --rating 4 --anonymous",
+        "status",
+        "sync",
+    ],
+)
+def test_what_brings_a_finder_of_its_own_is_imported_before_any_thread_imports(
+    bus: SecretService, command: str
+) -> None:
+    words = command.format(home=bus.home).split()
+    done = subprocess.run(
+        [sys.executable, "-c", EARLY_THREADS, *words, "--json"],
+        env={
+            **bus.environ,
+            "WOKU_BASE_URL": "http://127.0.0.1:1",
+            "WOKU_API_KEY": "sk_test_0f3b9c",
+            "WOKU_DESKTOP_WOKU_ID": WOKU_ID,
+            "PULSE_SERVER": "unix:/nowhere",
+        },
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stderr.decode().splitlines()[-1] == "[]"

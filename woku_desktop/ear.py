@@ -7,7 +7,7 @@ import time
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from woku_desktop.domain.errors import MicrophoneStalled, Problem
+from woku_desktop.domain.errors import MicrophoneStalled
 from woku_desktop.domain.sound_errors import TakeRuns
 from woku_desktop.domain.voice import Verdict
 from woku_desktop.recording.encoding import RATE
@@ -89,8 +89,8 @@ class Ear:
             microphones = self._sound.microphones
             opened = microphones.open(name, opening.receive)
             microphones.start(opened)
-        except Problem as problem:
-            opening.ready.put(problem)
+        except Exception as error:  # noqa: BLE001 - raised again where it is waited for
+            opening.ready.put(error)
         else:
             self._opened = opened
             opening.ready.put(opened)
@@ -100,7 +100,7 @@ class _Opening:
     """One moment of listening."""
 
     def __init__(self) -> None:
-        self.ready: SimpleQueue[OpenMicrophone | Problem] = SimpleQueue()
+        self.ready: SimpleQueue[OpenMicrophone | Exception] = SimpleQueue()
         self._samples: SimpleQueue[bytes] = SimpleQueue()
 
     def receive(self, data: Any, _frames: int, _times: Any, _flags: Any) -> None:
@@ -111,7 +111,7 @@ class _Opening:
         opened = _awaited(self.ready, cancelled)
         if opened is None:
             return Heard(Verdict.LISTENING, "")
-        if isinstance(opened, Problem):
+        if isinstance(opened, Exception):
             raise opened
         meter = Meter(RATE)
         conditioner = Conditioner(opened.rate, opened.channels)
@@ -129,8 +129,8 @@ class _Opening:
 
 
 def _awaited(
-    ready: SimpleQueue[OpenMicrophone | Problem], cancelled: threading.Event
-) -> OpenMicrophone | Problem | None:
+    ready: SimpleQueue[OpenMicrophone | Exception], cancelled: threading.Event
+) -> OpenMicrophone | Exception | None:
     while not cancelled.is_set():
         try:
             return ready.get(timeout=_LOOK_EVERY_S)

@@ -15,7 +15,9 @@ from tests.stage.sound import MIC, virtual_microphone
 from tests.stage.wire import Wire, WireServer
 from tests.stage.woku import running_woku
 from woku_desktop.domain.checkup import Check, Condition, Finding
+from woku_desktop.ear import Ear
 from woku_desktop.examination import Examination
+from woku_desktop.recording.system import SoundSystem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -275,6 +277,22 @@ def test_what_hangs_is_given_up_and_the_others_are_told(shell: Shell) -> None:
     assert [each.check for each in found] == [Check.DISK, Check.MICROPHONE]
     assert found[1].problem is not None
     assert found[1].problem.code == "CheckTookTooLong"
+
+
+def test_a_microphone_whose_opening_breaks_keeps_nobody_waiting() -> None:
+    class Broken:
+        def open(self, *_what: object) -> None:
+            raise RuntimeError("a bug")
+
+        def close(self) -> None:
+            pass
+
+    sound = SoundSystem(Broken())  # type: ignore[arg-type]
+    try:
+        with pytest.raises(RuntimeError, match="a bug"):
+            Ear(sound).hear(None, threading.Event())
+    finally:
+        assert sound.jobs.close(5)
 
 
 def test_what_breaks_costs_the_others_nothing(shell: Shell) -> None:

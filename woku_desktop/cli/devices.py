@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
     from woku_desktop.recording.microphone import Microphones
 
     loaded = load_settings(paths)
-    voice.language = loaded.settings.language
+    voice.speak(loaded.settings.language)
     chosen = loaded.settings.recording.device
     found = Microphones().list(refresh=False, chosen=chosen)
     for microphone in sorted(found, key=lambda one: not one.is_default):

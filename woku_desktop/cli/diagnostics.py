@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
 
     loaded = settings_in_force(paths, os.environ)
     settings = Settings() if isinstance(loaded, Problem) else loaded.settings
-    voice.language = settings.language
+    voice.speak(settings.language)
     voice.remark(_GATHERING)
     vault = Vault(paths.profile, settings.base_url)
     station = Station(settings, paths, vault)

@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
     from woku_desktop.recording.system import SoundSystem
 
     settings = load_settings(paths).settings
-    voice.language = settings.language
+    voice.speak(settings.language)
     voice.remark(_LISTENING)
     found: dict[Check, Finding] = {}
 

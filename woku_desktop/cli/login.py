@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
     from woku_desktop.vault.vault import KEY_PLACES, Vault
 
     loaded = load_settings(paths)
-    voice.language = loaded.settings.language
+    voice.speak(loaded.settings.language)
     vault = Vault(paths.profile, loaded.settings.base_url)
     vault.save_api_key(_read_key(vault.base_url, voice, from_stdin=arguments.stdin))
     source = vault.key_source()

@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
 
     del arguments
     loaded = load_settings(paths)
-    voice.language = loaded.settings.language
+    voice.speak(loaded.settings.language)
     vault = Vault(paths.profile, loaded.settings.base_url)
     removed = vault.remove_api_key()
     source = vault.key_source()

@@ -34,6 +34,18 @@ class Voice:
         self.language = ""
         self._speaker: Speaker | None = None
 
+    def speak(self, language: str) -> None:
+        """Take a language and load its translations; call it before anything starts a thread.
+
+        They bring PySide6, which puts a finder of its own into `sys.meta_path` while it is imported
+        and takes it out again: what another thread imports at that moment may not be found.
+
+        Args:
+            language: "es", "en", "pt"; "" is the system's.
+        """
+        self.language = language
+        self._speaking()
+
     @property
     def at_terminal(self) -> bool:
         """Whether the results are read by a person, as they come."""
@@ -132,7 +144,7 @@ class Voice:
             _print(sentences, sys.stderr)
 
     def _speaking(self) -> Speaker:
-        """The translations are loaded with the first sentence: most starts need none."""
+        """The translations are loaded with the first sentence: the window has its own."""
         if self._speaker is None:
             from woku_desktop.config.paths import resource_dir
             from woku_desktop.ui.console import Speaker

@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
         Problem: if it could not be saved.
     """
     settings = load_settings(paths).settings
-    voice.language = settings.language
+    voice.speak(settings.language)
     envelope = _envelope(arguments, settings, voice)
     if envelope is None:
         return exit_codes.BAD_INPUT

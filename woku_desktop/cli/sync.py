@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
     from woku_desktop.cli.station import open_station
 
     settings = load_settings(paths).settings
-    voice.language = settings.language
+    voice.speak(settings.language)
     with open_station(settings, paths, voice) as station:
         waiting = _all_waiting(station)
         now = datetime.now(UTC)

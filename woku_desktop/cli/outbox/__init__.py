@@ -62,7 +62,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
     from woku_desktop.config.settings import load_settings
 
     settings = load_settings(paths).settings
-    voice.language = settings.language
+    voice.speak(settings.language)
     with open_station(settings, paths, voice) as station:
         code: int = arguments.subcommand(arguments, station, voice)
         return code
