@@ -54,6 +54,21 @@ def qapp_args(screen: None) -> list[str]:
 
 
 @pytest.fixture(autouse=True)
+def no_window_left() -> Iterator[None]:
+    """Take away the windows and dialogs that a test leaves: a modal one would stand in the next."""
+    yield
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent
+        from PySide6.QtWidgets import QApplication
+
+        if QApplication.instance() is not None:
+            for window in QApplication.topLevelWidgets():
+                window.hide()
+                window.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
 def no_thread_left() -> Iterator[None]:
     """Fail a test that leaves a thread running: each has an owner that ends it."""
     before = set(threading.enumerate())
