@@ -83,17 +83,20 @@ class Ear:
 
     def _open(self, name: str | None, opening: _Opening) -> None:
         try:
-            if self._sound.recording:
-                raise TakeRuns
-            self._sound.clear(self)
-            microphones = self._sound.microphones
-            opened = microphones.open(name, opening.receive)
-            microphones.start(opened)
+            self._opened = opened = self._started(name, opening)
         except Exception as error:  # noqa: BLE001 - raised again where it is waited for
             opening.ready.put(error)
         else:
-            self._opened = opened
             opening.ready.put(opened)
+
+    def _started(self, name: str | None, opening: _Opening) -> OpenMicrophone:
+        if self._sound.recording:
+            raise TakeRuns
+        self._sound.clear(self)
+        microphones = self._sound.microphones
+        opened = microphones.open(name, opening.receive)
+        microphones.start(opened)
+        return opened
 
 
 class _Opening:

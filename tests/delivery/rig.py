@@ -217,6 +217,8 @@ class Rig:
     clock_began: datetime = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
     spoken_count: int = 0
     identity: Callable[[], str] = lambda: str(IDENTITY)
+    _resting: dict[int, int] = field(default_factory=dict)
+    _threads: int = 0
 
     def __post_init__(self) -> None:
         self.outbox = self.another_outbox()
@@ -259,6 +261,8 @@ class Rig:
             chance=lambda: self.chance,
             **settings,
         )
+        self._resting.clear()
+        self._watch_rests(settings["couriers"] + 2)  # the keeper and the inquirer
         try:
             yield self.dispatcher
         finally:
@@ -273,13 +277,33 @@ class Rig:
         self.dispatcher._shared.stir()
 
     def eventually(self, condition: Callable[[], object], *, step_s: float = 0.0) -> None:
-        """Wait for what nobody tells; with `step_s`, time passes meanwhile."""
+        """Wait for what nobody tells; with `step_s`, time passes whenever nothing is left to do."""
         end = time.monotonic() + WAIT_S
         while not condition():
             assert time.monotonic() < end, "it did not happen"
-            if step_s:
+            if step_s and self._all_rest():
                 self.advance(step_s)
             threading.Event().wait(0.002)
+
+    def _watch_rests(self, threads: int) -> None:
+        """Note which threads sleep, and what they had seen when they lay down."""
+        shared, self._threads = self.dispatcher._shared, threads
+        wait = shared.wait
+
+        def noted(seen: int, until: float) -> None:
+            me = threading.get_ident()
+            self._resting[me] = seen
+            try:
+                wait(seen, until)
+            finally:
+                del self._resting[me]
+
+        shared.wait = noted  # type: ignore[method-assign]
+
+    def _all_rest(self) -> bool:
+        """Whether every thread has looked at the clock since it was last advanced."""
+        news = self.dispatcher._shared.news()
+        return [*self._resting.values()] == [news] * self._threads
 
     def set_clock(self, seconds: float) -> None:
         """Set the clock on the wall; no time passes."""

@@ -30,6 +30,7 @@ from woku_desktop.woku.probes import EVER, Health, KeyCheck, Reviews
 
 if TYPE_CHECKING:
     from woku_desktop.domain.outcome import Outcome
+    from woku_desktop.domain.submission import Submission
 
 QUARTER_S = 15 * 60.0
 
@@ -348,3 +349,47 @@ def test_a_doubt_that_is_cleared_up_is_no_probe(rig: Rig) -> None:
         rig.advance(QUARTER_S)
         for each in ids:
             assert rig.hearing.await_state(each, State.DELIVERED).possible_duplicate
+
+
+def test_who_waits_for_a_voice_has_it_tried_in_spite_of_a_pause(rig: Rig) -> None:
+    rig.carrier.answers.append(THROTTLED)
+    with rig.started() as dispatcher:
+        rig.send()
+        rig.hearing.await_block(Throttled)
+        waited_for = rig.send()
+        rig.hearing.await_state(waited_for, State.QUEUED)
+        dispatcher.insist(waited_for)
+        rig.hearing.await_state(waited_for, State.DELIVERED)
+
+
+def test_what_woku_asked_to_wait_for_is_not_insisted_on_by_who_does_not_know_yet(rig: Rig) -> None:
+    rig.carrier.answers.append(THROTTLED)
+    with rig.started() as dispatcher:
+        rig.carrier.before_answer = dispatcher.insist
+        sent = rig.send()
+        rig.hearing.await_block(Throttled)
+        rig.hearing.await_state(sent, State.QUEUED)
+        dispatcher.insist(sent)
+        settle_down(rig)
+        assert rig.carrier.asked == [sent]
+        rig.advance(120.0)
+        rig.hearing.await_state(sent, State.DELIVERED)
+
+
+def test_a_pause_that_begins_meanwhile_is_kept(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    with rig.started() as dispatcher:
+        shared, hasten = dispatcher._shared, rig.outbox.hasten
+
+        def interrupted(submission_id: str) -> Submission | None:
+            with shared.lock:
+                shared.breaker.inherit(Throttled(), rig.now, 120.0)
+            return hasten(submission_id)
+
+        monkeypatch.setattr(rig.outbox, "hasten", interrupted)
+        rig.carrier.answers.append(THROTTLED)
+        rig.send()
+        rig.hearing.await_block(Throttled)
+        sent = rig.send()
+        dispatcher.insist(sent)
+        settle_down(rig)
+        assert sent not in rig.carrier.asked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pyrage
@@ -159,3 +160,37 @@ class TestRetry:
         with pytest.raises(NotInOutbox):
             outbox.retry([one.id, NOBODY])
         assert outbox.get(one.id).state is State.REJECTED
+
+
+class TestHasten:
+    def test_what_was_never_tried_is_due_at_once(self, desk: Desk, outbox: Outbox) -> None:
+        kept = outbox.add(envelope())
+        outbox.schedule(kept.id, NOON + timedelta(hours=1), None)
+        before = outbox.station.wakes()
+        hastened = outbox.hasten(kept.id)
+        assert hastened is not None
+        assert hastened.next_attempt_at is None
+        assert outbox.station.wakes() == before + 1
+
+    def test_what_was_tried_or_needs_somebody_is_left_alone(
+        self, desk: Desk, outbox: Outbox
+    ) -> None:
+        tried = outbox.add(envelope())
+        outbox.claim(tried.id, "run-1")
+        at = NOON + timedelta(hours=1)
+        outbox.settle(
+            tried.id,
+            State.QUEUED,
+            outcome=Outcome(OutcomeKind.NOT_DELIVERED, status=503),
+            problem=None,
+            next_attempt_at=at,
+        )
+        rejected = reject(outbox, outbox.add(envelope()))
+        before = outbox.station.wakes()
+        assert outbox.hasten(tried.id) is None
+        assert outbox.hasten(rejected.id) is None
+        assert outbox.get(tried.id).next_attempt_at == at
+        assert outbox.get(rejected.id).state is State.REJECTED
+        assert outbox.station.wakes() == before
+        with pytest.raises(NotInOutbox):
+            outbox.hasten(NOBODY)

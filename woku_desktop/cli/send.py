@@ -165,10 +165,8 @@ def _follow(watch: Watch, submission_id: str, dispatcher: Dispatcher, settings: 
         return not queued or now.attempts > 0 or watch.came_back(submission_id)
 
     watch.wait_for_begin()
-    now = watch.get(submission_id)
-    if now is not None and now.state is State.QUEUED and now.attempts == 0:
-        # Somebody waits for this one, and wants to know whether it works now, pause or not.
-        dispatcher.retry([submission_id])
+    # Somebody waits for this one, and wants to know whether it works now, pause or not.
+    dispatcher.insist(submission_id)
     seconds = LONGEST_UPLOAD_S + settings.delivery.timeout_seconds
     if watch.wait(lambda: tried() or watch.pause is not None, seconds):
         watch.wait(tried, PAUSED_FOR_S)

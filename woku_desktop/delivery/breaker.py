@@ -95,6 +95,7 @@ class Breaker:
     Attributes:
         problem: why the queue pauses; None while it does not.
         probe_at: when the next probe may go; infinite while none may, or none is needed.
+        pauses: how often it has begun to pause, or found another cause for it.
     """
 
     def __init__(self, chance: Callable[[], float]) -> None:
@@ -109,6 +110,7 @@ class Breaker:
         self._health_questions = 0
         self.problem: Problem | None = None
         self.probe_at = math.inf
+        self.pauses = 0
 
     # -- sending
 
@@ -254,6 +256,7 @@ class Breaker:
 
     def _open(self, cause: Cause, problem: Problem | None, probe_at: float) -> None:
         self._cause, self._tripped_by, self.problem = cause, problem, problem
+        self.pauses += 1
         self.probe_at = probe_at
         self._health = None
         self._health_at = self._key_at = math.inf

@@ -135,6 +135,14 @@ class Dispatcher:
         """
         self._keeper.retry(tuple(ids))
 
+    def insist(self, submission_id: str) -> None:
+        """Try one now that was never tried, although the queue pauses; else leave it as it is.
+
+        What was tried meanwhile is not tried again, whatever Woku said to it: whoever asks for this
+        can't know yet.
+        """
+        self._keeper.insist(submission_id)
+
     def nobody_waits(self) -> None:
         """What was submitted last need not go before the others any more."""
         self._keeper.nobody_waits()

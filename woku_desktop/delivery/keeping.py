@@ -61,6 +61,12 @@ class Keeper:
         """Have these sent again now; None: all that waits by itself."""
         self._ask(lambda: self._obey(lambda: self._retry(ids)))
 
+    def insist(self, submission_id: str) -> None:
+        """Have one sent now that was never tried, unless a pause begins meanwhile."""
+        with self._shared.lock:
+            pauses = self._shared.breaker.pauses
+        self._ask(lambda: self._obey(lambda: self._insist(submission_id, pauses)))
+
     def nobody_waits(self) -> None:
         """Let what was submitted last take its turn."""
         self._ask(lambda: self._obey(self._shared.outbox.demote_awaited))
@@ -189,6 +195,18 @@ class Keeper:
         retried = self._shared.outbox.retry(ids, on_refused=left.append)
         self._send_now(retried, wanted=ids is not None)
         self._shared.teller.noticed(left.told(ids or ()))
+
+    def _insist(self, submission_id: str, pauses: int) -> None:
+        shared = self._shared
+        queued = shared.outbox.hasten(submission_id)
+        if queued is None:
+            return
+        shared.teller.changed(queued)
+        with shared.lock:
+            shared.wanted.append(submission_id)
+            if shared.breaker.pauses == pauses:
+                shared.breaker.insisted(shared.clocks.now())
+        shared.stir()
 
     def _amend(self, submission_id: str, amendment: Amendment) -> None:
         self._send_now([self._shared.outbox.amend(submission_id, amendment)], wanted=True)

@@ -81,6 +81,25 @@ class Deciding(Opening):
         _tell([*refused, *late], on_refused)
         return retried
 
+    def hasten(self, submission_id: str) -> Submission | None:
+        """Have one leave now that was never tried, and wake whoever delivers.
+
+        Returns:
+            None, and nothing is changed, if it was tried or is not queued.
+
+        Raises:
+            NotInOutbox: if there is none of that id.
+        """
+
+        def work(connection: Connection) -> Submission | None:
+            row = require(connection, submission_id)
+            if row["state"] != State.QUEUED or row["attempts"] > 0:
+                return None
+            wake(connection)
+            return self._submission(self._requeue(connection, row))
+
+        return self._write(work)
+
     def amend(self, submission_id: str, amendment: Amendment) -> Submission:
         """Correct what is neither delivered nor being sent, and send it now.
 
