@@ -281,7 +281,7 @@ class Rig:
         end = time.monotonic() + WAIT_S
         while not condition():
             assert time.monotonic() < end, "it did not happen"
-            if step_s and self._all_rest():
+            if step_s and self.all_rest():
                 self.advance(step_s)
             threading.Event().wait(0.002)
 
@@ -300,8 +300,8 @@ class Rig:
 
         shared.wait = noted  # type: ignore[method-assign]
 
-    def _all_rest(self) -> bool:
-        """Whether every thread has looked at the clock since it was last advanced."""
+    def all_rest(self) -> bool:
+        """Whether every thread has done what there was to do, and looked at the clock since."""
         news = self.dispatcher._shared.news()
         return [*self._resting.values()] == [news] * self._threads
 

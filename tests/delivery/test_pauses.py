@@ -39,6 +39,7 @@ def settle_down(rig: Rig) -> None:
     """Wait until the courier has seen everything that is queued now, and sent none of it."""
     sent = rig.send()
     rig.hearing.await_state(sent, State.QUEUED)
+    rig.eventually(rig.all_rest)
 
 
 @pytest.mark.parametrize(
