@@ -133,7 +133,7 @@ def test_with_nothing_private_to_show_no_library_of_ciphers_is_held(bus: SecretS
     assert not heavy & found, heavy & found
 
 
-# Runs a command and tells of every thread that was started before Qt was there.
+# Runs a command and tells of every thread that was started before Qt came.
 EARLY_THREADS = """
 import sys, threading
 start = threading.Thread.start
@@ -147,7 +147,7 @@ def started(thread):
 threading.Thread.start = started
 from woku_desktop.cli.main import main
 main(sys.argv[1:])
-print(early, file=sys.stderr)
+print(early if "PySide6.QtCore" in sys.modules else [], file=sys.stderr)
 """
 
 

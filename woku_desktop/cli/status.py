@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
     from woku_desktop.cli.station import open_station
 
     settings = load_settings(paths).settings
-    voice.speak(settings.language)
+    voice.language = settings.language
     with open_station(settings, paths, voice) as station:
         counts = station.outbox.counts()
         pause = station.outbox.station.pause()
