@@ -108,6 +108,29 @@ def test_the_answer_is_remembered_if_asked_to(closing: Closing) -> None:
     assert closing.window.isHidden()
 
 
+def test_what_was_sent_this_very_moment_is_asked_about_before_it_is_counted(
+    closing: Closing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(closing, "count", lambda: None)  # counts come later
+    closing.rate_and_type()
+    closing.take()
+    closing.window.flow.send()
+    assert closing.window.flow.phase is Phase.SAVING
+    assert not closing.window.close()
+    question = closing.question("waitingQuestion")
+    assert question is not None
+    QTest.keyClick(question, Qt.Key.Key_Escape)
+    closing.becomes(State.QUEUED, attempts=0)
+    assert not closing.window.close()
+    closing.press("backgroundButton")
+    closing.window.voices.look_again()  # with the counts of before
+    assert closing.ended == []
+    sent = closing.submitted()
+    closing.tell(replace(submission(sent.id, None, 4), state=State.DELIVERED))
+    closing.around.leaving.follow(closing.window.standing)
+    assert closing.ended == [True]
+
+
 def test_close_now_closes(closing: Closing) -> None:
     closing.wait("a")
     closing.window.close()

@@ -56,6 +56,11 @@ class Handover(QObject):
             state is State.QUEUED and self._submission.problem is not None
         )
 
+    @property
+    def waits(self) -> bool:
+        """Whether something was handed over that is not known to have arrived, or to need help."""
+        return bool(self._id) and (self._submission is None or self._submission.state in WAITING)
+
     def give(self, feedback: Feedback, content: Take | str) -> None:
         """Hand an opinion over.
 

@@ -156,6 +156,11 @@ class Opinion(QObject):
         return self._phase in EDITABLE and not self.missing()
 
     @property
+    def on_its_way(self) -> bool:
+        """Whether it was handed over and still waits, as far as is known."""
+        return self._handover.waits
+
+    @property
     def unsent(self) -> bool:
         """Whether closing would lose an opinion; one that a crash left stays on the disk."""
         if self._phase in HANDED_OVER:

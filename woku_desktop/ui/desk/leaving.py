@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from woku_desktop.domain.submission import WAITING
 from woku_desktop.ui.capture.phases import Phase
 from woku_desktop.ui.desk.close_question import TakeQuestion, WaitingQuestion
 from woku_desktop.ui.options import OnClosing
@@ -15,6 +16,7 @@ from woku_desktop.ui.options import OnClosing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from woku_desktop.domain.submission import Submission
     from woku_desktop.ui.desk.standing import Standing
     from woku_desktop.ui.desk.window import DeskWindow
     from woku_desktop.ui.ports import Keepsakes
@@ -44,6 +46,7 @@ class Leaving(QObject):
         self._keepsakes = keepsakes
         self._tray = tray
         self._waiting = 0
+        self._uncounted: set[str] = set()
         self._ending = False
         self._may_lose = False
         self._question: TakeQuestion | WaitingQuestion | None = None
@@ -59,9 +62,16 @@ class Leaving(QObject):
         self._waiting = standing.waiting
         if isinstance(self._question, WaitingQuestion):
             self._question.follow(standing.waiting)
-        done = standing.known and not standing.waiting
+        done = standing.known and not self._waiting_now()
         if done and self.in_background and not self._tray():
             self.end()
+
+    def hear(self, submission: Submission) -> None:
+        """Take in a change of a voice, which comes before it is counted."""
+        if submission.state in WAITING:
+            self._uncounted.add(submission.id)
+        else:
+            self._uncounted.discard(submission.id)
 
     def show(self) -> None:
         """Bring the window back, to the front."""
@@ -105,7 +115,7 @@ class Leaving(QObject):
         if self._window.flow.unsent and not self._may_lose:
             self._ask_about_take(self._close_again)
             return False
-        answer = self._keepsakes.kept.on_closing if self._waiting else OnClosing.CLOSE
+        answer = self._keepsakes.kept.on_closing if self._waiting_now() else OnClosing.CLOSE
         if answer is OnClosing.ASK:
             self._ask_about_waiting()
         elif answer is OnClosing.BACKGROUND:
@@ -118,7 +128,7 @@ class Leaving(QObject):
         self._open(question)
 
     def _ask_about_waiting(self) -> None:
-        question = WaitingQuestion(self._window, self._waiting, tray=self._tray())
+        question = WaitingQuestion(self._window, self._waiting_now(), tray=self._tray())
         question.answered.connect(self._answered)
         self._open(question)
 
@@ -154,5 +164,9 @@ class Leaving(QObject):
         QApplication.setQuitOnLastWindowClosed(False)
         self._window.leave()
         self.hidden.emit()
-        if not self._waiting and not self._tray():
+        if not self._waiting_now() and not self._tray():
             self.end()
+
+    def _waiting_now(self) -> int:
+        """How many wait, what was sent this very moment and is not counted yet among them."""
+        return max(self._waiting, len(self._uncounted), int(self._window.flow.on_its_way))

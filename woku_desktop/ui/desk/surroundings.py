@@ -90,6 +90,7 @@ class Surroundings(QObject):
         self.leaving.follow(standing)
 
     def _on_submission(self, submission: Submission) -> None:
+        self.leaving.hear(submission)
         self._alerts.hear(submission)
 
     def _looking(self) -> bool:
