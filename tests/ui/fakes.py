@@ -536,10 +536,14 @@ class Stage:
 
     def tell(self, *voices: Submission) -> None:
         """Let voices change their state, and all of them be counted."""
+        self.change(*voices)
+        self.count()
+
+    def change(self, *voices: Submission) -> None:
+        """Let voices change their state; that they are counted later is left to the test."""
         for voice in voices:
             self.told[voice.id] = voice
             self.bridge.submissionChanged.emit(voice)
-        self.count()
 
     def count(self, **others: int) -> None:
         """Say how many voices there are; by state, those that nothing else was told of."""

@@ -12,8 +12,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.fakes import Stage, submission
 from tests.ui.screens import RESOURCES, Shown
-from woku_desktop.domain.delivery_errors import KeyRefused, Rejected, Unreachable
-from woku_desktop.domain.submission import State
+from woku_desktop.domain.delivery_errors import (
+    GaveUp,
+    KeyRefused,
+    Misdirected,
+    NotTrusted,
+    Rejected,
+    Unreachable,
+)
+from woku_desktop.domain.submission import Counts, State
 from woku_desktop.ui import texts, tray
 from woku_desktop.ui.capture.phases import Phase
 from woku_desktop.ui.desk.safety import SafetyPanel
@@ -25,6 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
+
+    from woku_desktop.domain.errors import Problem
+    from woku_desktop.domain.submission import Submission
 
 
 class Closing(Shown):
@@ -227,6 +237,69 @@ def test_what_needs_a_person_is_told_once_for_each_cause(closing: Closing) -> No
     assert len(closing.notifier.told) == 2
     closing.bridge.deliveryBlocked.emit(KeyRefused())
     assert len(closing.notifier.told) == 3
+
+
+def rejected(name: str, problem: Problem | None = None) -> Submission:
+    wrong = problem or Rejected(messages="x")
+    return submission(name, None, 4, state=State.REJECTED, problem=wrong)
+
+
+def in_the_background(closing: Closing, *names: str) -> None:
+    """Voices wait, and nobody looks at the window."""
+    closing.wait(*names)
+    closing.window.close()
+    closing.press("backgroundButton")
+
+
+def test_a_cause_is_kept_until_its_voice_was_counted(closing: Closing) -> None:
+    in_the_background(closing, "a", "b")
+    closing.change(rejected("a"))
+    closing.window.voices.look_again()  # as it does by itself, long before voices are counted
+    closing.bridge.queueCounted.emit(Counts({State.QUEUED: 2}))  # begun before the change
+    assert closing.notifier.told == []
+    closing.count()
+    assert [title for title, _ in closing.notifier.told] == ["1 voice needs you"]
+    closing.change(rejected("b", GaveUp(tries=8)))
+    closing.window.voices.look_again()
+    closing.count()
+    assert [title for title, _ in closing.notifier.told[1:]] == ["2 voices need you"]
+
+
+def test_a_cause_that_went_before_it_was_counted_is_not_told_of_another_voice(
+    closing: Closing,
+) -> None:
+    in_the_background(closing, "a", "b")
+    closing.tell(rejected("b"))
+    closing.change(rejected("a", GaveUp(tries=8)), submission("a", None, 4))
+    closing.count()
+    assert len(closing.notifier.told) == 1
+
+
+@pytest.mark.parametrize(
+    ("state", "text"),
+    [
+        (State.IN_DOUBT, "Woku may have received it. Open Woku to see what to do."),
+        (State.DAMAGED, "Open Woku to see what to do."),
+    ],
+)
+def test_what_needs_a_person_is_told_also_without_a_known_problem(
+    closing: Closing, state: State, text: str
+) -> None:
+    in_the_background(closing, "a")
+    closing.tell(submission("a", None, 4, state=state, problem=None))
+    assert closing.notifier.told == [("1 voice needs you", text)]
+
+
+@pytest.mark.parametrize("problem", [Misdirected(status="302"), NotTrusted()], ids=str)
+def test_a_sign_in_page_is_told_since_somebody_must_sign_in(
+    closing: Closing, problem: Problem
+) -> None:
+    in_the_background(closing, "a")
+    closing.bridge.deliveryBlocked.emit(problem)
+    closing.bridge.deliveryBlocked.emit(problem)
+    (told,) = closing.notifier.told
+    assert told[0] == "Nothing is sent at the moment"
+    assert told[1].startswith(texts.describe(problem).title)
 
 
 def test_who_looks_at_the_window_is_told_nothing_besides(closing: Closing) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from woku_desktop.domain.delivery_errors import InDoubt, Misdirected, NotTrusted
+from woku_desktop.domain.submission import State
 from woku_desktop.ui.desk.standing import NEEDS_A_HAND
 from woku_desktop.ui.texts import describe, translate
 
@@ -11,8 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from woku_desktop.domain.errors import Problem
-    from woku_desktop.domain.submission import Submission
+    from woku_desktop.domain.submission import Counts, Submission
     from woku_desktop.ui.desk.standing import Standing
+
+# Someone has to sign in to the network, or to mend the connection.
+_WORTH_TELLING = (*NEEDS_A_HAND, Misdirected, NotTrusted)
 
 
 class Alerts:
@@ -30,37 +35,55 @@ class Alerts:
         self._notify = notify
         self._looking = looking
         self._blocked = ""
-        self._causes: set[str] = set()
-        self._cause: Problem | None = None
+        self._told: set[str] = set()
+        self._untold: dict[str, Problem | None] = {}
 
-    def hear(self, submission: Submission) -> None:
-        """A voice has changed."""
-        if submission.needs_a_person and submission.problem is not None:
-            self._cause = submission.problem
+    def hear(self, voice: Submission) -> None:
+        """A voice has changed. It is told once it has been counted, which takes a while."""
+        if voice.needs_a_person:
+            self._untold[voice.id] = _cause_of(voice)
+        else:
+            self._untold.pop(voice.id, None)
+
+    def counted(self, counts: Counts) -> None:
+        """All voices have been counted, perhaps shortly before the last change was heard of."""
+        if not counts.needing:
+            # What is not counted among them yet is told by the next count.
+            self._told.clear()
+            return
+        causes = {_code_of(cause): cause for cause in self._untold.values()}
+        self._untold.clear()
+        new = [cause for code, cause in causes.items() if code not in self._told]
+        self._told.update(causes)
+        if new:
+            self._tell(translate("Alerts", "%n voice(s) need you", "", counts.needing), new[-1])
 
     def follow(self, standing: Standing) -> None:
         """How all voices stand has changed."""
         if not standing.known:
             return
-        stuck = isinstance(standing.blocked, NEEDS_A_HAND)
-        self._follow_blocked(standing.blocked if stuck else None)
-        if not standing.needing:
-            self._causes.clear()
-            self._cause = None
-        elif self._cause is not None:
-            cause, self._cause = self._cause, None
-            if cause.code not in self._causes:
-                self._causes.add(cause.code)
-                count = standing.needing
-                self._tell(translate("Alerts", "%n voice(s) need you", "", count), cause)
-
-    def _follow_blocked(self, problem: Problem | None) -> None:
+        blocked = standing.blocked
+        problem = blocked if isinstance(blocked, _WORTH_TELLING) else None
         before, self._blocked = self._blocked, problem.code if problem is not None else ""
         if problem is not None and problem.code != before:
             self._tell(translate("Alerts", "Nothing is sent at the moment"), problem)
 
-    def _tell(self, title: str, cause: Problem) -> None:
-        if not self._looking():
-            # The details may name somebody: they are told in the window alone.
-            rest = translate("Alerts", "Open Woku to see what to do.")
-            self._notify(title, f"{describe(cause).title}. {rest}")
+    # Inside
+
+    def _tell(self, title: str, cause: Problem | None) -> None:
+        if self._looking():
+            return
+        rest = translate("Alerts", "Open Woku to see what to do.")
+        # The details may name somebody: they are told in the window alone.
+        self._notify(title, rest if cause is None else f"{describe(cause).title}. {rest}")
+
+
+def _cause_of(voice: Submission) -> Problem | None:
+    """Why it needs a person; None if that is not known."""
+    if voice.problem is None and voice.state is State.IN_DOUBT:
+        return InDoubt()
+    return voice.problem
+
+
+def _code_of(cause: Problem | None) -> str:
+    return cause.code if cause is not None else ""

@@ -12,7 +12,7 @@ from woku_desktop.ui.alerts import Alerts
 from woku_desktop.ui.desk.leaving import Leaving
 
 if TYPE_CHECKING:
-    from woku_desktop.domain.submission import Submission
+    from woku_desktop.domain.submission import Counts, Submission
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.desk.standing import Standing
     from woku_desktop.ui.desk.window import DeskWindow
@@ -45,6 +45,7 @@ class Surroundings(QObject):
         self.leaving.ended.connect(self.close)
         self._has_tray()
         bridge.submissionChanged.connect(self._on_submission)
+        bridge.queueCounted.connect(self._on_counted)
         window.standingChanged.connect(self._follow)
         self._follow(window.standing)
 
@@ -92,6 +93,9 @@ class Surroundings(QObject):
     def _on_submission(self, submission: Submission) -> None:
         self.leaving.hear(submission)
         self._alerts.hear(submission)
+
+    def _on_counted(self, counts: Counts) -> None:
+        self._alerts.counted(counts)
 
     def _looking(self) -> bool:
         return QApplication.activeWindow() is not None
