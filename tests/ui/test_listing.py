@@ -17,7 +17,7 @@ from tests.ui.test_queue import SPOKEN, choose, spoken
 from woku_desktop.domain.archive import Group, VoicesFound, VoicesQuery
 from woku_desktop.domain.feedback import Rating, WokuId
 from woku_desktop.domain.submission import Counts, State, Submission
-from woku_desktop.ui.desk.voice_words import Unread
+from woku_desktop.ui.desk.voice_words import Section, Unread
 from woku_desktop.ui.desk.voices import HELD, VoicesModel
 
 if TYPE_CHECKING:
@@ -182,7 +182,13 @@ def test_the_numbers_of_what_is_selected_leave_headings_out(listed: Listed) -> N
     show(model, [7, 6], range(5, 0, -1))
     view.selectAll()
     assert listed.card.numbers() == (7, 6, 5, 4, 3, 2, 1)
-    assert [model.number_at(row) for row in view.selected_rows()] == [7, 6, 5, 4, 3, 2, 1]
+    assert view.selected_stretches() == [(0, 8)]
+    assert model.many_at([(0, 8)]) == {
+        Section.NEEDS_YOU: 0,
+        Section.WAITING: 2,
+        Section.DELIVERED: 5,
+    }
+    assert sum(model.many_at([(0, 0), (3, 3)]).values()) == 0
     assert model.numbers_at([(1, 1), (4, 5)]) == (7, 5, 4)
     assert model.numbers_at([(2, 4)]) == (6, 5)
     view.choose(-1)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -31,6 +29,9 @@ if TYPE_CHECKING:
 _DETAIL_PX, _BOTH_PX = 312, 592
 _DETAIL_LEAST = 200
 _NO_LIMIT = 16_777_215  # Qt's own
+
+# Whoever goes to the list is about to choose something in it.
+_NEAR = frozenset({QEvent.Type.Enter, QEvent.Type.FocusIn})
 
 
 class VoicesSide(QWidget):
@@ -158,6 +159,8 @@ class VoicesSide(QWidget):
         if watched is self.voices:
             if event.type() == QEvent.Type.LayoutRequest:
                 self._fit()
+        elif event.type() in _NEAR:
+            _get_ready()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             # The way into the detail that every row has: Enter does what the row offers.
             current = self.voices.list.currentIndex()
@@ -231,15 +234,9 @@ class VoicesSide(QWidget):
     def _tally(self) -> Tally:
         """What is selected, by its place in the list, since not all of it was read."""
         from woku_desktop.ui.desk.selection_card import Tally
-        from woku_desktop.ui.desk.voice_words import Heading, Section
+        from woku_desktop.ui.desk.voice_words import Section
 
-        model, rows = self.voices.model, self.voices.list.selected_rows()
-        starts = [*model.heading_rows(), model.rowCount()]
-        many = dict.fromkeys(Section, 0)
-        for first, end in pairwise(starts):
-            heading = model.item(first)
-            if isinstance(heading, Heading):
-                many[heading.section] = bisect_left(rows, end) - bisect_left(rows, first)
+        many = self.voices.model.many_at(self.voices.list.selected_stretches())
         return Tally(many[Section.NEEDS_YOU], many[Section.WAITING], many[Section.DELIVERED])
 
     def _on_woku(self, woku: WokuInfo) -> None:
@@ -280,7 +277,7 @@ class VoicesSide(QWidget):
 
     def _choose(self, voice: Submission) -> None:
         row = self.voices.model.row_of(voice.number)
-        if row >= 0 and self.voices.list.selected_rows() != [row]:
+        if row >= 0 and self.voices.list.selected_stretches() != [(row, row)]:
             self.voices.list.choose(row)
 
     def _on_discard_asked(self, voice: Submission) -> None:
@@ -307,3 +304,10 @@ class VoicesSide(QWidget):
             # The current row stays: it is where the focus goes back to.
             voices.list.selectionModel().clearSelection()
         voices.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _get_ready() -> None:
+    """Read what the detail is made of, so that making it holds up nobody who chooses a voice."""
+    from woku_desktop.ui.desk import detail_pane
+
+    del detail_pane

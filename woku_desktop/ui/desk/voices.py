@@ -104,11 +104,16 @@ class VoicesModel(QAbstractListModel):
     def numbers_at(self, stretches: Iterable[tuple[int, int]]) -> tuple[int, ...]:
         """The numbers of the voices in stretches of rows, each told by its first and last row."""
         found: list[int] = []
-        for start, end in stretches:
-            for section, first in self._blocks():
-                # A whole stretch at once: there may be 100,000 of them.
-                found += self._parts[section][max(0, start - first - 1) : max(0, end - first)]
+        for section, start, end in self._within(stretches):
+            found += self._parts[section][start:end]
         return tuple(found)
+
+    def many_at(self, stretches: Iterable[tuple[int, int]]) -> dict[Section, int]:
+        """How many voices of each section are in stretches of rows."""
+        many = dict.fromkeys(Section, 0)
+        for section, start, end in self._within(stretches):
+            many[section] += end - start
+        return many
 
     def row_of(self, number: int) -> int:
         """Where a voice is listed; -1 if it isn't."""
@@ -278,6 +283,19 @@ class VoicesModel(QAbstractListModel):
                 blocks.append((section, first))
                 first += len(numbers) + 1
         return blocks
+
+    def _within(self, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[Section, int, int]]:
+        """What stretches of rows hold of each section, as slices of its numbers.
+
+        Whole stretches at once: there may be 100,000 voices in one.
+        """
+        blocks = self._blocks()
+        for top, bottom in stretches:
+            for section, first in blocks:
+                start = max(0, top - first - 1)
+                end = min(len(self._parts[section]), bottom - first)
+                if start < end:
+                    yield section, start, end
 
     def _first_row(self, section: Section) -> int:
         """Where the heading of a section is, or would be."""

@@ -53,8 +53,8 @@ class VoicesCard(Card):
         statusChanged(standing: Standing): how they stand.
         settingsAsked(): a person must set something.
         retryAsked(): a person has mended what kept everything from leaving.
-        chosen(voices: tuple[Submission, ...], many: int): what is selected, as far as it was read,
-            and how many are; again whenever what is known of them changes.
+        chosen(voices: tuple[Submission, ...], many: int): how many are selected, and if it is a
+            single one that was read, which; again whenever what is known of them changes.
         opened(voice: Submission): a voice was pressed, to be shown whole.
         correctAsked(voice: Submission): a person wants to correct it.
 
@@ -335,10 +335,11 @@ class VoicesCard(Card):
     def _tell_chosen(self) -> None:
         if self._list is None:
             return
-        rows = self._list.selected_rows()
-        found = (self.model.item(row) for row in rows[:2])
-        voices = tuple(each for each in found if isinstance(each, Submission))
-        self.chosen.emit(voices, len(rows))
+        stretches = self._list.selected_stretches()
+        many = sum(self.model.many_at(stretches).values())
+        alone = self.model.numbers_at(stretches) if many == 1 else ()
+        read = (self.model.voice(number) for number in alone)
+        self.chosen.emit(tuple(voice for voice in read if voice is not None), many)
 
     def _on_opened(self, row: int) -> None:
         item = self.model.item(row)

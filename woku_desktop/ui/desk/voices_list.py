@@ -77,13 +77,11 @@ class VoicesList(QTableView):
         self._fit_headings()
         self.selectionModel().selectionChanged.connect(self.chosen)
 
-    def selected_rows(self) -> list[int]:
-        """The rows of the voices that are selected, without headings."""
-        found = {row for first, last in self.selected_stretches() for row in range(first, last + 1)}
-        return sorted(found - set(self._model.heading_rows()))
-
     def selected_stretches(self) -> list[tuple[int, int]]:
-        """The first and the last row of each stretch that is selected, from top to bottom."""
+        """The first and the last row of each stretch that is selected, from top to bottom.
+
+        A heading inside of one is part of it.
+        """
         selection = self.selectionModel().selection()
         ranges = [selection.at(each) for each in range(selection.count())]
         return sorted((each.top(), each.bottom()) for each in ranges)
