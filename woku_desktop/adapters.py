@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import InvalidField, Problem, TakeGone
 from woku_desktop.domain.feedback import WokuId
-from woku_desktop.ui.options import DeskOptions, KeySource, KeyStatus
+from woku_desktop.ui.options import DeskOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,133 +20,16 @@ if TYPE_CHECKING:
     from woku_desktop.delivery.dispatcher import Dispatcher
     from woku_desktop.domain.feedback import Feedback
     from woku_desktop.domain.submission import Amendment, Counts, Submission
-    from woku_desktop.domain.take import CutOff, Microphone, Progress
     from woku_desktop.jobs import Jobs
     from woku_desktop.outbox.envelope import Envelope
     from woku_desktop.recording.finished import FinishedTake
-    from woku_desktop.recording.recorder import Recorder
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.ports import Take
-    from woku_desktop.vault.vault import Vault
 
 _log = logging.getLogger(__name__)
 
 UNDO_S = 10.0
 """For how long a discarded voice can be brought back, in seconds."""
-
-
-class LateRecorder:
-    """The window's recorder before there is one: it remembers what was asked for until then.
-
-    All of it on the window's thread; see `woku_desktop.ui.ports.Recorder`.
-    """
-
-    def __init__(self) -> None:
-        self._recorder: Recorder | None = None
-        self._identity: Callable[[], str] = str
-        self._asked: list[Callable[[Recorder], None]] = []
-
-    def connect(self, recorder: Recorder, identity: Callable[[], str]) -> None:
-        """Give the recorder, once; what was asked for in the meantime is done now.
-
-        Args:
-            recorder: the one there is from now on.
-            identity: gives what opens sealed takes; may block and raise a VaultProblem.
-        """
-        self._recorder = recorder
-        self._identity = identity
-        asked, self._asked = self._asked, []
-        for request in asked:
-            request(recorder)
-
-    def start(self, microphone: str | None) -> None:
-        """See the port."""
-        self._ask(lambda recorder: recorder.start(microphone))
-
-    def stop(self) -> None:
-        """See the port."""
-        self._ask(lambda recorder: recorder.stop())
-
-    def progress(self) -> Progress | None:
-        """See the port."""
-        return self._recorder.progress() if self._recorder else None
-
-    def cancel(self) -> None:
-        """See the port."""
-        self._ask(lambda recorder: recorder.cancel())
-
-    def discard(self, take: Take) -> None:
-        """See the port."""
-        self._ask(lambda recorder: recorder.discard(take))
-
-    def play(self, take: Take) -> None:
-        """See the port."""
-        self._ask(lambda recorder: recorder.play(take))
-
-    def stop_playing(self) -> None:
-        """See the port."""
-        self._ask(lambda recorder: recorder.stop_playing())
-
-    def played_seconds(self) -> float:
-        """See the port."""
-        return self._recorder.played_seconds() if self._recorder else 0.0
-
-    def list_microphones(self) -> None:
-        """See the port."""
-        self._ask(lambda recorder: recorder.list_microphones())
-
-    def watch_microphones(self, *, shown: bool) -> None:
-        """See the port."""
-        self._ask(lambda recorder: recorder.microphones.show(shown=shown))
-
-    def restore(self, cut_off_id: str) -> None:
-        """See the port."""
-        self._ask(lambda recorder: recorder.restore(cut_off_id, self._identity))
-
-    def discard_cut_off(self, cut_off_id: str) -> None:
-        """See the port."""
-        self._ask(lambda recorder: recorder.discard_cut_off(cut_off_id))
-
-    def _ask(self, request: Callable[[Recorder], None]) -> None:
-        if self._recorder is None:
-            self._asked.append(request)
-        else:
-            request(self._recorder)
-
-
-class RecorderSignals:
-    """Carries what the recorder tells to the window; called from the recorder's threads."""
-
-    def __init__(self, bridge: Bridge) -> None:
-        self._bridge = bridge
-
-    def recording_started(self) -> None:
-        """The first samples have arrived."""
-        self._bridge.recordingStarted.emit()
-
-    def recording_stopped(self, take: FinishedTake) -> None:
-        """A take has ended."""
-        self._bridge.recordingStopped.emit(take)
-
-    def recording_failed(self, problem: Problem) -> None:
-        """There is no take."""
-        self._bridge.recordingFailed.emit(problem)
-
-    def playback_started(self) -> None:
-        """Sound is coming out."""
-        self._bridge.playbackStarted.emit()
-
-    def playback_ended(self, problem: Problem | None) -> None:
-        """It no longer is."""
-        self._bridge.playbackEnded.emit(problem)
-
-    def microphones_listed(self, microphones: tuple[Microphone, ...]) -> None:
-        """The devices, as of now."""
-        self._bridge.microphonesListed.emit(microphones)
-
-    def cut_off_found(self, takes: tuple[CutOff, ...]) -> None:
-        """What earlier runs left behind."""
-        self._bridge.cutOffFound.emit(takes)
 
 
 class BackgroundDeliveries:
@@ -281,69 +164,6 @@ class BackgroundDeliveries:
     def _asked(self) -> Dispatcher:
         assert self._dispatcher is not None, "connect comes before the first request"
         return self._dispatcher
-
-
-class BackgroundKeySafe:
-    """The window's door to the vault: each request runs as an odd job.
-
-    Args:
-        vault: where the key is.
-        jobs: runs slow work.
-        bridge: tells the window.
-        key_changed: called after a key was saved, on the jobs' thread.
-        ask_woku: has Woku asked about the key, and the answer told; returns at once.
-    """
-
-    def __init__(
-        self,
-        vault: Vault,
-        jobs: Jobs,
-        bridge: Bridge,
-        key_changed: Callable[[], None],
-        ask_woku: Callable[[], None],
-    ) -> None:
-        self._vault = vault
-        self._jobs = jobs
-        self._bridge = bridge
-        self._key_changed = key_changed
-        self._ask_woku = ask_woku
-
-    def check(self) -> None:
-        """See `woku_desktop.ui.ports.KeySafe`."""
-        self._jobs.add(self._tell)
-
-    def save(self, key: str) -> None:
-        """See `woku_desktop.ui.ports.KeySafe`."""
-
-        def save() -> None:
-            self._vault.save_api_key(key)
-            self._key_changed()
-            self._ask_woku()
-
-        self._jobs.add(lambda: self._tell(save))
-
-    def remove(self) -> None:
-        """See `woku_desktop.ui.ports.KeySafe`."""
-
-        def remove() -> None:
-            self._vault.remove_api_key()
-
-        self._jobs.add(lambda: self._tell(remove))
-
-    def test(self) -> None:
-        """See `woku_desktop.ui.ports.KeySafe`."""
-        self._ask_woku()
-
-    def _tell(self, first: Callable[[], None] | None = None) -> None:
-        try:
-            if first is not None:
-                first()
-            source = self._vault.key_source()
-        except Problem as problem:
-            _log.warning("the key could not be looked after: %s", problem.code)
-            self._bridge.keyStatusChanged.emit(KeyStatus(problem=problem))
-        else:
-            self._bridge.keyStatusChanged.emit(KeyStatus(KeySource(source) if source else None))
 
 
 class BackgroundSettings:

@@ -17,10 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from woku_desktop.adapters import (
     BackgroundDeliveries,
-    BackgroundKeySafe,
     BackgroundSettings,
-    LateRecorder,
-    RecorderSignals,
     TypingRules,
     desk_options,
 )
@@ -34,7 +31,9 @@ from woku_desktop.files import try_lock
 from woku_desktop.hearing import BackgroundListening, BackgroundRehearsal
 from woku_desktop.jobs import Jobs
 from woku_desktop.keepsakes import FileKeepsakes
+from woku_desktop.keys import BackgroundKeySafe
 from woku_desktop.notifications import BusNotifier
+from woku_desktop.takes import LateRecorder, RecorderSignals
 from woku_desktop.ui import icons, motion, texts, theme
 from woku_desktop.ui.bridge import Bridge
 from woku_desktop.ui.desk.window import DeskWindow
