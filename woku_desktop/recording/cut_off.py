@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import re
+import threading
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -114,6 +115,70 @@ def restore(
     if not summary.usable:
         raise TakeUseless
     return FinishedTake(take_id, summary, encoded, path)
+
+
+class LeftBehind:
+    """What earlier runs left in a folder of takes, as one recorder sees it. Any thread; file work.
+
+    Args:
+        folder: where takes are sealed; it need not exist.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._ours: set[str] = set()
+
+    def claim(self, take_id: str) -> None:
+        """That take is this run's own from now on."""
+        with self._lock:
+            self._ours.add(take_id)
+
+    def unsent(self, is_sent: Callable[[str], bool]) -> list[CutOff]:
+        """Those that were not sent, newest first; those that were are deleted.
+
+        Args:
+            is_sent: whether a take of that id is kept elsewhere or was sent; may raise a Problem.
+
+        Raises:
+            Problem: what `is_sent` raises; those it was not yet asked about stay.
+        """
+        left = []
+        for each in self._all():
+            if is_sent(each.id):
+                self.destroy(each.id)
+            else:
+                left.append(each)
+        return left
+
+    def restore(
+        self,
+        take_id: str,
+        identity: Callable[[], str],
+        format: AudioFormat,  # noqa: A002 - the word of the field
+    ) -> FinishedTake:
+        """See `restore`; it is this run's own then."""
+        take = restore(self._folder, take_id, identity, format)
+        self.claim(take_id)
+        return take
+
+    def destroy(self, take_id: str) -> None:
+        """See `destroy`."""
+        destroy(self._folder, take_id)
+
+    def destroy_all(self) -> None:
+        """Delete every one of them."""
+        for each in self._all():
+            self.destroy(each.id)
+
+    def _all(self) -> list[CutOff]:
+        with self._lock:
+            ours = frozenset(self._ours)
+        try:
+            return find(self._folder, ours)
+        except OSError:
+            _log.warning("the folder of takes can't be read", exc_info=True)
+            return []
 
 
 class _Intake:

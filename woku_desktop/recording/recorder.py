@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from woku_desktop.domain.errors import Problem
 from woku_desktop.domain.voice import StopReason
-from woku_desktop.recording import cut_off
+from woku_desktop.recording.cut_off import LeftBehind
 from woku_desktop.recording.finished import FinishedTake, RecordingSettings
 from woku_desktop.recording.playback import Playback
 from woku_desktop.recording.plugging import MicrophoneList
@@ -101,7 +101,7 @@ class Recorder:
         self._take: Take | None = None
         self._running: set[Take] = set()
         self._finished: list[FinishedTake] = []
-        self._ours: set[str] = set()
+        self._left_behind = LeftBehind(spool_dir)
         self._playback: Playback | None = None
         self._open: dict[Take, OpenMicrophone] = {}
         self._playbacks: list[Playback] = []
@@ -122,7 +122,7 @@ class Recorder:
         with self._lock:
             self._take = take
             self._sound.recording = True
-            self._ours.add(take.id)
+            self._left_behind.claim(take.id)
         self._jobs.add(lambda: self._start(take, microphone))
 
     def stop(self) -> None:
@@ -201,11 +201,11 @@ class Recorder:
 
     def discard_cut_off(self, cut_off_id: str) -> None:
         """Destroy one take of an earlier run."""
-        self._jobs.add(lambda: cut_off.destroy(self._spool_dir, cut_off_id))
+        self._jobs.add(lambda: self._left_behind.destroy(cut_off_id))
 
     def destroy_cut_off(self) -> None:
         """Destroy every take of earlier runs: what was said to a station that nobody watches."""
-        self._jobs.add(self._destroy_cut_off)
+        self._jobs.add(self._left_behind.destroy_all)
 
     def close(self, deadline_s: float) -> bool:
         """End everything and destroy every take that was not handed over. May be repeated.
@@ -343,13 +343,8 @@ class Recorder:
         self._events.playback_ended(problem)
 
     def _find_cut_off(self, is_sent: Callable[[str], bool]) -> None:
-        left = []
         try:
-            for found in self._left_behind():
-                if is_sent(found.id):
-                    cut_off.destroy(self._spool_dir, found.id)
-                else:
-                    left.append(found)
+            left = self._left_behind.unsent(is_sent)
         except Problem as problem:
             _log.warning("nobody knows which takes were sent: %s", problem.code)
             return
@@ -357,27 +352,13 @@ class Recorder:
 
     def _restore(self, take_id: str, identity: Callable[[], str]) -> None:
         try:
-            take = cut_off.restore(self._spool_dir, take_id, identity, self.settings.format)
+            take = self._left_behind.restore(take_id, identity, self.settings.format)
         except Problem as problem:
             self._events.recording_failed(problem)
             return
         with self._lock:
-            self._ours.add(take_id)
             self._finished.append(take)
             self._events.recording_stopped(take)
-
-    def _destroy_cut_off(self) -> None:
-        for found in self._left_behind():
-            cut_off.destroy(self._spool_dir, found.id)
-
-    def _left_behind(self) -> list[CutOff]:
-        with self._lock:
-            ours = frozenset(self._ours)
-        try:
-            return cut_off.find(self._spool_dir, ours)
-        except OSError:
-            _log.warning("the folder of takes can't be read", exc_info=True)
-            return []
 
     def _forget(self, take: Take) -> None:
         self._running.discard(take)
