@@ -125,24 +125,8 @@ class Desk(QObject):
         self._around: Surroundings | None = None
         self._backstage: Backstage | None = None
         self._endings: Endings | None = None
-        self._services = services = Services(
-            recorder=self.recorder,
-            deliveries=self._deliveries,
-            keys=self._keys,
-            validators=TypingRules(),
-            settings=settings,
-            wokus=self._wokus,
-            archive=self._archive,
-            keepsakes=FileKeepsakes(paths.keepsakes_file, self._quick_jobs),
-            notifier=BusNotifier(self._quick_jobs.add),
-            diagnostics=BackgroundDiagnostics(
-                paths, self.bridge, self._jobs.add, self._write_bundle
-            ),
-            rehearsal=self._rehearsal,
-            listening=self._listening,
-            doctor=self._doctor,
-        )
-        self.window = DeskWindow(services, self.bridge, desk_options(loaded, sandbox=sandbox))
+        self._services = self._offered(paths, settings)
+        self.window = DeskWindow(self._services, self.bridge, desk_options(loaded, sandbox=sandbox))
         self.window.usable.connect(self._load)
         self._imported.connect(self._begin)
         self._refresh = QTimer(self, interval=WOKU_REFRESH_MS)
@@ -174,6 +158,26 @@ class Desk(QObject):
         ended = self._wokus.close(CLOSE_DEADLINE_S) and ended
         ended = self._quick_jobs.close(CLOSE_DEADLINE_S) and ended
         return self._jobs.close(CLOSE_DEADLINE_S) and ended
+
+    def _offered(self, paths: Paths, settings: BackgroundSettings) -> Services:
+        """What the window may ask for."""
+        return Services(
+            recorder=self.recorder,
+            deliveries=self._deliveries,
+            keys=self._keys,
+            validators=TypingRules(),
+            settings=settings,
+            wokus=self._wokus,
+            archive=self._archive,
+            keepsakes=FileKeepsakes(paths.keepsakes_file, self._quick_jobs),
+            notifier=BusNotifier(self._quick_jobs.add),
+            diagnostics=BackgroundDiagnostics(
+                paths, self.bridge, self._jobs.add, self._write_bundle
+            ),
+            rehearsal=self._rehearsal,
+            listening=self._listening,
+            doctor=self._doctor,
+        )
 
     def _load(self) -> None:
         # What has been imported stays: the collector need never look at it again.
