@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from woku_desktop.ui.texts import translate
 from woku_desktop.ui.theme import theme
 from woku_desktop.ui.widgets.mark import paint_mark
+from woku_desktop.ui.widgets.tooltip import plain_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -65,7 +66,7 @@ class Tray(QObject):
         if badge != self._badge:
             self._badge = badge
             self._icon.setIcon(tray_icon(*badge))
-        self._icon.setToolTip(f"Woku: {standing.words()}")
+        self._icon.setToolTip(plain_tooltip(f"Woku: {standing.words()}"))
         self.show_action.setText(translate("Tray", "Show Woku"))
         self.send_action.setText(translate("Tray", "Send now"))
         self.send_action.setEnabled(standing.waiting > 0)

@@ -19,6 +19,7 @@ from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.glyph import Glyph, Star
 from woku_desktop.ui.widgets.pills import Chip, PillKind
 from woku_desktop.ui.widgets.text import Text
+from woku_desktop.ui.widgets.tooltip import set_tooltip
 
 if TYPE_CHECKING:
     from woku_desktop.ui.capture.flow import CaptureFlow
@@ -108,7 +109,7 @@ class _Understood(Card):
             else translate("Capture", "Not readable now")
         )
         self._who.setText(submission.email or unknown)
-        self._who.setToolTip(self._who.text())
+        set_tooltip(self._who, self._who.text())
 
     def _show_rating(self, stars: int) -> None:
         """One to five; 0 if it is not known."""

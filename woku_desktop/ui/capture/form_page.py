@@ -21,6 +21,7 @@ from woku_desktop.ui.widgets.respondent_form import RespondentForm
 from woku_desktop.ui.widgets.rule_line import RuleLine
 from woku_desktop.ui.widgets.star_rating import StarRating
 from woku_desktop.ui.widgets.text import Text
+from woku_desktop.ui.widgets.tooltip import set_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -247,7 +248,7 @@ class FormPage(QWidget):
         height = self._question_height(beside if fits else alone)
         self.question.setFixedHeight(height)
         needed = self.question.heightForWidth(max(beside if fits else alone, 1))
-        self.question.setToolTip(self.question.text() if needed > height else "")
+        set_tooltip(self.question, self.question.text() if needed > height else "")
 
     def _question_height(self, width: int) -> int:
         """Set it in the largest type that fits; how high it then may be."""

@@ -12,6 +12,7 @@ from woku_desktop.ui.widgets.buttons import SecondaryButton, TextButton
 from woku_desktop.ui.widgets.glyph import Glyph
 from woku_desktop.ui.widgets.level_meter import LevelMeter
 from woku_desktop.ui.widgets.text import Text
+from woku_desktop.ui.widgets.tooltip import set_tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -170,7 +171,7 @@ class RecordColumn(QWidget):
             needed = self.sentence.heightForWidth(self.width())
             if needed <= lines * line or fit is fits[-1]:
                 self.sentence.setFixedHeight(min(needed, lines * line))
-                self.sentence.setToolTip("" if needed <= lines * line else self.sentence.text())
+                set_tooltip(self.sentence, "" if needed <= lines * line else self.sentence.text())
                 self._set_buttons(button)
                 return
 
@@ -263,7 +264,7 @@ class RecordColumn(QWidget):
         for words, icon in ((self._write_words, _PENCIL), (self._write_words, ""), ("", _PENCIL)):
             self.write.setText(words)
             self.write.setIconName(icon)
-            self.write.setToolTip("" if words else self._write_words)
+            set_tooltip(self.write, "" if words else self._write_words)
             if not unfit():
                 return
 

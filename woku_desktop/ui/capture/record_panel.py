@@ -27,6 +27,7 @@ from woku_desktop.ui.capture.record_column import RecordColumn
 from woku_desktop.ui.texts import describe, length, translate
 from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.record_button import RecordButton
+from woku_desktop.ui.widgets.tooltip import set_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -233,7 +234,7 @@ class RecordPanel(Card):
         note, worrying = self._note_text()
         self.column.note.setText(note)
         self.column.note.setTone("warning" if worrying else "quiet")
-        self.column.note.setToolTip(note)
+        set_tooltip(self.column.note, note)
         column = self.column
         shown: set[QWidget] = {column.elapsed, column.meter, column.buttons}
         shown |= {column.play, column.again, column.write} | ({column.note} if note else set())

@@ -17,6 +17,7 @@ from woku_desktop.ui.widgets.buttons import TextButton
 from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.text import Text
 from woku_desktop.ui.widgets.text_area import TextField
+from woku_desktop.ui.widgets.tooltip import set_tooltip
 
 if TYPE_CHECKING:
     from woku_desktop.ui.capture.flow import CaptureFlow
@@ -102,7 +103,7 @@ class WritingPanel(Card):
         self._problem.setVisible(problem is not None)
         said = str(describe(problem)) if problem is not None else ""
         self._problem.setText(said)
-        self._problem.setToolTip(said)
+        set_tooltip(self._problem, said)
         self._show_count()
         self._note.setText(words.cut() if self._cut else words.other_way(flow))
         self._note.setTone("warning" if self._cut else "quiet")

@@ -13,6 +13,7 @@ from woku_desktop.ui.texts import describe, translate
 from woku_desktop.ui.widgets.buttons import SecondaryButton, TextButton
 from woku_desktop.ui.widgets.mark import Mark
 from woku_desktop.ui.widgets.text import Text
+from woku_desktop.ui.widgets.tooltip import set_tooltip
 
 if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
@@ -95,7 +96,7 @@ class About(QWidget):
         for button, name in zip(self.folders, named, strict=True):
             button.setText(translate("About", "Open"))
             button.setAccessibleName(name)
-            button.setToolTip(name)
+            set_tooltip(button, name)
         self.write.setText(translate("About", "Save diagnostics…"))
         self._promise.setText(
             translate(
@@ -171,7 +172,7 @@ class About(QWidget):
         for label, name in zip(self._paths, _FOLDERS, strict=True):
             shown = facts.folders[name]
             label.setText(shown.replace(home, "~", 1) if shown.startswith(home) else shown)
-            label.setToolTip(shown)
+            set_tooltip(label, shown)
         self._licences.setText(", ".join(f"{name} ({licence})" for name, licence in facts.licences))
 
     def _lines(self) -> list[tuple[str, str]]:

@@ -31,6 +31,7 @@ from woku_desktop.ui.widgets.segmented import SegmentedToggle
 from woku_desktop.ui.widgets.star_rating import StarRating
 from woku_desktop.ui.widgets.text import Text
 from woku_desktop.ui.widgets.text_area import TextField
+from woku_desktop.ui.widgets.tooltip import set_tooltip
 from woku_desktop.ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ class Correction(Card):
         voice = self._voice
         title = translate("Detail", "Correct: {who}")
         self.head.title.setText(title.format(who=who(voice)) if voice is not None else "")
-        self.head.title.setToolTip(self.head.title.text())
+        set_tooltip(self.head.title, self.head.title.text())
         self.setAccessibleName(self.head.title.text())
         self.toggle.setTexts(
             translate("RespondentForm", "With e-mail"), translate("RespondentForm", "Anonymous")

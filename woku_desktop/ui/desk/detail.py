@@ -23,6 +23,7 @@ from woku_desktop.ui.widgets.glyph import Star
 from woku_desktop.ui.widgets.pills import Chip
 from woku_desktop.ui.widgets.scrolling import BAR, Scrolling
 from woku_desktop.ui.widgets.text import Text
+from woku_desktop.ui.widgets.tooltip import set_tooltip
 from woku_desktop.ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ class VoiceDetail(Card):
             return
         self.setAccessibleName(translate("Detail", "Voice of {who}").format(who=who(voice)))
         self.head.title.setText(who(voice))
-        self.head.title.setToolTip(who(voice))
+        set_tooltip(self.head.title, who(voice))
         self._tell_facts(voice)
         self._tell_rating(voice)
         self._tell_text(voice)

@@ -15,6 +15,7 @@ from woku_desktop.ui.theme import SEGMENT_RADIUS, Theme, font, theme
 from woku_desktop.ui.widgets.buttons import Look, PaintedButton, clear
 from woku_desktop.ui.widgets.card import paint_panel
 from woku_desktop.ui.widgets.star_rating import paint_star
+from woku_desktop.ui.widgets.tooltip import set_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -156,7 +157,7 @@ class _Bar(RingWearer, QPushButton):
         self.many, self.share = many, share
         said = translate("Voices", "{word}, {stars} of 5: %n today", "", many)
         self.setAccessibleName(said.format(word=rating_word(self.stars), stars=self.stars))
-        self.setToolTip(self.accessibleName())
+        set_tooltip(self, self.accessibleName())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

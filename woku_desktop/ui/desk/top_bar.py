@@ -13,6 +13,7 @@ from woku_desktop.ui.theme import theme
 from woku_desktop.ui.widgets.buttons import IconButton, TextButton
 from woku_desktop.ui.widgets.mark import Mark
 from woku_desktop.ui.widgets.pills import Chip, PillKind, StatusPill
+from woku_desktop.ui.widgets.tooltip import set_tooltip
 
 if TYPE_CHECKING:
     from woku_desktop.domain.woku import WokuInfo
@@ -100,13 +101,14 @@ class TopBar(QWidget):
     def retranslate(self) -> None:
         """Take over the current language."""
         self.settings.setName(translate("Desk", "Settings"))
-        self.status.setToolTip(translate("Desk", "Is it safe to close?"))
+        set_tooltip(self.status, translate("Desk", "Is it safe to close?"))
         self.demo.setChip(PillKind.ACCENT, "info", translate("Desk", "Demo: nothing leaves here"))
-        self.demo.setToolTip(
+        set_tooltip(
+            self.demo,
             translate(
                 "Desk",
                 "This is the sandbox: voices go to a Woku on this machine, not to the real one.",
-            )
+            ),
         )
         if self._standing is not None:
             self.set_status(self._standing)

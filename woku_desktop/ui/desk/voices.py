@@ -33,6 +33,7 @@ from woku_desktop.ui.desk.voice_words import (
     unread_text,
     who,
 )
+from woku_desktop.ui.widgets.tooltip import plain_tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -264,8 +265,7 @@ class VoicesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(voice, self.around(voice))
         if role == Qt.ItemDataRole.ToolTipRole:
-            # The first line can't hold markup, so that Qt takes all of it for plain text.
-            return f"{who(voice)}\n{explained(voice, self.around(voice))}"
+            return plain_tooltip(f"{who(voice)}\n{explained(voice, self.around(voice))}")
         return None
 
     def _woku_of(self, voice: Submission) -> str:

@@ -13,6 +13,7 @@ from woku_desktop.ui.focus import RingWearer
 from woku_desktop.ui.motion import FillFade
 from woku_desktop.ui.theme import RADIUS, SEGMENT_RADIUS, Theme, font, theme
 from woku_desktop.ui.widgets.card import Card
+from woku_desktop.ui.widgets.tooltip import set_tooltip
 
 GAP = 8
 
@@ -339,7 +340,7 @@ class IconButton(RingWearer, QPushButton):
     def setName(self, name: str) -> None:
         """What it does, in words."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        set_tooltip(self, name)
 
     def setIconName(self, name: str) -> None:
         """Change the icon."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy
 
 from woku_desktop.ui.widgets.text import Text
+from woku_desktop.ui.widgets.tooltip import set_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -28,7 +29,7 @@ class RuleLine(Text):
     def setRule(self, sentence: str, tone: str) -> None:
         """Say it; "" says nothing."""
         self.setText(sentence)
-        self.setToolTip(sentence)
+        set_tooltip(self, sentence)
         self.setTone(tone)
         self.setVisible(bool(sentence))
 

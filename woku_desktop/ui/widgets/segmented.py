@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from woku_desktop.ui.theme import SEGMENT_RADIUS, Theme
 from woku_desktop.ui.widgets.buttons import Look, PaintedButton, clear
 from woku_desktop.ui.widgets.card import paint_panel
+from woku_desktop.ui.widgets.tooltip import set_tooltip
 
 
 class _Segment(PaintedButton):
@@ -85,7 +86,7 @@ class SegmentedToggle(QWidget):
         if why:
             self.setAnonymous(False)
         self._anonymous.setEnabled(not why)
-        self._anonymous.setToolTip(why)
+        set_tooltip(self._anonymous, why)
         self._anonymous.setAccessibleDescription(why)
 
     def press(self, key: int) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushB
 
 from woku_desktop.ui.focus import RingWearer
 from woku_desktop.ui.theme import RADIUS, theme
+from woku_desktop.ui.widgets.tooltip import set_tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,7 +155,7 @@ class StarRating(QWidget):
         """What each star means, in words, from one to five."""
         for star, name in zip(self._stars, names, strict=True):
             star.setAccessibleName(name)
-            star.setToolTip(name)
+            set_tooltip(star, name)
 
     def stars(self) -> tuple[QAbstractButton, ...]:
         """The five buttons."""
