@@ -31,12 +31,18 @@ BAKERY = WokuId("65348875f3a876254aa82d61")
 
 
 class Heard:
-    """A bridge's three signals, kept in order; `of` waits for the next of one."""
+    """Some of a bridge's signals, kept in order; `of` waits for the next of one."""
 
     def __init__(self) -> None:
         self._told = threading.Condition()
         self._all: list[tuple[str, Any]] = []
-        for name in ("wokusListed", "wokuLookedUp", "wokuChanged", "settingsFailed"):
+        for name in (
+            "wokusListed",
+            "wokuLookedUp",
+            "wokuChanged",
+            "settingsFailed",
+            "keyStatusChanged",
+        ):
             setattr(self, name, _Signal(self, name))
 
     def tell(self, name: str, value: object) -> None:

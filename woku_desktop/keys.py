@@ -25,7 +25,7 @@ class BackgroundKeySafe:
         vault: where the key is.
         jobs: runs slow work.
         bridge: tells the window.
-        key_changed: called after a key was saved, on the jobs' thread.
+        key_changed: called after a key was saved or removed, on the jobs' thread.
         ask_woku: has Woku asked about the key, and the answer told; returns at once.
     """
 
@@ -62,6 +62,7 @@ class BackgroundKeySafe:
 
         def remove() -> None:
             self._vault.remove_api_key()
+            self._key_changed()
 
         self._jobs.add(lambda: self._tell(remove))
 

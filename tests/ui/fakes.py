@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -27,7 +28,7 @@ from woku_desktop.ui.bridge import Bridge
 from woku_desktop.ui.options import DeskOptions, Kept, KeySource, KeyStatus, Services
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from woku_desktop.ui.ports import Take
 
@@ -284,29 +285,62 @@ class FakeListening:
 
 
 @dataclass
+class Answers:
+    """How the services answer: at once, or not before a test lets them, as threads do."""
+
+    late: bool = False
+    _waiting: deque[Callable[[], None]] = field(default_factory=deque)
+
+    def give(self, answer: Callable[[], None]) -> None:
+        """Answer now, or once it is let."""
+        if self.late:
+            self._waiting.append(answer)
+        else:
+            answer()
+
+    def arrive(self) -> None:
+        """Let all that was asked so far be answered, in the order in which it was asked."""
+        while self._waiting:
+            self._waiting.popleft()()
+
+
+@dataclass
 class FakeKeys:
     """A keyring with a status."""
 
     bridge: Bridge
+    answers: Answers = field(default_factory=Answers)
     status: KeyStatus = field(default_factory=lambda: KeyStatus(KeySource.KEYRING))
     saved: list[str] = field(default_factory=list)
     tested: KeyTest = field(default_factory=lambda: KeyTest(KeyVerdict.GOOD, "Café Aurora SpA"))
 
+    asked: list[str] = field(default_factory=list)
+
     def check(self) -> None:
-        self.bridge.keyStatusChanged.emit(self.status)
+        self.asked.append("check")
+        self.answers.give(self._tell)
 
     def save(self, key: str) -> None:
         self.saved.append(key)
-        self.status = KeyStatus(KeySource.KEYRING)
-        self.check()
-        self.test()
+        self.answers.give(lambda: self._become(KeyStatus(KeySource.KEYRING)))
+        self.answers.give(self._test)
 
     def test(self) -> None:
-        self.bridge.keyTested.emit(self.tested)
+        self.asked.append("test")
+        self.answers.give(self._test)
 
     def remove(self) -> None:
-        self.status = KeyStatus()
-        self.check()
+        self.answers.give(lambda: self._become(KeyStatus()))
+
+    def _become(self, status: KeyStatus) -> None:
+        self.status = status
+        self._tell()
+
+    def _tell(self) -> None:
+        self.bridge.keyStatusChanged.emit(self.status)
+
+    def _test(self) -> None:
+        self.bridge.keyTested.emit(self.tested)
 
 
 class FakeValidators:
@@ -346,11 +380,15 @@ class FakeSettings:
 
     bridge: Bridge
     options: DeskOptions
+    answers: Answers = field(default_factory=Answers)
     changes: list[dict[str, str]] = field(default_factory=list)
     problem: Problem | None = None
 
     def change(self, changes: dict[str, str]) -> None:
         self.changes.append(changes)
+        self.answers.give(lambda: self._change(changes))
+
+    def _change(self, changes: dict[str, str]) -> None:
         if self.problem is not None:
             self.bridge.settingsFailed.emit(self.problem)
             return
@@ -378,22 +416,23 @@ class FakeWokus:
 
     bridge: Bridge
     settings: FakeSettings
+    answers: Answers = field(default_factory=Answers)
     listed: WokuList = field(default_factory=WokuList)
     found: dict[str, WokuInfo | Problem] = field(default_factory=dict)
     asked: list[tuple[str, ...]] = field(default_factory=list)
 
     def offer(self) -> None:
         self.asked.append(("offer",))
-        self.bridge.wokusListed.emit(self.listed)
+        self.answers.give(lambda: self.bridge.wokusListed.emit(self.listed))
 
     def look_up(self, text: str) -> None:
         self.asked.append(("look_up", text))
         if text in self.found:
-            self.bridge.wokuLookedUp.emit(self.found[text])
+            self.answers.give(lambda: self.bridge.wokuLookedUp.emit(self.found[text]))
 
     def choose(self, woku_id: WokuId) -> None:
         self.asked.append(("choose", woku_id.value))
-        self.settings.change({"woku_id": woku_id.value})
+        self.answers.give(lambda: self.settings.change({"woku_id": woku_id.value}))
 
     def annotate(self, woku_id: WokuId, note: str) -> None:
         self.asked.append(("annotate", woku_id.value, note))
@@ -461,9 +500,10 @@ class Stage:
         self.deliveries = FakeDeliveries()
         self.rehearsal = FakeRehearsal()
         self.listening = FakeListening()
-        self.keys = FakeKeys(self.bridge)
-        self.settings = FakeSettings(self.bridge, self.options)
-        self.wokus = FakeWokus(self.bridge, self.settings)
+        self.answers = Answers()
+        self.keys = FakeKeys(self.bridge, self.answers)
+        self.settings = FakeSettings(self.bridge, self.options, self.answers)
+        self.wokus = FakeWokus(self.bridge, self.settings, self.answers)
         self.archive = FakeArchive(self.bridge, self.told)
         self.keepsakes = FakeKeepsakes()
         self.notifier = FakeNotifier()

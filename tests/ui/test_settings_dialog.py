@@ -33,8 +33,11 @@ SECRET = "sk_test_0123456789"
 class Settings(Stage):
     """The dialog on a stage."""
 
-    def __init__(self, status: KeyStatus, locked: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, status: KeyStatus, locked: frozenset[str] = frozenset(), *, late: bool = False
+    ) -> None:
         super().__init__()
+        self.answers.late = late
         self.keys.status = status
         self.options = replace(self.options, locked=locked, microphone="")
         self.settings.options = self.options
@@ -80,6 +83,54 @@ def test_a_mistyped_key_hides_nothing_of_the_one_there_is(opened: Settings) -> N
     opened.bridge.keyStatusChanged.emit(KeyStatus(problem=InvalidField("key", "letters")))
     assert opened.dialog.station.key.remove_button.isEnabled()
     assert "letters" in opened.dialog.station.key.says.text()
+
+
+@pytest.mark.parametrize(
+    "source", [KeySource.KEYRING, KeySource.ENVIRONMENT, KeySource.CREDENTIALS]
+)
+def test_a_key_that_is_there_is_tried_when_the_section_comes_into_sight(
+    qtbot: QtBot, source: KeySource
+) -> None:
+    made = Settings(KeyStatus(source), late=True)
+    qtbot.addWidget(made.window)
+    panel = made.dialog.station.key
+    assert made.keys.asked == ["check"]
+    made.answers.late = False
+    made.answers.arrive()
+    assert made.keys.asked == ["check", "test"]
+    assert panel.verdict.text() == "Woku accepts it: Café Aurora SpA."
+    made.answers.late = True
+    made.dialog.list.setCurrentRow(1)
+    made.dialog.list.setCurrentRow(0)
+    assert made.keys.asked == ["check", "test", "test"]
+    assert panel.verdict.text() == "Asking Woku about the key there is…"
+    made.dialog.list.setCurrentRow(1)
+    made.dialog.list.setCurrentRow(0)
+    assert made.keys.asked == ["check", "test", "test"]
+
+
+def test_without_a_key_nothing_is_tried(qtbot: QtBot) -> None:
+    made = Settings(KeyStatus())
+    qtbot.addWidget(made.window)
+    assert made.keys.asked == ["check"]
+    assert made.dialog.station.key.verdict.isHidden()
+    QTest.keyClicks(made.dialog.station.key.edit, SECRET)
+    QTest.keyClick(made.dialog.station.key.edit, Qt.Key.Key_Return)
+    # Who saves it has it tried, once.
+    made.keys.check()
+    assert made.keys.asked == ["check", "check"]
+    assert not made.dialog.station.key.verdict.isHidden()
+
+
+def test_of_a_key_that_was_removed_no_verdict_comes(opened: Settings) -> None:
+    panel = opened.dialog.station.key
+    opened.answers.late = True
+    panel.try_kept()
+    opened.keys.remove()
+    opened.answers.arrive()
+    QTest.mouseClick(panel.remove_button, Qt.MouseButton.LeftButton)
+    opened.bridge.keyTested.emit(opened.keys.tested)
+    assert panel.verdict.isHidden()
 
 
 def test_a_key_is_removed(opened: Settings) -> None:

@@ -39,6 +39,8 @@ class KeyPanel(QWidget):
         self.status = KeyStatus()
         self.tested: KeyTest | None = None
         self._testing = False
+        self._to_be_tried = False
+        self._kept = False
         self.field = Field()
         self.edit = self.field.edit
         self.edit.setObjectName(name)
@@ -70,12 +72,18 @@ class KeyPanel(QWidget):
         """Whether the key comes from where this program can't change it."""
         return self.status.source in {KeySource.ENVIRONMENT, KeySource.CREDENTIALS}
 
+    def try_kept(self) -> None:
+        """Have Woku asked about the key there is, as soon as it is known that there is one."""
+        self._to_be_tried = True
+        self._try_kept()
+
     def save(self) -> bool:
         """Keep what was typed; whether there was anything."""
         key = self.edit.text().strip()
         if not key:
             return False
-        self._testing, self.tested = True, None
+        self._to_be_tried = False  # what is saved is tried by itself
+        self._wait_for_verdict(kept=False)
         # It has no business in a field any longer than that.
         self.edit.clear()
         self._keys.save(key)
@@ -105,8 +113,18 @@ class KeyPanel(QWidget):
         column.addWidget(self.says)
         column.addWidget(self.verdict)
 
+    def _try_kept(self) -> None:
+        if self._to_be_tried and self.status.source is not None and not self._testing:
+            self._to_be_tried = False
+            self._wait_for_verdict(kept=True)
+            self._keys.test()
+            self._show()
+
+    def _wait_for_verdict(self, *, kept: bool) -> None:
+        self._testing, self._kept, self.tested = True, kept, None
+
     def _remove(self) -> None:
-        self._testing, self.tested = False, None
+        self._testing, self._to_be_tried, self.tested = False, False, None
         self._keys.remove()
 
     def _on_status(self, status: KeyStatus) -> None:
@@ -118,6 +136,7 @@ class KeyPanel(QWidget):
         self.status = status
         self._show()
         announce(self.says, self.says.text())
+        self._try_kept()
 
     def _on_tested(self, test: KeyTest) -> None:
         self._testing, self.tested = False, test
@@ -154,10 +173,13 @@ class KeyPanel(QWidget):
         self.verdict.setVisible(bool(words))
 
     def _verdict_words(self) -> tuple[str, str]:
+        if self._testing and self._kept:
+            return translate("Settings", "Asking Woku about the key there is…"), "quiet"
         if self._testing:
             return translate("Settings", "Asking Woku about it…"), "quiet"
         test = self.tested
-        if test is None or test.verdict is KeyVerdict.NO_KEY:
+        # Of one that was removed while Woku was asked, there is nothing to say any more.
+        if test is None or test.verdict is KeyVerdict.NO_KEY or self.status.source is None:
             return "", "quiet"
         if test.verdict is KeyVerdict.GOOD:
             if not test.company:

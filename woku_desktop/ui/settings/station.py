@@ -55,6 +55,9 @@ class StationSection(Section):
         self.again.clicked.connect(self.setUpAsked)
         self.column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def entered(self) -> None:
+        self.key.try_kept()
+
     def follow(self, options: DeskOptions) -> None:
         self._woku_asked = None
         super().follow(options)
