@@ -16,6 +16,8 @@ from woku_desktop.domain.woku import WokuInfo, WokuList
 from woku_desktop.domain.woku_errors import WokuUnknown
 from woku_desktop.ui.desk.window import DeskWindow
 from woku_desktop.ui.options import DeskOptions, Kept, KeySource, KeyStatus
+from woku_desktop.ui.setup.setup_page import SetupPage
+from woku_desktop.ui.setup.steps import WokuStep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,6 +139,129 @@ def test_a_woku_by_its_link_and_one_that_does_not_exist(fresh: Fresh) -> None:
     fresh.press(Qt.Key.Key_Return)
     assert ("choose", "c" * 24) in fresh.wokus.asked
     assert fresh.text("setupProgress") == "3 of 5"
+
+
+FOUND = WokuInfo(WokuId("c" * 24), "Found")
+
+
+def look_up_late(fresh: Fresh) -> None:
+    """Ask about an id that Woku is slow to answer about."""
+    fresh.click("setupSkipButton")
+    fresh.wokus.found = {FOUND.id.value: FOUND}
+    fresh.answers.late = True
+    QTest.keyClicks(fresh.focus(), FOUND.id.value)
+    fresh.press(Qt.Key.Key_Return)
+    assert fresh.text("setupProgress") == "2 of 5"
+
+
+@pytest.mark.parametrize("left_by", ["setupSkipButton", "setupBackButton"])
+def test_an_answer_that_comes_late_neither_chooses_nor_leads_on(fresh: Fresh, left_by: str) -> None:
+    look_up_late(fresh)
+    fresh.click(left_by)
+    at = fresh.text("setupProgress")
+    fresh.answers.arrive()
+    assert fresh.text("setupProgress") == at
+    assert not [asked for asked in fresh.wokus.asked if asked[0] == "choose"]
+    if left_by == "setupBackButton":
+        fresh.click("setupSkipButton")
+        assert "Choose one of the list" in said_by(fresh)
+
+
+def test_an_answer_leads_on_from_where_it_was_asked_for_only(fresh: Fresh) -> None:
+    look_up_late(fresh)
+    fresh.answers.arrive()
+    assert fresh.text("setupProgress") == "3 of 5"
+    assert fresh.rehearsal.asked == ["open"]
+    fresh.window.findChildren(WokuStep)[0].goOn.emit()
+    assert fresh.text("setupProgress") == "3 of 5"
+
+
+def test_an_answer_about_what_was_typed_before_is_not_taken(fresh: Fresh) -> None:
+    look_up_late(fresh)
+    assert "Asking Woku about it" in said_by(fresh)
+    fresh.press(Qt.Key.Key_Backspace)
+    assert "Asking Woku about it" not in said_by(fresh)
+    fresh.answers.arrive()
+    assert fresh.text("setupProgress") == "2 of 5"
+    other = replace(FOUND, id=WokuId("d" * 24))
+    fresh.wokus.found = {other.id.value: other}
+    fresh.focus().setProperty("text", other.id.value)
+    fresh.press(Qt.Key.Key_Return)
+    fresh.bridge.wokuLookedUp.emit(FOUND)
+    assert fresh.text("setupProgress") == "2 of 5"
+    fresh.answers.arrive()
+    assert fresh.text("setupProgress") == "3 of 5"
+    assert fresh.wokus.asked[-1] == ("choose", other.id.value)
+
+
+def said_by(fresh: Fresh) -> str:
+    return fresh.window.findChildren(WokuStep)[0].says.text()
+
+
+def test_the_end_tells_what_is_in_force_however_late_it_came(fresh: Fresh) -> None:
+    fresh.answers.late = True
+    QTest.keyClicks(fresh.focus(), SECRET)
+    fresh.press(Qt.Key.Key_Return)
+    fresh.press(Qt.Key.Key_Return)
+    fresh.answers.arrive()
+    fresh.find("setupWokuList").setFocus()
+    fresh.press(Qt.Key.Key_Down)
+    fresh.click("setupNextButton")
+    fresh.click("setupSkipButton")
+    fresh.click("setupNextButton")
+    fresh.click("setupNextButton")
+    assert told_at_the_end(fresh)[:2] == ["Woku key: ready", "Woku: still missing"]
+    fresh.answers.arrive()
+    assert told_at_the_end(fresh) == [
+        "Woku key: ready",
+        "Woku: ready",
+        "Microphone: left as it was",
+        "Language: ready",
+        "Who speaks: ready",
+    ]
+
+
+def test_a_key_that_is_kept_as_the_end_is_in_sight_is_told_there(fresh: Fresh) -> None:
+    fresh.answers.late = True
+    QTest.keyClicks(fresh.focus(), SECRET)
+    fresh.press(Qt.Key.Key_Return)
+    fresh.press(Qt.Key.Key_Return)
+    for _ in range(4):
+        fresh.click("setupSkipButton")
+    assert told_at_the_end(fresh)[0] == "Woku key: still missing"
+    fresh.answers.arrive()
+    assert told_at_the_end(fresh)[:2] == ["Woku key: ready", "Woku: still missing"]
+
+
+def test_what_was_skipped_first_and_done_then_is_no_longer_told_as_skipped(fresh: Fresh) -> None:
+    fresh.click("setupSkipButton")
+    fresh.click("setupBackButton")
+    QTest.keyClicks(fresh.focus(), SECRET)
+    fresh.press(Qt.Key.Key_Return)
+    fresh.press(Qt.Key.Key_Return)
+    for _ in range(4):
+        fresh.click("setupSkipButton")
+    assert told_at_the_end(fresh)[0] == "Woku key: ready"
+
+
+def told_at_the_end(fresh: Fresh) -> list[str]:
+    (page,) = fresh.window.findChildren(SetupPage)
+    return [line.words for line in page.end_lines]
+
+
+def test_the_key_there_is_already_is_tried_when_its_step_comes(qtbot: QtBot) -> None:
+    made = Fresh(DeskOptions(woku_id=AURORA.id))
+    qtbot.addWidget(made.window)
+    made.keys.status = KeyStatus(KeySource.ENVIRONMENT)
+    made.answers.late = True
+    made.window.set_up()
+    assert made.keys.asked.count("test") == 0
+    made.answers.arrive()
+    assert made.keys.asked.count("test") == 1
+    assert made.text("keyTestLabel") == "Woku accepts it: Café Aurora SpA."
+    made.click("setupSkipButton")
+    made.click("setupBackButton")
+    assert made.text("keyTestLabel") == "Asking Woku about the key there is…"
 
 
 def test_nonsense_is_said_to_be_no_woku(fresh: Fresh) -> None:

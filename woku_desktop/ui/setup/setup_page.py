@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -29,12 +30,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from woku_desktop.ui.bridge import Bridge
-    from woku_desktop.ui.options import DeskOptions, Services
+    from woku_desktop.ui.options import DeskOptions, KeyStatus, Services
 
 _WIDTH = 600
 
 
-class _Line(QWidget):
+class EndLine(QWidget):
     """What came of one step."""
 
     def __init__(self) -> None:
@@ -47,7 +48,13 @@ class _Line(QWidget):
         row.addWidget(self._glyph)
         row.addWidget(self._words, 1)
 
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
     def tell(self, words: str, *, ready: bool) -> None:
+        """Say it, and show whether it is ready."""
         look = ("check", "good", "good_soft") if ready else ("info", "text", "line")
         self._glyph.setLook(*look)
         self._words.setText(words)
@@ -58,7 +65,7 @@ class _End(QWidget):
 
     def __init__(self, count: int) -> None:
         super().__init__()
-        self.lines = [_Line() for _ in range(count)]
+        self.lines = [EndLine() for _ in range(count)]
         self.rest = Text(px=14, line=20, tone="quiet", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -114,10 +121,17 @@ class SetupPage(QWidget):
         self.next.clicked.connect(self._next)
         self.settings.clicked.connect(self.settingsAsked)
         for step in self.steps:
-            step.goOn.connect(lambda: self._go(self._at + 1))
+            step.goOn.connect(partial(self._go_on_from, step))
             step.ready.connect(lambda: self.next.setFocus(Qt.FocusReason.OtherFocusReason))
         bridge.optionsChanged.connect(self._on_options)
+        # Connected after the steps: they know by then.
+        bridge.keyStatusChanged.connect(self._on_key_status)
         self._retranslate()
+
+    @property
+    def end_lines(self) -> list[EndLine]:
+        """What the last page says, a line for each step."""
+        return self._end.lines
 
     def begin(self) -> None:
         """Show the first step."""
@@ -202,7 +216,12 @@ class SetupPage(QWidget):
             return
         step = self.steps[self._at]
         if step.settle():
-            (self._skipped.discard if step.done else self._skipped.add)(self._at)
+            self._go_on_from(step)
+
+    def _go_on_from(self, step: Step) -> None:
+        """Go on, unless a person has gone on or back meanwhile."""
+        if self._at < len(self.steps) and self.steps[self._at] is step:
+            self._skipped.discard(self._at)
             self._go(self._at + 1)
 
     def _skip(self) -> None:
@@ -212,6 +231,16 @@ class SetupPage(QWidget):
     def _on_options(self, options: DeskOptions) -> None:
         for step in self.steps:
             step.follow(options)
+        self._say_how_it_stands()
+
+    def _on_key_status(self, status: KeyStatus) -> None:
+        del status
+        self._say_how_it_stands()
+
+    def _say_how_it_stands(self) -> None:
+        """What was chosen on the way may be in force only once the end is in sight."""
+        if self._at == len(self.steps):
+            self._tell_end()
 
     def _retranslate(self) -> None:
         self.setAccessibleName(translate("Setup", "First set-up"))

@@ -116,6 +116,9 @@ class KeyStep(Step):
     def name(self) -> str:
         return translate("Setup", "Woku key")
 
+    def entered(self) -> None:
+        self.panel.try_kept()
+
     def settle(self) -> bool:
         # The verdict is worth a look: Enter goes on once it was saved.
         return not self.panel.save()
@@ -131,8 +134,7 @@ class WokuStep(Step):
         super().__init__(options)
         self._wokus = services.wokus
         self._listed = WokuList()
-        self._asked = ""
-        self._going_on = False
+        self._awaited: WokuId | None = None
         self.field = Field()
         self.edit = self.first = self.field.edit
         self.edit.setObjectName("setupWokuField")
@@ -167,6 +169,10 @@ class WokuStep(Step):
     def entered(self) -> None:
         self._wokus.offer()
 
+    def left(self) -> None:
+        self._awaited = None
+        self._show()
+
     def settle(self) -> bool:
         typed = self.edit.text().strip()
         if not self.edit.isEnabled():
@@ -187,8 +193,8 @@ class WokuStep(Step):
             return False
         if woku_id == self.options.woku_id:
             return True
-        self._asked, self._going_on = typed, True
-        self.says.setText(translate("Setup", "Asking Woku about it…"))
+        self._awaited = woku_id
+        self._show()
         self._wokus.look_up(typed)
         return False
 
@@ -208,6 +214,8 @@ class WokuStep(Step):
     def _typed(self, text: str) -> None:
         self.field.setWrong(None)
         self.model.search(text)
+        self._awaited = None
+        self._show()
 
     def _picked(self, row: int) -> None:
         self._choose(self.model.woku(row).id)
@@ -222,23 +230,26 @@ class WokuStep(Step):
         self._show()
 
     def _on_looked_up(self, found: WokuInfo | Problem) -> None:
-        if not self._going_on:
+        if self._awaited is None:
             return
-        self._going_on = False
         if isinstance(found, Problem):
+            self._awaited = None
             self.field.setWrong(describe(found).title)
             announce(self, str(describe(found)), urgent=True)
             self._show()
-            return
-        self.edit.clear()
-        self.model.search("")
-        self._choose(found.id)
-        self.goOn.emit()
+        elif found.id == self._awaited:
+            self._awaited = None
+            self.edit.clear()
+            self.model.search("")
+            self._choose(found.id)
+            self.goOn.emit()
 
     def _show(self) -> None:
         self.model.show(self._listed.wokus, self.options.woku_id)
         self.list.setVisible(bool(self._listed.wokus))
-        if self.options.woku_id is not None:
+        if self._awaited is not None:
+            self.says.setText(translate("Setup", "Asking Woku about it…"))
+        elif self.options.woku_id is not None:
             name = self.options.woku_name or str(self.options.woku_id)
             self.says.setText(translate("Setup", "Chosen: {name}").format(name=name))
         elif self._listed.wokus:
