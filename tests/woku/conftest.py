@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.stage.woku import running_woku
+from tests.woku.answering import KEY
+from woku_desktop.woku.catalogue import Catalogue
+from woku_desktop.woku.client import WokuClient
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tests.stage.woku import StagedWoku
 
@@ -34,3 +37,17 @@ def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
+
+
+@pytest.fixture
+def ask() -> Iterator[Callable[..., Catalogue]]:
+    """Makes catalogues whose clients are closed at the end."""
+    made: list[WokuClient] = []
+
+    def make(url: str, key: str = KEY) -> Catalogue:
+        made.append(WokuClient(url, lambda: key))
+        return Catalogue(made[-1])
+
+    yield make
+    for client in made:
+        client.close()

@@ -1,4 +1,4 @@
-"""Wokus, their pictures, the company and the clock, asked over real sockets."""
+"""Wokus, the company and the clock, asked over real sockets."""
 
 from __future__ import annotations
 
@@ -10,25 +10,23 @@ import pytest
 
 from tests.stage.feedbacks import WOKU_ID
 from tests.stage.wire import Wire, WireServer
+from tests.woku.answering import KEY, PNG, answering
 from woku_desktop.carrier import LazyCarrier
 from woku_desktop.domain.errors import KeyMissing
 from woku_desktop.domain.feedback import WokuId
 from woku_desktop.domain.woku import WokuFacts
-from woku_desktop.woku.catalogue import Catalogue
-from woku_desktop.woku.client import WokuClient
 from woku_desktop.woku.probes import KeyCheck
-from woku_desktop.woku.wokus import MAX_PICTURE_BYTES, Company, Hearsay, WokuPage, Wokus
+from woku_desktop.woku.wokus import Company, Hearsay, WokuPage, Wokus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from tests.stage.woku import StagedWoku
+    from woku_desktop.woku.catalogue import Catalogue
 
 BOOKS = WokuId("65348875f3a876254aa82d60")
 BAKERY = WokuId("65348875f3a876254aa82d61")
 HOTEL = WokuId("65348875f3a876254aa82d62")
-KEY = "sk_live_5up3rs3cr3t"
-PNG = b"\x89PNG\r\n\x1a\n"
 
 
 @pytest.fixture
@@ -36,30 +34,6 @@ def carrier(woku: StagedWoku) -> Iterator[LazyCarrier]:
     carrier = LazyCarrier(lambda: woku.base_url, lambda: woku.key, 10.0)
     yield carrier
     carrier.close()
-
-
-@pytest.fixture
-def ask() -> Iterator[Callable[..., Catalogue]]:
-    """Makes catalogues whose clients are closed at the end."""
-    made: list[WokuClient] = []
-
-    def make(url: str, key: str = KEY) -> Catalogue:
-        made.append(WokuClient(url, lambda: key))
-        return Catalogue(made[-1])
-
-    yield make
-    for client in made:
-        client.close()
-
-
-def answering(status: int, body: object = b"", *headers: str) -> Callable[[Wire], None]:
-    raw = body if isinstance(body, bytes) else json.dumps(body).encode()
-
-    def serve(wire: Wire) -> None:
-        wire.read_request()
-        wire.answer(status, raw, *headers)
-
-    return serve
 
 
 def woku_error(status: int, message: object = "No") -> dict[str, object]:
@@ -300,96 +274,6 @@ def test_a_woku_that_shows_nothing(
 ) -> None:
     with WireServer(answering(status, body)) as server:
         assert ask(server.url).woku(WOKU_ID) == WokuPage(hearsay)
-
-
-@pytest.mark.parametrize(
-    ("kind", "ending"),
-    [
-        ("image/png", "png"),
-        ("IMAGE/JPEG; charset=binary", "jpg"),
-        ("image/webp", "webp"),
-        ("image/svg+xml", None),
-        ("text/html", None),
-    ],
-)
-def test_a_picture_by_its_type(
-    ask: Callable[..., Catalogue], kind: str, ending: str | None
-) -> None:
-    with WireServer(answering(200, PNG, f"Content-Type: {kind}")) as server:
-        picture = ask(server.url).picture(f"{server.url}/a.png")
-    assert (picture and picture.ending) == ending
-    (wire,) = server.wires
-    assert KEY.encode() not in wire.received
-
-
-@pytest.mark.parametrize(
-    ("size", "taken"), [(MAX_PICTURE_BYTES, True), (MAX_PICTURE_BYTES + 1, False)]
-)
-def test_a_picture_has_a_size(ask: Callable[..., Catalogue], size: int, taken: bool) -> None:
-    def serve(wire: Wire) -> None:
-        wire.read_request()
-        try:
-            wire.answer(200, b"x" * size, "Content-Type: image/png")
-        except (BrokenPipeError, ConnectionResetError):
-            assert not taken
-
-    with WireServer(serve) as server:
-        assert (ask(server.url).picture(f"{server.url}/a.png") is not None) is taken
-
-
-def test_a_redirect_is_followed_to_where_pictures_may_come_from(
-    ask: Callable[..., Catalogue],
-) -> None:
-    def serve(wire: Wire) -> None:
-        wire.read_request()
-        if wire.head.startswith(b"GET /a.png"):
-            wire.answer(302, b"", "Location: /b.png")
-        else:
-            wire.answer(200, PNG, "Content-Type: image/png")
-
-    with WireServer(serve) as server:
-        picture = ask(server.url).picture(f"{server.url}/a.png")
-    assert picture is not None
-    assert picture.url.endswith("/a.png")
-    assert len(server.wires) == 2
-
-
-def test_redirects_without_end_are_left(ask: Callable[..., Catalogue]) -> None:
-    with WireServer(answering(302, b"", "Location: /a.png")) as server:
-        assert ask(server.url).picture(f"{server.url}/a.png") is None
-    assert len(server.wires) == 4
-
-
-def test_a_redirect_out_of_what_is_allowed_is_left(ask: Callable[..., Catalogue]) -> None:
-    with WireServer(answering(302, b"", "Location: http://192.0.2.1/a.png")) as server:
-        assert ask(server.url).picture(f"{server.url}/a.png") is None
-    assert len(server.wires) == 1
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "",
-        "a.png",
-        "http://woku.example/a.png",
-        "file:///etc/passwd",
-        "https://user:pass@woku.example/a.png",
-        "https:///a.png",
-        "https://woku.example:port/a.png",
-        "https://woku.example/a b.png",
-        "data:image/png;base64,AAAA",
-    ],
-)
-def test_nothing_is_fetched_from_elsewhere(ask: Callable[..., Catalogue], url: str) -> None:
-    assert ask("http://127.0.0.1:9").picture(url) is None
-
-
-def test_this_machine_is_asked_over_http_only_if_woku_is_on_it(
-    ask: Callable[..., Catalogue],
-) -> None:
-    with WireServer(answering(200, PNG, "Content-Type: image/png")) as server:
-        assert ask("https://woku.example").picture(f"{server.url}/a.png") is None
-    assert server.wires == []
 
 
 @pytest.mark.parametrize(
