@@ -30,6 +30,7 @@ from woku_desktop.facts import versions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from typing import IO
 
     from woku_desktop.checks import Surroundings
     from woku_desktop.config.paths import Paths
@@ -107,7 +108,6 @@ def write_bundle(
     Raises:
         FileUnwritable: if it can't be written.
     """
-    clean = Cleaner(secrets)
     entries: dict[str, object] = {
         "versions.json": dict(versions()),
         "settings.json": _settings(loaded),
@@ -118,23 +118,25 @@ def write_bundle(
         descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
         temporary = Path(name)
         try:
-            with (
-                os.fdopen(descriptor, "wb") as out,
-                zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bundle,
-            ):
-                now = datetime.now(UTC).isoformat(" ", "seconds")
-                bundle.writestr("README.txt", _README.format(time=now))
-                for entry, value in entries.items():
-                    text = json.dumps(value, indent=2, ensure_ascii=False)
-                    bundle.writestr(entry, "\n".join(map(clean, text.splitlines())))
-                for log in sorted(paths.logs.glob("*.log*")):
-                    _add_log(bundle, log, clean)
+            with os.fdopen(descriptor, "wb") as out:
+                _fill(out, entries, paths.logs, Cleaner(secrets))
             temporary.replace(file)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
         raise FileUnwritable(file=file.name, reason=reason_of(error)) from error
+
+
+def _fill(out: IO[bytes], entries: Mapping[str, object], logs: Path, clean: Cleaner) -> None:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bundle:
+        now = datetime.now(UTC).isoformat(" ", "seconds")
+        bundle.writestr("README.txt", _README.format(time=now))
+        for entry, value in entries.items():
+            text = json.dumps(value, indent=2, ensure_ascii=False)
+            bundle.writestr(entry, "\n".join(map(clean, text.splitlines())))
+        for log in sorted(logs.glob("*.log*")):
+            _add_log(bundle, log, clean)
 
 
 def _add_log(bundle: zipfile.ZipFile, log: Path, clean: Cleaner) -> None:

@@ -289,7 +289,21 @@ def virtual_microphone() -> Iterator[VirtualMicrophone]:
         "PULSE_STATE_PATH": str(folder),
         "PULSE_COOKIE": str(folder / "cookie"),
     }
-    server = subprocess.Popen(
+    server = _serve(folder, socket, environment)
+    stage = VirtualMicrophone(folder, environment, server)
+    try:
+        _wait_for(stage.answers, "the sound server", lambda: server.poll() is None)
+        with _environment(environment):
+            stage._start()
+            yield stage
+    finally:
+        stage._stop()
+        _end(server)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _serve(folder: Path, socket: Path, environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
         [
             *("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--system=false"),
             *("--use-pid-file=no", "--disable-shm=yes", "--realtime=no", "--high-priority=no"),
@@ -306,16 +320,6 @@ def virtual_microphone() -> Iterator[VirtualMicrophone]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    stage = VirtualMicrophone(folder, environment, server)
-    try:
-        _wait_for(stage.answers, "the sound server", lambda: server.poll() is None)
-        with _environment(environment):
-            stage._start()
-            yield stage
-    finally:
-        stage._stop()
-        _end(server)
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

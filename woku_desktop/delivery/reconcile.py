@@ -73,23 +73,14 @@ def find(
     Returns:
         The one review that it is; else whether there is none, or nobody can tell.
     """
-    if reviews.server_now is None or reviews.complete_since is None:
-        return Finding.UNCLEAR
-    rating, unread = submission.rating, submission.kind is Kind.TEXT and submission.text is None
-    if rating is None or submission.anonymous is None or unread:
+    if reviews.server_now is None or reviews.complete_since is None or _is_unread(submission):
         return Finding.UNCLEAR
     offset = reviews.server_now - heard_at
     start, end = window.start + offset, window.end + offset
     if reviews.complete_since > start:
         return Finding.UNCLEAR
     inside = [review for review in reviews.items if start <= review.created_at <= end]
-    alike = [
-        review
-        for review in inside
-        if review.stars == rating.stars
-        and review.anonymous in {None, submission.anonymous}
-        and _plain(review.description) == _plain(submission.text)
-    ]
+    alike = [review for review in inside if _is_alike(review, submission)]
     taken = claimed([review.id for review in alike]) if alike else ()
     candidates = [review for review in alike if review.id not in taken]
     if not candidates:
@@ -105,6 +96,22 @@ def receipt_of(review: Review) -> Receipt:
         transcription=review.transcription,
         feedback_type=review.feedback_type,
         review_id=review.id,
+    )
+
+
+def _is_unread(submission: Submission) -> bool:
+    """Whether too little is known of a voice to be compared with anything."""
+    written = submission.kind is Kind.TEXT
+    unsaid = submission.rating is None or submission.anonymous is None
+    return unsaid or (written and submission.text is None)
+
+
+def _is_alike(review: Review, submission: Submission) -> bool:
+    return (
+        submission.rating is not None
+        and review.stars == submission.rating.stars
+        and review.anonymous in {None, submission.anonymous}
+        and _plain(review.description) == _plain(submission.text)
     )
 
 
