@@ -2944,6 +2944,10 @@
             <translation>Asking Woku about it…</translation>
         </message>
         <message>
+            <source>Asking Woku about the key there is…</source>
+            <translation>Asking Woku about the key there is…</translation>
+        </message>
+        <message>
             <source>Check again</source>
             <translation>Check again</translation>
         </message>

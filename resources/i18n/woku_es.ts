@@ -2944,6 +2944,10 @@
             <translation>Preguntando a Woku…</translation>
         </message>
         <message>
+            <source>Asking Woku about the key there is…</source>
+            <translation>Preguntando a Woku por la clave que hay…</translation>
+        </message>
+        <message>
             <source>Check again</source>
             <translation>Comprobar otra vez</translation>
         </message>

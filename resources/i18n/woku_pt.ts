@@ -2944,6 +2944,10 @@
             <translation>Perguntando à Woku…</translation>
         </message>
         <message>
+            <source>Asking Woku about the key there is…</source>
+            <translation>Perguntando à Woku sobre a chave que existe…</translation>
+        </message>
+        <message>
             <source>Check again</source>
             <translation>Verificar de novo</translation>
         </message>
