@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from woku_desktop.cli import exit_codes, words
+from woku_desktop.cli import exit_codes, progress, words
 from woku_desktop.cli.parsing import add_json
 from woku_desktop.cli.patience import LONGEST_UPLOAD_S, PAUSED_FOR_S
 from woku_desktop.config.settings import load_settings
@@ -175,16 +175,12 @@ def _shown(run: _Run, voice: Voice) -> Iterator[Callable[[], None]]:
 
         yield tell
         return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(voice.sentence(_BAR, {}), total=run.total)
+    with progress.shown(voice, _BAR) as tell_far:
+        tell_far(run.done, run.total)
 
         def draw() -> None:
             run.wait(_REDRAW_S)
-            bar.update(task, completed=run.done)
+            tell_far(run.done, run.total)
 
         yield draw
 

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from woku_desktop.cli import progress
 from woku_desktop.domain.errors import QT_TRANSLATE_NOOP
 from woku_desktop.domain.file_errors import FileUnreadable, WrongIdentity
 from woku_desktop.domain.reasons import reason_of
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 HELP = "take in the sealed voices of another machine, each once"
 
+_BAR = QT_TRANSLATE_NOOP("Command", "Taking in")
 _IMPORTED = QT_TRANSLATE_NOOP(
     "Command", "Taken in: {imported}. Known already: {known}. Not opened: {damaged}."
 )
@@ -45,7 +47,8 @@ def run(arguments: argparse.Namespace, station: Station, voice: Voice) -> int:
         VaultProblem: if this station's identity is asked for and can't be had.
     """
     identity = _identity(Path(arguments.identity)) if arguments.identity else None
-    result = station.outbox.import_from(Path(arguments.folder), identity)
+    with progress.shown(voice, _BAR) as tell_far:
+        result = station.outbox.import_from(Path(arguments.folder), identity, tell_far)
     voice.data(
         {"imported": result.imported, "known": result.known, "damaged": result.damaged},
     )

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from woku_desktop.cli import progress
 from woku_desktop.domain.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 HELP = "write what was delivered as a table for spreadsheets"
 
+_BAR = QT_TRANSLATE_NOOP("Command", "Writing the table")
 _WRITTEN = QT_TRANSLATE_NOOP("Command", "Written: {file}. Voices: {count}.")
 
 
@@ -40,7 +42,9 @@ def run(arguments: argparse.Namespace, station: Station, voice: Voice) -> int:
 
     file = Path(arguments.file)
     query = VoicesQuery(Group.DELIVERED, since=arguments.since)
-    count = station.outbox.export_csv(file, query, woku_names=station.woku_names())
+    names = station.woku_names()
+    with progress.shown(voice, _BAR) as tell_far:
+        count = station.outbox.export_csv(file, query, woku_names=names, on_progress=tell_far)
     voice.data({"written": str(file), "count": count})
     voice.say(_WRITTEN, file=str(file), count=count)
     return 0
