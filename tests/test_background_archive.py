@@ -19,7 +19,7 @@ from woku_desktop.domain.file_errors import FileUnwritable
 from woku_desktop.domain.outcome import Outcome, OutcomeKind, Receipt
 from woku_desktop.domain.submission import State, Submission
 from woku_desktop.outbox.outbox import Outbox
-from woku_desktop.ui.options import Exported
+from woku_desktop.ui.options import Exported, Exporting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,6 +48,8 @@ class FakeBridge:
     voicesRead: Signal = field(default_factory=Signal)
     dayCounted: Signal = field(default_factory=Signal)
     attemptsRead: Signal = field(default_factory=Signal)
+    keptCounted: Signal = field(default_factory=Signal)
+    exporting: Signal = field(default_factory=Signal)
     exported: Signal = field(default_factory=Signal)
     outboxNoticed: Signal = field(default_factory=Signal)
 
@@ -197,3 +199,145 @@ def test_what_is_copied_out_is_told_and_what_can_not_be_too(
     assert "'=1+1" in row.values()
     archive.export_table(str(tmp_path / "missing" / "table.csv"), VoicesQuery())
     assert isinstance(bridge.outboxNoticed.next(), FileUnwritable)
+    assert bridge.exporting.next() == Exporting(0, 1)
+    while bridge.exporting.next() is not None:
+        """It ended with a problem, which is told as the end of it too."""
+
+
+def test_what_is_not_kept_is_counted_and_keeps_no_other_from_being_copied(
+    outbox: Outbox, rig: tuple[BackgroundArchive, FakeBridge, Decided], tmp_path: Path
+) -> None:
+    archive, bridge, _ = rig
+    arrived, waits = outbox.add(envelope()), outbox.add(envelope())
+    deliver(outbox, arrived, "x")
+    numbers = (arrived.number, waits.number)
+    archive.count_kept(numbers)
+    assert bridge.keptCounted.next() == (numbers, 1)
+    archive.export(numbers, str(tmp_path / "out"), plain=False)
+    assert bridge.exported.next() == Exported(str(tmp_path / "out"), 1, gone=1)
+
+
+class HeldUp:
+    """Holds an export up at its first voice, until it is let go."""
+
+    def __init__(self, outbox: Outbox, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.begun, self.release = threading.Event(), threading.Event()
+        self._read = outbox._folders.read
+        monkeypatch.setattr(outbox._folders, "read", self._held_up)
+
+    def _held_up(self, submission_id: str) -> bytes:
+        self.begun.set()
+        assert self.release.wait(WAIT_S)
+        return self._read(submission_id)
+
+
+def test_nothing_else_waits_behind_an_export(
+    outbox: Outbox,
+    rig: tuple[BackgroundArchive, FakeBridge, Decided],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    archive, bridge, decided = rig
+    voice = outbox.add(envelope())
+    held = HeldUp(outbox, monkeypatch)
+    archive.export([voice.number], str(tmp_path / "out"), plain=False)
+    assert held.begun.wait(WAIT_S)
+    archive.read([voice.number])
+    assert [each.id for each in bridge.voicesRead.next()] == [voice.id]
+    archive.count_day(datetime.now(UTC) - timedelta(days=9999))
+    assert bridge.dayCounted.next().count == 1
+    archive.retry([voice.number])
+    assert decided.asked.get(timeout=WAIT_S) == ("retry", [voice.id])
+    archive.count_kept((voice.number,))
+    assert bridge.keptCounted.next() == ((voice.number,), 1)
+    held.release.set()
+    assert bridge.exported.next().many == 1
+
+
+def test_a_page_does_not_wait_behind_what_is_decided_about_many(
+    outbox: Outbox,
+    rig: tuple[BackgroundArchive, FakeBridge, Decided],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    archive, bridge, decided = rig
+    voice = outbox.add(envelope())
+    looking, release = threading.Event(), threading.Event()
+
+    def ids_of(numbers: Sequence[int], states: Any) -> list[str]:
+        looking.set()
+        assert release.wait(WAIT_S)
+        return [voice.id]
+
+    monkeypatch.setattr(outbox, "ids_of", ids_of)
+    archive.discard([voice.number])
+    assert looking.wait(WAIT_S)
+    archive.read([voice.number])
+    assert [each.id for each in bridge.voicesRead.next()] == [voice.id]
+    release.set()
+    assert decided.asked.get(timeout=WAIT_S) == ("discard", [voice.id])
+
+
+def test_called_off_it_leaves_whole_files_and_what_was_to_follow_is_not_begun(
+    outbox: Outbox,
+    rig: tuple[BackgroundArchive, FakeBridge, Decided],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    archive, bridge, _ = rig
+    voices = [outbox.add(envelope()) for _ in range(3)]
+    arrived = outbox.add(envelope())
+    deliver(outbox, arrived, "x")
+    held = HeldUp(outbox, monkeypatch)
+    out, table = tmp_path / "out", tmp_path / "table.csv"
+    archive.export([each.number for each in voices], str(out), plain=False)
+    archive.export_table(str(table), VoicesQuery())
+    assert held.begun.wait(WAIT_S)
+    archive.cancel_exports()
+    held.release.set()
+    assert bridge.exported.next() == Exported(str(out), 1, whole=False)
+    (copied,) = out.iterdir()
+    assert copied.read_bytes() == held._read(voices[0].id)
+    assert bridge.exported.next() == Exported(str(table), 0, whole=False)
+    assert not table.exists()
+    archive.export([each.number for each in voices], str(out), plain=False)
+    assert bridge.exported.next() == Exported(str(out), 3)
+
+
+def test_the_program_s_end_ends_an_export_with_whole_files_and_says_so(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: Any
+) -> None:
+    bridge = FakeBridge()
+    archive = BackgroundArchive(bridge, Decided())  # type: ignore[arg-type]
+    archive.connect(outbox, dict)
+    voices = [outbox.add(envelope()) for _ in range(3)]
+    held = HeldUp(outbox, monkeypatch)
+    archive.export([each.number for each in voices], str(tmp_path / "out"), plain=False)
+    assert held.begun.wait(WAIT_S)
+    assert not archive.close(0.0)
+    held.release.set()
+    assert archive.close(WAIT_S)
+    assert bridge.exported.next() == Exported(str(tmp_path / "out"), 1, whole=False)
+    assert "an export was called off, with 1 voices copied" in caplog.text
+
+
+def test_a_later_count_takes_the_place_of_an_earlier_one(
+    outbox: Outbox,
+    rig: tuple[BackgroundArchive, FakeBridge, Decided],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    archive, bridge, _ = rig
+    voice = outbox.add(envelope())
+    counting, release = threading.Event(), threading.Event()
+
+    def count_kept(numbers: Sequence[int]) -> int:
+        counting.set()
+        assert release.wait(WAIT_S)
+        return len(numbers)
+
+    monkeypatch.setattr(outbox, "count_kept", count_kept)
+    archive.count_kept(tuple(range(600)))
+    assert counting.wait(WAIT_S)
+    later = (voice.number,)
+    archive.count_kept(later)
+    release.set()
+    assert bridge.keptCounted.next() == (later, 1)

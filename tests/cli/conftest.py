@@ -5,20 +5,26 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.stage.feedbacks import tone
+from tests.stage.feedbacks import envelope, feedback, tone
 from tests.stage.keyring import Bus, SecretService
 from tests.stage.woku import StagedWoku, running_woku
+from woku_desktop.domain.feedback import Anonymous, Identified
+from woku_desktop.domain.outcome import Receipt
+from woku_desktop.domain.submission import State
+from woku_desktop.domain.voice import AudioFormat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from tests.cli.shell import Shell
+    from woku_desktop.domain.feedback import Respondent
 
 
 @dataclass(frozen=True)
@@ -108,3 +114,25 @@ def recording(tmp_path: Path) -> Path:
     path = tmp_path / "voice.wav"
     path.write_bytes(tone(1.5))
     return path
+
+
+@pytest.fixture
+def kept(shell: Shell) -> list[str]:
+    """One delivered, one refused, one waiting; newest first."""
+    from tests.cli.shell import EVIL, settle
+
+    moments = [datetime(2026, 11, day, 12, 0, 0, 250_000, tzinfo=UTC) for day in (1, 2, 3)]
+    ana = Identified("ana@example.com", "56982959776")
+    people: list[Respondent] = [ana, Anonymous(), Anonymous()]
+    opinions = [
+        replace(
+            envelope(tone(), AudioFormat.WAV),
+            feedback=feedback(stars=stars, respondent=person, created_at=moment),
+        )
+        for stars, moment, person in zip((5, 1, 3), moments, people, strict=True)
+    ]
+    delivered, refused, waiting = shell.keep(*opinions)
+    receipt = Receipt(f"{EVIL} all was well", "recognition", "653c78b70c83744b1340a551")
+    settle(shell, delivered, State.DELIVERED, receipt=receipt, status=201, request_id="r\x1b-1")
+    settle(shell, refused, State.REJECTED, status=400)
+    return [waiting, refused, delivered]

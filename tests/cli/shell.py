@@ -6,7 +6,7 @@ import os
 import shlex
 import subprocess
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import pyrage
@@ -15,7 +15,10 @@ from tests.cli.conftest import Done
 from woku_desktop.cli import exit_codes, main
 from woku_desktop.cli.say import Voice
 from woku_desktop.config.paths import Paths
+from woku_desktop.domain.delivery_errors import InDoubt, Rejected, ServerBusy
 from woku_desktop.domain.errors import Problem
+from woku_desktop.domain.outcome import Outcome, OutcomeKind
+from woku_desktop.domain.submission import State
 from woku_desktop.outbox.outbox import Outbox
 from woku_desktop.ui.texts import Sentences
 
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
 KEY = "sk_test_0f3b9c"
 WOKU_ID = "65348875f3a876254aa82d5e"
+EVIL = "\x1b[31mred\x1b[0m [bold]loud[/bold]\u202e \x9b2J"
 
 
 class English:
@@ -146,6 +150,27 @@ class Shell:
         """Run a command as a process of its own, to its end."""
         return ended(self.start(command))
 
+    def on_a_terminal(self, *arguments: str, typed: bytes = b"") -> tuple[int, str]:
+        """Run a command as a person sees it; `typed` answers its question."""
+        import pty
+
+        terminal, other_end = pty.openpty()
+        running = subprocess.Popen(
+            [sys.executable, "-m", "woku_desktop", *arguments],
+            env={**self.environ, "TERM": "xterm-256color", "COLUMNS": "120"},
+            stdin=other_end,
+            stdout=other_end,
+            stderr=other_end,
+        )
+        os.close(other_end)
+        os.write(terminal, typed)
+        shown = b""
+        with suppress(OSError):  # Linux's way to say that the program has left
+            while more := os.read(terminal, 4096):
+                shown += more
+        os.close(terminal)
+        return running.wait(60), shown.decode()
+
     @contextmanager
     def outbox(self) -> Iterator[Outbox]:
         """The same outbox, as another program would have it open."""
@@ -166,3 +191,23 @@ def ended(process: subprocess.Popen[bytes]) -> Done:
     """Wait for a process."""
     out, err = process.communicate(timeout=60)
     return Done(process.returncode, out.decode(), err.decode())
+
+
+def settle(shell: Shell, submission_id: str, state: State, **how: object) -> None:
+    """Have an attempt end like this."""
+    problems: dict[State, Problem] = {
+        State.REJECTED: Rejected(messages=EVIL),
+        State.IN_DOUBT: InDoubt(),
+        State.QUEUED: ServerBusy(),
+    }
+    kinds = {
+        State.DELIVERED: OutcomeKind.DELIVERED,
+        State.REJECTED: OutcomeKind.REJECTED,
+        State.IN_DOUBT: OutcomeKind.UNKNOWN,
+        State.QUEUED: OutcomeKind.NOT_DELIVERED,
+    }
+    with shell.outbox() as outbox:
+        outbox.get(submission_id)  # as whoever delivers does: this lets receipts be written
+        assert outbox.claim(submission_id, "run") is not None
+        outcome = Outcome(kinds[state], **how)  # type: ignore[arg-type]
+        outbox.settle(submission_id, state, outcome=outcome, problem=problems.get(state))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.test_outbox import kept, settle
+from tests.cli.shell import settle
 from tests.stage.feedbacks import envelope, feedback
 from woku_desktop.domain.feedback import Anonymous, Identified, Rating
 from woku_desktop.domain.submission import State
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.shell import Shell
-
-__all__ = ["kept"]
 
 
 def test_a_refused_address_is_corrected(shell: Shell) -> None:

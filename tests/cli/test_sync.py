@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
-from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -225,24 +223,9 @@ def test_interrupted_it_ends_with_the_rest_waiting(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="terminals")
 def test_a_terminal_shows_a_bar(shell: Shell, woku: StagedWoku) -> None:
-    import pty
-
     shell.keep(*voices(3))
-    terminal, other_end = pty.openpty()
-    running = subprocess.Popen(
-        [sys.executable, "-m", "woku_desktop", "sync"],
-        env={**shell.environ, "TERM": "xterm-256color"},
-        stdin=other_end,
-        stdout=other_end,
-        stderr=other_end,
-    )
-    os.close(other_end)
-    shown = b""
-    with suppress(OSError):  # Linux's way to say that the program has left
-        while more := os.read(terminal, 4096):
-            shown += more
-    os.close(terminal)
-    assert running.wait(60) == 0
-    assert b"Delivering" in shown
-    assert b"/3" in shown
-    assert b"Delivered: 3. Still waiting: 0. Needs you: 0." in shown
+    code, shown = shell.on_a_terminal("sync")
+    assert code == 0
+    assert "Delivering" in shown
+    assert "/3" in shown
+    assert "Delivered: 3. Still waiting: 0. Needs you: 0." in shown

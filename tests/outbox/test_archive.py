@@ -11,6 +11,7 @@ from tests.outbox.conftest import NOON, deliver
 from tests.stage.feedbacks import envelope, feedback
 from woku_desktop.domain.archive import DayPicture, Group, VoicesFound, VoicesQuery
 from woku_desktop.domain.feedback import Anonymous, Identified
+from woku_desktop.domain.outbox_errors import EnvelopeMissing
 from woku_desktop.domain.outcome import Receipt
 from woku_desktop.domain.submission import State, Submission
 from woku_desktop.domain.voice import AudioFormat
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tests.outbox.conftest import Desk
+    from woku_desktop.domain.errors import Problem
     from woku_desktop.domain.feedback import Respondent
     from woku_desktop.outbox.outbox import Outbox
 
@@ -37,10 +39,12 @@ def put(
     return outbox.add(Envelope(said, b"sound", AudioFormat.MP3, 2.0))
 
 
-def settled(outbox: Outbox, state: State, hours: float, stars: int = 4) -> Submission:
+def settled(
+    outbox: Outbox, state: State, hours: float, stars: int = 4, problem: Problem | None = None
+) -> Submission:
     kept = put(outbox, hours, stars)
     assert outbox.claim(kept.id, "run-1") is not None
-    return outbox.settle(kept.id, state, outcome=None, problem=None)
+    return outbox.settle(kept.id, state, outcome=None, problem=problem)
 
 
 def heard(outbox: Outbox, transcription: str, hours: float, email: str = "") -> Submission:
@@ -235,3 +239,29 @@ def test_a_voice_can_be_heard_here_as_long_as_it_is_kept(desk: Desk) -> None:
     assert not outbox.get(damaged.id).sound_kept
     gone = settled(desk.process(), State.DELIVERED, 4)
     assert not outbox.get(gone.id).sound_kept
+
+
+def test_what_can_be_copied_out_is_what_has_an_envelope(desk: Desk) -> None:
+    gone = settled(desk.process(), State.DELIVERED, 4)
+    keeps = desk.process(keep_audio_days=3)
+    put(keeps, 1)
+    settled(keeps, State.DELIVERED, 2)
+    damaged = settled(keeps, State.DAMAGED, 3)
+    lost = settled(keeps, State.DAMAGED, 5, problem=EnvelopeMissing())
+    thrown = put(keeps, 6)
+    keeps.discard([thrown.id])
+    numbers = range(1, 8)
+    kept = {each.id for each in keeps.many(numbers) if each.envelope_kept}
+    assert kept.isdisjoint({gone.id, lost.id, thrown.id})
+    assert damaged.id in kept
+    assert keeps.count_kept(numbers) == len(kept) == 3
+
+
+def test_many_are_told_by_their_ids_without_opening_anything(desk: Desk) -> None:
+    outbox = desk.process()
+    waits, arrived = put(outbox, 1), settled(outbox, State.DELIVERED, 2)
+    asked = desk.asked
+    numbers = [arrived.number, 99, waits.number]
+    assert outbox.ids_of(numbers, frozenset(State)) == [arrived.id, waits.id]
+    assert outbox.ids_of(numbers, {State.QUEUED}) == [waits.id]
+    assert desk.asked == asked

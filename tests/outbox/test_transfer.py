@@ -20,20 +20,30 @@ import pytest
 from tests.stage.feedbacks import envelope, feedback, tone
 from woku_desktop.domain.file_errors import FileUnreadable, FileUnwritable
 from woku_desktop.domain.outbox_errors import (
+    AlreadyDiscarded,
     EnvelopeDamaged,
     EnvelopeMissing,
     NotInOutbox,
     OutboxFull,
 )
+from woku_desktop.domain.outcome import Outcome, OutcomeKind
 from woku_desktop.domain.submission import State
 from woku_desktop.domain.voice import AudioFormat
 from woku_desktop.outbox.envelope import Envelope, seal, unseal
 from woku_desktop.outbox.outbox import Outbox
-from woku_desktop.outbox.transfer import ImportResult, export_plain, export_sealed, import_from
+from woku_desktop.outbox.transfer import (
+    ExportResult,
+    ImportResult,
+    export_plain,
+    export_sealed,
+    import_from,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from woku_desktop.domain.errors import Problem
 
 IDENTITY = str(pyrage.x25519.Identity.generate())
 RECIPIENT = str(pyrage.x25519.Identity.from_str(IDENTITY).to_public())
@@ -88,8 +98,8 @@ def private(folder: Path) -> bool:
 
 def test_sealed_copies_are_the_envelopes_themselves(shelf: Shelf, tmp_path: Path) -> None:
     folder = tmp_path / "stick" / "voices"
-    written = export_sealed(shelf.sealed, folder, shelf.read, shelf.progress)
-    assert written == [folder / f"{each}.age" for each in shelf.sealed]
+    result = export_sealed(shelf.sealed, folder, shelf.read, shelf.progress)
+    assert result == ExportResult(tuple(folder / f"{each}.age" for each in shelf.sealed))
     assert tree(folder) == {f"{each}.age": sealed for each, sealed in shelf.sealed.items()}
     assert shelf.told == [(1, 2), (2, 2)]
     assert private(folder)
@@ -98,7 +108,7 @@ def test_sealed_copies_are_the_envelopes_themselves(shelf: Shelf, tmp_path: Path
 def test_opened_ones_can_be_read_by_anybody_who_may_read_the_folder(
     shelf: Shelf, tmp_path: Path
 ) -> None:
-    written = export_plain(shelf.opened, tmp_path / "open", shelf.open, shelf.progress)
+    written = export_plain(shelf.opened, tmp_path / "open", shelf.open, shelf.progress).written
     first, second = shelf.opened.values()
     assert [path.name for path in written] == [first.feedback.id, second.feedback.id]
     assert (written[0] / "voice.wav").read_bytes() == first.voice
@@ -113,7 +123,7 @@ def test_opened_ones_can_be_read_by_anybody_who_may_read_the_folder(
 
 @pytest.mark.skipif(shutil.which("age") is None, reason="the stock tool")
 def test_a_copy_opens_with_the_stock_tools(shelf: Shelf, tmp_path: Path) -> None:
-    (copy, *_) = export_sealed(shelf.sealed, tmp_path, shelf.read)
+    (copy, *_) = export_sealed(shelf.sealed, tmp_path, shelf.read).written
     key = tmp_path / "key.txt"
     key.write_text(IDENTITY)
     packed = subprocess.run(["age", "-d", "-i", key, copy], check=True, capture_output=True).stdout
@@ -122,10 +132,10 @@ def test_a_copy_opens_with_the_stock_tools(shelf: Shelf, tmp_path: Path) -> None
 
 
 def test_once_more_is_fine_and_nothing_else_is_ever_replaced(shelf: Shelf, tmp_path: Path) -> None:
-    sealed = export_sealed(shelf.sealed, tmp_path, shelf.read)[0]
-    plain = export_plain(shelf.opened, tmp_path, shelf.open)[0]
-    assert export_sealed(shelf.sealed, tmp_path, shelf.read)[0] == sealed
-    assert export_plain(shelf.opened, tmp_path, shelf.open)[0] == plain
+    sealed = export_sealed(shelf.sealed, tmp_path, shelf.read).written[0]
+    plain = export_plain(shelf.opened, tmp_path, shelf.open).written[0]
+    assert export_sealed(shelf.sealed, tmp_path, shelf.read).written[0] == sealed
+    assert export_plain(shelf.opened, tmp_path, shelf.open).written[0] == plain
     same_length = b"x" * len(sealed.read_bytes())
     sealed.write_bytes(same_length)
     (plain / "voice.wav").write_bytes(b"somebody's own")
@@ -140,7 +150,7 @@ def test_once_more_is_fine_and_nothing_else_is_ever_replaced(shelf: Shelf, tmp_p
 
 
 def test_what_was_cut_off_is_completed(shelf: Shelf, tmp_path: Path) -> None:
-    (plain, _) = export_plain(shelf.opened, tmp_path, shelf.open)
+    (plain, _) = export_plain(shelf.opened, tmp_path, shelf.open).written
     whole = tree(tmp_path)
     (plain / "voice.wav").unlink()
     export_plain(shelf.opened, tmp_path, shelf.open)
@@ -179,17 +189,46 @@ def test_a_full_disk_leaves_no_half_of_a_voice(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_one_that_is_gone_stops_it_and_the_others_stay(shelf: Shelf, tmp_path: Path) -> None:
-    first = next(iter(shelf.sealed))
-    with pytest.raises(EnvelopeMissing):
-        export_sealed([first, "f" * 32], tmp_path, shelf.read)
-    with pytest.raises(EnvelopeDamaged):
-        export_plain([first, "f" * 32], tmp_path, shelf.open)
-    assert set(tree(tmp_path)) == {
-        f"{first}.age",
-        f"{first}/feedback.json",
-        f"{first}/voice.wav",
-    }
+def test_what_is_gone_or_does_not_open_is_passed_over_and_told(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    first, second = shelf.sealed
+    asked = [first, "f" * 32, second]
+    sealed = export_sealed(asked, tmp_path, shelf.read, shelf.progress)
+    assert [path.name for path in sealed.written] == [f"{first}.age", f"{second}.age"]
+    assert (sealed.gone, sealed.unopened, sealed.whole) == (("f" * 32,), (), True)
+    assert shelf.told == [(1, 3), (2, 3), (3, 3)]
+    plain = export_plain(asked, tmp_path, shelf.open)
+    assert [path.name for path in plain.written] == [first, second]
+    assert (plain.gone, plain.unopened) == ((), ("f" * 32,))
+
+
+@pytest.mark.parametrize("problem", [AlreadyDiscarded(id="x"), NotInOutbox(id="x")])
+def test_what_leaves_the_list_meanwhile_is_gone(
+    shelf: Shelf, tmp_path: Path, problem: Problem
+) -> None:
+    def opened(submission_id: str) -> Envelope:
+        if submission_id == "f" * 32:
+            raise problem
+        return shelf.open(submission_id)
+
+    first = next(iter(shelf.opened))
+    result = export_plain(["f" * 32, first], tmp_path, opened)
+    assert result == ExportResult((tmp_path / first,), gone=("f" * 32,))
+
+
+@pytest.mark.parametrize("plain", [False, True], ids=["sealed", "open"])
+def test_called_off_it_leaves_whole_copies_only(shelf: Shelf, tmp_path: Path, plain: bool) -> None:
+    def cancelled() -> bool:
+        return len(shelf.told) == 1
+
+    if plain:
+        result = export_plain(shelf.opened, tmp_path, shelf.open, shelf.progress, cancelled)
+    else:
+        result = export_sealed(shelf.sealed, tmp_path, shelf.read, shelf.progress, cancelled)
+    first = next(iter(shelf.opened))
+    assert result == ExportResult((tmp_path / (first if plain else f"{first}.age"),), whole=False)
+    assert [path.name for path in tmp_path.iterdir()] == [path.name for path in result.written]
 
 
 # -- in
@@ -344,10 +383,25 @@ def test_what_is_exported_is_what_was_asked_for(shelf: Shelf, tmp_path: Path) ->
         with pytest.raises(NotInOutbox):
             here.export([first, "f" * 32], tmp_path / "out")
         assert not (tmp_path / "out").exists()
-        (sealed,) = here.export([first], tmp_path / "out")
+        (sealed,) = here.export([first], tmp_path / "out").written
         assert unseal(sealed.read_bytes(), IDENTITY) == shelf.opened[first]
-        (plain,) = here.export([second], tmp_path / "out", plain=True)
+        (plain,) = here.export([second], tmp_path / "out", plain=True).written
         assert (plain / "voice.webm").read_bytes() == b"webm"
+
+
+@pytest.mark.parametrize("order", ["delivered first", "waiting first"])
+@pytest.mark.parametrize("plain", [False, True], ids=["sealed", "open"])
+def test_what_was_delivered_and_is_not_kept_keeps_no_other_from_being_exported(
+    shelf: Shelf, tmp_path: Path, order: str, plain: bool
+) -> None:
+    with closing(outbox(tmp_path / "data")) as here:
+        waits, arrived = (here.add(each).id for each in shelf.opened.values())
+        here.claim(arrived, "run")
+        here.settle(arrived, State.DELIVERED, outcome=Outcome(OutcomeKind.DELIVERED), problem=None)
+        ids = [arrived, waits] if order == "delivered first" else [waits, arrived]
+        result = here.export(ids, tmp_path / "out", plain=plain)
+        assert (result.gone, result.unopened, result.whole) == ((arrived,), (), True)
+        assert [path.stem for path in result.written] == [waits]
 
 
 def test_the_oldest_that_waits_is_known(tmp_path: Path) -> None:

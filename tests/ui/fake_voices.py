@@ -112,6 +112,15 @@ class FakeArchive:
     def discard(self, numbers: Sequence[int]) -> None:
         self.asked.append(("discard", tuple(numbers)))
 
+    def count_kept(self, numbers: tuple[int, ...]) -> None:
+        if self.answers:
+            wanted = set(numbers)
+            voices = (voice for voice in self.told.values() if voice.number in wanted)
+            self.bridge.keptCounted.emit(numbers, sum(voice.envelope_kept for voice in voices))
+
+    def cancel_exports(self) -> None:
+        self.asked.append(("cancel_exports",))
+
     def export(self, numbers: Sequence[int], folder: str, *, plain: bool) -> None:
         self.asked.append(("export", tuple(numbers), folder, plain))
 

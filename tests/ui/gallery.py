@@ -23,7 +23,8 @@ from woku_desktop.domain.errors import InvalidField, KeyMissing, KeyringLocked
 from woku_desktop.domain.submission import State
 from woku_desktop.ui import icons, theme
 from woku_desktop.ui.bridge import Bridge
-from woku_desktop.ui.desk.exporting import ExportNotice, ExportQuestion
+from woku_desktop.ui.desk.export_notice import ExportNotice
+from woku_desktop.ui.desk.exporting import ExportQuestion
 from woku_desktop.ui.desk.file_choice import FileDialogs
 from woku_desktop.ui.desk.note import Note
 from woku_desktop.ui.desk.notice import DiscardQuestion, Notices

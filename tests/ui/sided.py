@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel
 
 from tests.ui.fakes import NOW, Stage
+from tests.ui.queue_states import delivered, needing, waiting
 from woku_desktop.ui.desk.side import VoicesSide
 from woku_desktop.ui.desk.voices_card import VoicesCard
 
@@ -73,3 +74,14 @@ class Sided(Stage):
             self.voices.list.selectionModel().select(
                 self.voices.model.index(row), QItemSelectionModel.SelectionFlag.Select
             )
+
+
+def several(sided: Sided) -> None:
+    """Voices of every kind, and four of them selected."""
+    sided.add(*delivered(), *waiting(), *needing())
+    sided.choose("n3", "n4", "w1", "d1")
+
+
+def numbers(sided: Sided, *identifiers: str) -> tuple[int, ...]:
+    """The numbers that these voices have in the index."""
+    return tuple(sided.told[each].number for each in identifiers)

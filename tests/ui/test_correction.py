@@ -1,29 +1,24 @@
-"""Correcting a voice, discarding with a way back, several at once, and copies."""
+"""Correcting a voice, discarding with a way back, several at once."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.detail_states import DELIVERED, TYPED, WRONG
+from tests.ui.detail_states import TYPED, WRONG
 from tests.ui.fakes import NOW
-from tests.ui.queue_states import delivered, needing, waiting
+from tests.ui.queue_states import delivered, needing
+from tests.ui.sided import numbers, several
 from tests.ui.test_detail import sided as sided  # noqa: PLC0414 - a fixture
-from woku_desktop.domain.archive import VoicesQuery
 from woku_desktop.domain.delivery_errors import Rejected
 from woku_desktop.domain.feedback import Anonymous, Identified, Rating
 from woku_desktop.domain.outbox_errors import BeingSent
 from woku_desktop.domain.submission import Amendment, State
-from woku_desktop.ui.desk.exporting import ExportNotice, ExportTableButton
-from woku_desktop.ui.desk.file_choice import FileDialogs
-from woku_desktop.ui.options import Exported
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -213,15 +208,6 @@ def test_what_cannot_be_brought_back_has_no_bar(sided: Sided) -> None:
 # Several
 
 
-def several(sided: Sided) -> None:
-    sided.add(*delivered(), *waiting(), *needing())
-    sided.choose("n3", "n4", "w1", "d1")
-
-
-def numbers(sided: Sided, *identifiers: str) -> tuple[int, ...]:
-    return tuple(sided.told[each].number for each in identifiers)
-
-
 def test_several_say_what_can_be_done_with_how_many(sided: Sided) -> None:
     several(sided)
     selection = sided.side.pane.selection
@@ -261,111 +247,3 @@ def test_a_tally_of_very_many_is_taken_by_sections(sided: Sided) -> None:
     sided.voices.list.selectAll()
     tally = sided.side.pane.selection
     assert "14 voice" in tally.words
-
-
-# Copies
-
-
-def test_a_sealed_copy_asks_for_a_folder(sided: Sided) -> None:
-    several(sided)
-    pane = sided.side.pane
-    pane.selection.export.click()
-    assert pane.question.isVisible()
-    pane.question.sealed.click()
-    assert not pane.question.isVisible()
-    wanted = numbers(sided, "n3", "n4", "w1", "d1")
-    assert sided.archive.asked[-1] == ("export", wanted, "/exports", False)
-    assert pane.selection.isVisible()
-
-
-def test_an_open_copy_is_asked_about_twice(sided: Sided) -> None:
-    several(sided)
-    pane = sided.side.pane
-    pane.selection.export.click()
-    pane.question.plain.click()
-    first = pane.question.words
-    assert "Anybody who gets hold of the folder can listen" in first
-    assert QApplication.focusWidget() is pane.question.cancel
-    assert sided.choice.titles == []
-    pane.question.plain.click()
-    assert pane.question.words != first
-    assert sided.choice.titles == []
-    pane.question.plain.click()
-    assert sided.archive.asked[-1][0] == "export"
-    assert sided.archive.asked[-1][3] is True
-
-
-@pytest.mark.parametrize("clicks", [0, 1, 2])
-def test_escape_copies_nothing(sided: Sided, clicks: int) -> None:
-    several(sided)
-    pane = sided.side.pane
-    pane.selection.export.click()
-    for _ in range(clicks):
-        pane.question.plain.click()
-    QTest.keyClick(pane.question.cancel, ESCAPE)
-    assert pane.page is pane.selection
-    assert not [each for each in sided.archive.asked if each[0] == "export"]
-
-
-def test_who_chooses_no_folder_gets_no_copy(sided: Sided) -> None:
-    sided.choice.answer = None
-    sided.add(DELIVERED)
-    sided.choose(DELIVERED.id)
-    pane = sided.side.pane
-    pane.detail.buttons[next(reversed(pane.detail.buttons))].click()
-    pane.question.sealed.click()
-    assert pane.page is pane.detail
-    assert not [each for each in sided.archive.asked if each[0] == "export"]
-
-
-def test_where_copies_are_is_told(sided: Sided) -> None:
-    sided.bridge.exported.emit(Exported("/exports", 3))
-    notice = sided.side.pane.notice
-    assert notice.isVisible()
-    assert "3 voice" in notice.words
-    assert "/exports" in notice.words
-    notice.dismiss.click()
-    assert not notice.isVisible()
-
-
-def test_the_folder_can_be_opened(qtbot: QtBot) -> None:
-    opened: list[Path] = []
-    notice = ExportNotice(opened.append)
-    qtbot.addWidget(notice)
-    for where in ("/exports", "/tables/voices.csv"):
-        notice.tell(Exported(where, 1))
-        notice.open_button.click()
-    assert opened == [Path("/exports"), Path("/tables")]
-
-
-def test_a_table_of_what_is_listed(sided: Sided, qtbot: QtBot) -> None:
-    query = VoicesQuery(text="pan")
-    sided.choice.answer = "/exports/pan.csv"
-    button = ExportTableButton(sided.archive, sided.choice, lambda: query, sided.now)
-    qtbot.addWidget(button)
-    button.click()
-    assert sided.choice.suggested == ["voices-2026-03-04.csv"]
-    assert sided.archive.asked[-1] == ("export_table", "/exports/pan.csv", query)
-
-
-@pytest.mark.parametrize("kind", ["folder", "file"])
-def test_the_dialog_does_not_hold_up_the_window(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, kind: str
-) -> None:
-    parent = QWidget()
-    chosen: list[str] = []
-    qtbot.addWidget(parent)
-    parent.show()
-    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    dialogs = FileDialogs()
-    if kind == "folder":
-        dialogs.folder(parent, "Where to", chosen.append)
-    else:
-        dialogs.file(parent, "Where to", "voices.csv", chosen.append)
-    dialog = parent.findChild(QFileDialog, "exportDialog")
-    assert dialog is not None
-    dialog.setDirectory(str(tmp_path))
-    wanted = str(tmp_path) if kind == "folder" else str(tmp_path / "voices.csv")
-    dialog.selectFile(wanted)
-    dialog.accept()
-    assert chosen == [wanted]

@@ -1,7 +1,7 @@
 """What may be wrong with the voices kept on this machine.
 
     OutboxProblem
-     ├─ EnvelopeMissing
+     ├─ EnvelopeMissing, NothingKept
      ├─ EnvelopeDamaged
      │   └─ EnvelopeNewer
      ├─ OutboxUnwritable, OutboxFull, OutboxBusy
@@ -58,6 +58,16 @@ class EnvelopeMissing(OutboxProblem):
     title = QT_TRANSLATE_NOOP("Problem", "A kept voice is gone")
     detail = QT_TRANSLATE_NOOP("Problem", "Its file is no longer in this program's folder.")
     remedy = QT_TRANSLATE_NOOP("Problem", "Put the file back, or discard the entry.")
+
+
+class NothingKept(OutboxProblem):
+    """Of the voices that were to be copied out no sealed file is left here."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "Nothing was exported")
+    detail = QT_TRANSLATE_NOOP("Problem", "Nothing of these voices is kept here any more.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Problem", "The settings say for how many days what was delivered stays here."
+    )
 
 
 class OutboxFull(OutboxProblem):

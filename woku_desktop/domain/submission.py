@@ -101,6 +101,7 @@ class Submission:
         local_note: what staff noted beside it; personal.
         number: of its row in the index, by which pages of the list are asked for; 0 if unknown.
         sound_kept: whether the voice can still be heard here.
+        envelope_kept: whether its sealed file is still here, so that it can be copied out.
         undo_until: until when a discarded one can be brought back, UTC.
     """
 
@@ -127,6 +128,7 @@ class Submission:
     local_note: str | None = field(default=None, repr=False)
     number: int = 0
     sound_kept: bool = True
+    envelope_kept: bool = True
     undo_until: datetime | None = None
 
     @classmethod

@@ -16,7 +16,13 @@ from woku_desktop.outbox.deciding import Deciding, require_in
 from woku_desktop.outbox.envelope import Envelope, seal
 from woku_desktop.outbox.schedule import nobody_waits
 from woku_desktop.outbox.table import write_table
-from woku_desktop.outbox.transfer import ImportResult, export_plain, export_sealed, import_from
+from woku_desktop.outbox.transfer import (
+    ExportResult,
+    ImportResult,
+    export_plain,
+    export_sealed,
+    import_from,
+)
 from woku_desktop.steps import passed
 
 if TYPE_CHECKING:
@@ -114,34 +120,36 @@ class Outbox(Deciding):
 
     def export(
         self,
-        ids: Collection[str],
+        ids: Sequence[str],
         folder: Path,
         *,
         plain: bool = False,
         on_progress: Callable[[int, int], None] | None = None,
-    ) -> list[Path]:
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ExportResult:
         """Copy envelopes into a folder: sealed as they are, or opened for anybody to read.
+
+        What has no envelope any more, mostly since it was delivered, or does not open, is passed
+        over and told.
 
         Args:
             ids: which.
             folder: where to; made if it is missing.
             plain: whether to open them.
             on_progress: told how many are done, and of how many, on this thread.
-
-        Returns:
-            What was written: ID.age, or the folder ID with feedback.json and the voice in it.
+            cancelled: asked before each; what was copied by then is whole, and stays.
 
         Raises:
             NotInOutbox: if one is not there. Nothing is copied then.
             AlreadyDiscarded: if one was thrown away. Nothing is copied then.
-            EnvelopeMissing, EnvelopeDamaged: at one that is gone, or does not open.
             FileUnwritable: if the folder takes no more, or holds something else of that name.
             VaultProblem: if they are to be opened, and the identity can't be had.
         """
-        self._read(lambda c: [require_in(c, each, _EXPORTED) for each in ids])
+        for start in range(0, len(ids), _PAGE):  # others read the index in between
+            self._require_exportable(ids[start : start + _PAGE])
         if plain:
-            return export_plain(ids, folder, self.open, on_progress)
-        return export_sealed(ids, folder, self._folders.read, on_progress)
+            return export_plain(ids, folder, self.open, on_progress, cancelled)
+        return export_sealed(ids, folder, self._folders.read, on_progress, cancelled)
 
     def export_csv(
         self,
@@ -158,7 +166,8 @@ class Outbox(Deciding):
             wanted: of which voices; by their ids, or all that a query finds. What was not
                 delivered is left out.
             woku_names: the names of the wokus by their ids, as far as they are known.
-            on_progress: told how many lines are written, and of how many, on this thread.
+            on_progress: told how many lines are written, and of how many, on this thread; what it
+                raises ends it, and there is no table.
 
         Returns:
             How many lines there are, the headings aside.
@@ -217,6 +226,9 @@ class Outbox(Deciding):
             return try_lock(self._data / "deliver.lock", wait_s)
         except OSError as error:
             raise OutboxUnwritable from error
+
+    def _require_exportable(self, ids: Sequence[str]) -> None:
+        self._read(lambda c: [require_in(c, each, _EXPORTED) for each in ids])
 
     def _take_in(self, envelope: Envelope) -> bool:
         """Add one of another place; False if it is known."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from woku_desktop.domain import delivery_errors, errors, file_errors, outbox_errors
 from woku_desktop.domain.errors import InvalidField, Problem
 from woku_desktop.domain.feedback import Anonymous, Identified, Kind, Rating, WokuId
+from woku_desktop.domain.outbox_errors import EnvelopeMissing
 from woku_desktop.domain.outcome import OutcomeKind, Receipt
 from woku_desktop.domain.submission import Attempt, State, Submission
 from woku_desktop.domain.voice import AudioFormat
@@ -186,8 +187,17 @@ def _plain(row: Row) -> Submission:
         kind=Kind(row["kind"]),
         number=row["number"],
         sound_kept=_is_sound_kept(row),
+        envelope_kept=is_envelope_kept(row),
         undo_until=optional_moment(row["undo_until"]),
     )
+
+
+def is_envelope_kept(row: Row) -> bool:
+    """Whether there is a sealed file of it, by what its `state`, `audio_kept` and `problem` say."""
+    if row["state"] == State.DELIVERED:
+        return bool(row["audio_kept"])
+    missing = row["state"] == State.DAMAGED and row["problem"] == EnvelopeMissing.__name__
+    return row["state"] != State.DISCARDED and not missing
 
 
 def _is_sound_kept(row: Row) -> bool:

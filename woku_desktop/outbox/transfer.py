@@ -15,7 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.file_errors import FileUnreadable, FileUnwritable
-from woku_desktop.domain.outbox_errors import EnvelopeDamaged
+from woku_desktop.domain.outbox_errors import (
+    AlreadyDiscarded,
+    EnvelopeDamaged,
+    EnvelopeMissing,
+    NotInOutbox,
+)
 from woku_desktop.domain.reasons import reason_of
 from woku_desktop.files import sync_folder
 from woku_desktop.outbox.envelope import feedback_json, unseal
@@ -32,6 +37,23 @@ _ID = re.compile(r"[0-9a-f]{32}")
 _READ_AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _LARGEST_ENVELOPE_BYTES = 64_000_000  # a voice of 50 MB, its wrapping, and some room
 _NOT_ENVELOPES = frozenset({"data-key.age"})
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """What became of the voices that were to be copied.
+
+    Args:
+        written: what was written: ID.age, or the folder ID with the opinion in it.
+        gone: the ids of those of which no envelope is kept, mostly since they were delivered.
+        unopened: the ids of those that were to be opened, and do not open.
+        whole: False if it was called off before the last one.
+    """
+
+    written: tuple[Path, ...] = ()
+    gone: tuple[str, ...] = ()
+    unopened: tuple[str, ...] = ()
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +76,31 @@ def export_sealed(
     folder: Path,
     read: Callable[[str], bytes],
     on_progress: Progress | None = None,
-) -> list[Path]:
+    cancelled: Callable[[], bool] | None = None,
+) -> ExportResult:
     """Copy envelopes into a folder as they are, each as ID.age.
 
     Args:
-        ids: which.
+        ids: which; one of which no envelope is kept is passed over.
         folder: where to; made for this user only if it is missing.
         read: gives a sealed file by its id.
         on_progress: told how many are done, and of how many, on this thread.
+        cancelled: asked before each; what was copied by then is whole, and stays.
 
     Returns:
-        The files, in the order of the ids; one that was there with the same content counts.
+        What was written, in the order of the ids; a file that was there with the same content
+        counts.
 
     Raises:
         FileUnwritable: if the folder takes no more, or holds another file of that name. What was
             copied before stays.
-        OutboxProblem: if an envelope is gone or can't be read.
+        OutboxUnwritable: if an envelope may not be read.
     """
-    return _export(ids, folder, lambda each: _put(folder / f"{each}.age", read(each)), on_progress)
+
+    def put(submission_id: str) -> Path:
+        return _put(folder / f"{submission_id}.age", read(submission_id))
+
+    return _export(ids, folder, put, on_progress, cancelled)
 
 
 def export_plain(
@@ -79,7 +108,8 @@ def export_plain(
     folder: Path,
     opened: Callable[[str], Envelope],
     on_progress: Progress | None = None,
-) -> list[Path]:
+    cancelled: Callable[[], bool] | None = None,
+) -> ExportResult:
     """Open envelopes into a folder, each as ID/feedback.json and ID/voice.<format> or ID/text.txt.
 
     Anybody who can read the folder can then hear and read them. See `export_sealed`.
@@ -88,7 +118,7 @@ def export_plain(
         opened: gives an envelope by its id.
 
     Raises:
-        EnvelopeDamaged: if one does not open.
+        VaultProblem: if the identity can't be had.
     """
 
     def put(submission_id: str) -> Path:
@@ -99,7 +129,7 @@ def export_plain(
         }
         return _put_folder(folder / submission_id, contents)
 
-    return _export(ids, folder, put, on_progress)
+    return _export(ids, folder, put, on_progress, cancelled)
 
 
 def import_from(
@@ -141,17 +171,27 @@ def _export(
     folder: Path,
     put: Callable[[str], Path],
     on_progress: Progress | None,
-) -> list[Path]:
+    cancelled: Callable[[], bool] | None,
+) -> ExportResult:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise _unwritable(folder, error) from error
-    written = []
+    written: list[Path] = []
+    gone: list[str] = []
+    unopened: list[str] = []
     for done, submission_id in enumerate(ids, start=1):
-        written.append(put(submission_id))
+        if cancelled is not None and cancelled():
+            return ExportResult(tuple(written), tuple(gone), tuple(unopened), whole=False)
+        try:
+            written.append(put(submission_id))
+        except (EnvelopeMissing, AlreadyDiscarded, NotInOutbox):
+            gone.append(submission_id)
+        except EnvelopeDamaged:
+            unopened.append(submission_id)
         if on_progress is not None:
             on_progress(done, len(ids))
-    return written
+    return ExportResult(tuple(written), tuple(gone), tuple(unopened))
 
 
 def _put(file: Path, content: bytes) -> Path:

@@ -36,6 +36,8 @@ class Bridge(QObject):
         voicesRead(submissions: tuple[Submission, ...]): a page of them.
         dayCounted(day: DayPicture)
         attemptsRead(submission_id: str, attempts: tuple[Attempt, ...])
+        keptCounted(numbers: tuple[int, ...], many: int): of so many of these an envelope is here.
+        exporting(stands: Exporting | None): voices are being copied out; None if that broke off.
         exported(done: Exported): voices were copied out.
         outboxNoticed(problem: Problem): something happened that a person is told once.
         cutOffFound(takes: tuple[CutOff, ...]): every take that earlier runs left behind, newest
@@ -76,6 +78,8 @@ class Bridge(QObject):
     voicesRead = Signal(object)
     dayCounted = Signal(object)
     attemptsRead = Signal(str, object)
+    keptCounted = Signal(object, int)
+    exporting = Signal(object)
     exported = Signal(object)
     outboxNoticed = Signal(object)
     cutOffFound = Signal(object)

@@ -131,16 +131,35 @@ class DeskOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class Exporting:
+    """How far copying out has come.
+
+    Args:
+        done: how many voices were gone through.
+        total: of how many.
+    """
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Exported:
     """What was copied out of the outbox.
 
     Args:
         where: the folder, or the file.
         many: how many voices.
+        gone: how many had nothing left here to be copied.
+        unopened: how many do not open.
+        whole: False if it was called off before the last one.
     """
 
     where: str
     many: int
+    gone: int = 0
+    unopened: int = 0
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

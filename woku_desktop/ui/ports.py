@@ -219,14 +219,27 @@ class Archive(Protocol):
         Heard: `submissionChanged` for each (DISCARDED).
         """
 
+    def count_kept(self, numbers: tuple[int, ...]) -> None:
+        """Count those of which an envelope is here, so that they can be copied out.
+
+        A later question takes the place of an earlier one. Heard: `keptCounted(numbers, many)`.
+        """
+
     def export(self, numbers: Sequence[int], folder: str, *, plain: bool) -> None:
         """Copy voices into a folder, sealed, or opened for anybody to read.
 
-        Heard: `exported(Exported)`, or `outboxNoticed(problem)`.
+        What has no envelope any more is passed over. Heard: `exporting(Exporting)` again and
+        again, then `exported(Exported)`, or `exporting(None)` and `outboxNoticed(problem)`.
         """
 
     def export_table(self, file: str, query: VoicesQuery) -> None:
         """Write what was delivered into a CSV file. Heard: as with `export`."""
+
+    def cancel_exports(self) -> None:
+        """Call off what is being copied, and what is to be copied after it.
+
+        What was copied is whole, and stays. Heard: `exported` with `whole` False, for each.
+        """
 
 
 class KeySafe(Protocol):

@@ -204,6 +204,11 @@ def number(value: float, decimals: int = 0) -> str:
     return QLocale(_Installed.language).toString(float(value), "f", decimals)
 
 
+def counted(text: str, many: int) -> str:
+    """A translated `%n` text with its number written as the current language writes it."""
+    return text.replace(str(many), number(many))
+
+
 def quoted(text: str) -> str:
     """What somebody said, in quotation marks."""
     return f"“{text.strip()}”"

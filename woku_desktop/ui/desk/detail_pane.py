@@ -12,7 +12,8 @@ from woku_desktop.ui.announce import announce
 from woku_desktop.ui.desk.correction import Correction
 from woku_desktop.ui.desk.detail import VoiceDetail
 from woku_desktop.ui.desk.detail_words import Deed
-from woku_desktop.ui.desk.exporting import ExportNotice, ExportQuestion
+from woku_desktop.ui.desk.export_notice import ExportNotice
+from woku_desktop.ui.desk.exporting import ExportQuestion
 from woku_desktop.ui.desk.selection_card import SelectionCard
 from woku_desktop.ui.desk.undo_bar import UndoBar
 from woku_desktop.ui.texts import translate
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from woku_desktop.ui.desk.file_choice import FileChoice
     from woku_desktop.ui.desk.selection_card import Tally
     from woku_desktop.ui.desk.voice_words import Around
-    from woku_desktop.ui.options import DeskOptions, Exported, Services
+    from woku_desktop.ui.options import DeskOptions, Exported, Exporting, Services
 
 _AMENDABLE = frozenset({State.QUEUED, State.REJECTED, State.IN_DOUBT})
 
@@ -74,6 +75,7 @@ class DetailPane(QWidget):
         self._region = ""
         self._page: QWidget | None = None
         self._before: QWidget | None = None
+        self._counted: tuple[int, ...] = ()
         self.detail = VoiceDetail(services.listening, bridge, around)
         self.correction = Correction(services.validators)
         self.selection = SelectionCard()
@@ -153,6 +155,7 @@ class DetailPane(QWidget):
             return  # what is being typed is not lost because the list changes
         if many > 1:
             self.selection.show_tally(self._tally())
+            self._count_kept()
             if self._page is not self.question:
                 self._turn_to(self.selection)
         elif many == 1 and voices:
@@ -184,6 +187,10 @@ class DetailPane(QWidget):
         if corrected is not None and corrected.id == voice.id:
             self._follow_correction(voice)
 
+    def tell_exporting(self, stands: Exporting | None) -> None:
+        """Say how far copying out has come; None if it broke off."""
+        self.notice.follow(stands)
+
     def tell_exported(self, done: Exported) -> None:
         """Say where copies are."""
         self.notice.tell(done)
@@ -208,12 +215,14 @@ class DetailPane(QWidget):
         self.question.ended.connect(self._leave_question)
         self.undo.ended.connect(self.closed)
         self.notice.ended.connect(self.closed)
+        self.notice.cancelAsked.connect(self._archive.cancel_exports)
         self.undo.changed.connect(self.changed)
         self.notice.changed.connect(self.changed)
         bridge.attemptsRead.connect(self._on_attempts)
         bridge.deliveryBlocked.connect(self.detail.retranslate)
         bridge.uploadProgress.connect(self.detail.show_progress)
         bridge.outboxNoticed.connect(self._on_noticed)
+        bridge.keptCounted.connect(self._on_kept)
 
     def _turn_to(self, page: QWidget | None) -> None:
         if page is self._page:
@@ -268,10 +277,25 @@ class DetailPane(QWidget):
         else:
             self._ask_to_export([voice.number] if voice.number else self._numbers())
 
+    def _count_kept(self) -> None:
+        """Have it counted how many of what is selected can be copied out, if that is not known."""
+        numbers = tuple(self._numbers())
+        if numbers == self._counted and self.selection.kept is not None:
+            return
+        self._counted = numbers
+        self.selection.show_kept(None)
+        self._archive.count_kept(numbers)
+
+    def _on_kept(self, numbers: tuple[int, ...], many: int) -> None:
+        if numbers == self._counted:
+            self.selection.show_kept(many)
+        self.question.show_kept(numbers, many)
+
     def _ask_to_export(self, numbers: Sequence[int]) -> None:
         self._before = self._page
         self._turn_to(self.question)
-        self.question.ask(numbers)
+        several = self._before is self.selection
+        self.question.ask(numbers, self.selection.kept if several else len(numbers))
 
     def _leave_question(self) -> None:
         """Back to what the voices were chosen in, if they still are."""

@@ -54,7 +54,7 @@ def deeds_of(voice: Submission) -> tuple[Deed, ...]:
         found.append(Deed.RETRY)
     if voice.state in DISCARDABLE:
         found.append(Deed.DISCARD)
-    if voice.state not in {State.DAMAGED, State.DISCARDED}:
+    if voice.envelope_kept and voice.state not in {State.DAMAGED, State.DISCARDED}:
         found.append(Deed.EXPORT)
     return tuple(found)
 

@@ -1,19 +1,17 @@
-"""Copying voices out: sealed, or open after it was asked twice; and what came of it."""
+"""Copying voices out: sealed, or open after it was asked twice; and a table of them."""
 
 from __future__ import annotations
 
 from enum import Enum, auto
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from woku_desktop.domain.archive import VoicesQuery
 from woku_desktop.ui.announce import announce
-from woku_desktop.ui.texts import translate
-from woku_desktop.ui.widgets.buttons import IconButton, SecondaryButton, TextButton
+from woku_desktop.ui.texts import counted, translate
+from woku_desktop.ui.widgets.buttons import IconButton, SecondaryButton
 from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.text import Text
 from woku_desktop.ui.widgets.wrapping_row import WrappingRow
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from woku_desktop.ui.desk.file_choice import FileChoice
-    from woku_desktop.ui.options import Exported
     from woku_desktop.ui.ports import Archive
 
 
@@ -57,6 +54,7 @@ class ExportQuestion(Card):
         self._archive = archive
         self._choice = choice
         self._numbers: tuple[int, ...] = ()
+        self._many = 0
         self._step = _Step.HOW
         self._text = Text(px=14, line=20, wrap=True)
         self.sealed = _button("exportSealedButton")
@@ -80,10 +78,22 @@ class ExportQuestion(Card):
         """What it asks, as plain text."""
         return self._text.text()
 
-    def ask(self, numbers: Sequence[int]) -> None:
-        """Ask about these voices, by their numbers in the index."""
+    def ask(self, numbers: Sequence[int], kept: int | None = None) -> None:
+        """Ask about these voices.
+
+        Args:
+            numbers: theirs in the index.
+            kept: of how many there is something to copy; None while that is being counted.
+        """
         self._numbers = tuple(numbers)
+        self._many = len(numbers) if kept is None else kept
         self._show(_Step.HOW, self.sealed)
+
+    def show_kept(self, numbers: tuple[int, ...], many: int) -> None:
+        """Take in of how many of these there is something to copy."""
+        if numbers == self._numbers:
+            self._many = many
+            self.retranslate()
 
     def end(self) -> None:
         """Ask nothing any more."""
@@ -96,10 +106,10 @@ class ExportQuestion(Card):
 
     def retranslate(self) -> None:
         """Take over the current language."""
-        many = len(self._numbers)
+        many = self._many
         first, rest = {
             _Step.HOW: (
-                translate("Export", "Export %n voice(s)?", "", many),
+                counted(translate("Export", "Export %n voice(s)?", "", many), many),
                 translate(
                     "Export",
                     "A sealed copy opens only with this station's key. An open one can be "
@@ -114,11 +124,14 @@ class ExportQuestion(Card):
             ),
             _Step.WARNED_AGAIN: (
                 translate("Export", "Really without a seal?"),
-                translate(
-                    "Export",
-                    "%n voice(s), with e-mail and phone, will lie in that folder for all to read. "
-                    "People trusted you with them.",
-                    "",
+                counted(
+                    translate(
+                        "Export",
+                        "%n voice(s), with e-mail and phone, will lie in that folder for all to "
+                        "read. People trusted you with them.",
+                        "",
+                        many,
+                    ),
                     many,
                 ),
             ),
@@ -178,80 +191,6 @@ class ExportQuestion(Card):
         self._choice.folder(self, title, into)
 
 
-class ExportNotice(Card):
-    """Says where copies are, until it is dismissed.
-
-    Signals:
-        changed(): it came or went.
-        ended(): it was dismissed.
-
-    Args:
-        open_folder: shows a folder, by its path, in the system's own way.
-    """
-
-    changed = Signal()
-    ended = Signal()
-
-    def __init__(self, open_folder: Callable[[Path], object] | None = None) -> None:
-        super().__init__(fill="ground")
-        self.setObjectName("exportNotice")
-        self.hide()
-        self._done: Exported | None = None
-        self._open_folder = open_folder or show_folder
-        self._text = Text(px=14, line=20, wrap=True)
-        self.open_button = TextButton()
-        self.open_button.setObjectName("openFolderButton")
-        self.open_button.padding = 0
-        self.dismiss = IconButton("x", size=32, icon_px=16)
-        self.dismiss.setObjectName("exportDismissButton")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._text)
-        words.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 4)
-        row.setSpacing(8)
-        row.addLayout(words, 1)
-        row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
-        self.open_button.clicked.connect(self._open)
-        self.dismiss.clicked.connect(self._dismissed)
-
-    @property
-    def words(self) -> str:
-        """What it says, as plain text."""
-        return self._text.text()
-
-    def tell(self, done: Exported) -> None:
-        """Say what was copied, and where to."""
-        self._done = done
-        self.retranslate()
-        self.show()
-        self.changed.emit()
-        announce(self, self.words)
-
-    def retranslate(self) -> None:
-        """Take over the current language."""
-        self.open_button.setText(translate("Export", "Open folder"))
-        self.dismiss.setName(translate("Voices", "Dismiss"))
-        if self._done is None:
-            return
-        first = translate("Export", "%n voice(s) exported.", "", self._done.many)
-        self._text.setText(f"{first} {self._done.where}")
-        self._text.setSpans(((0, len(first), "text", 600),))
-
-    def _open(self) -> None:
-        if self._done is not None:
-            where = Path(self._done.where)
-            # A table is a file; what is shown is the folder that it lies in.
-            self._open_folder(where.parent if where.suffix == ".csv" else where)
-
-    def _dismissed(self) -> None:
-        self._done = None
-        self.hide()
-        self.changed.emit()
-        self.ended.emit()
-
-
 class ExportTableButton(IconButton):
     """Asks for a file and has a table of what was delivered written into it.
 
@@ -292,11 +231,6 @@ class ExportTableButton(IconButton):
             day=f"{self._now().astimezone():%Y-%m-%d}"
         )
         self._choice.file(self, title, name, lambda file: self._archive.export_table(file, query))
-
-
-def show_folder(folder: Path) -> None:
-    """Have the system show a folder."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _button(name: str) -> SecondaryButton:

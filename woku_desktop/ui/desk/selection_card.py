@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from woku_desktop.ui.announce import announce
 from woku_desktop.ui.desk.detail_parts import Head
-from woku_desktop.ui.texts import in_sentences, number, translate
+from woku_desktop.ui.texts import counted, in_sentences, translate
 from woku_desktop.ui.widgets.buttons import SecondaryButton
 from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.text import Text
@@ -62,6 +62,7 @@ class SelectionCard(Card):
         super().__init__()
         self.setObjectName("selectionCard")
         self._tally = Tally()
+        self._kept: int | None = None
         self._asking = False
         self.head = Head()
         self._text = Text(px=14, line=20, tone="quiet", wrap=True)
@@ -112,34 +113,47 @@ class SelectionCard(Card):
         if tally == self._tally:
             return
         self._tally = tally
+        self._kept = None
         self._asking = self._asking and tally.open > 0
         self.retranslate()
         announce(self, self.words)
+
+    @property
+    def kept(self) -> int | None:
+        """How many of them can be copied out; None before they were counted."""
+        return self._kept
+
+    def show_kept(self, many: int | None) -> None:
+        """Offer to copy out so many; None while they are being counted."""
+        self._kept = many
+        if many == 0 and self.export.hasFocus():
+            self.head.way_out().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Take over the current language."""
         tally = self._tally
         self.head.retranslate()
         self.head.title.setText(
-            _with(translate("Detail", "%n voice(s) selected", "", tally.many), tally.many)
+            counted(translate("Detail", "%n voice(s) selected", "", tally.many), tally.many)
         )
         self.setAccessibleName(self.head.title.text())
         self._text.setText(self._told())
         self._text.setVisible(not self._asking)
-        question = _with(translate("Detail", "Discard %n voice(s)?", "", tally.open), tally.open)
+        question = counted(translate("Detail", "Discard %n voice(s)?", "", tally.open), tally.open)
         rest = translate("Detail", "For 10 seconds they can be brought back; then they are gone.")
         kept = translate("Detail", "What was delivered stays as it is.") if tally.delivered else ""
         self._question.setText(in_sentences((question, rest, kept)))
         self._question.setSpans(((0, len(question), "text", 600),))
         self._question.setVisible(self._asking)
         self.setTones(*(("warning_soft", "warning") if self._asking else ("card", "line")))
-        self.retry.setText(_with(translate("Detail", "Send %n now", "", tally.open), tally.open))
-        self.export.setText(_with(translate("Detail", "Export %n", "", tally.many), tally.many))
-        self.discard.setText(_with(translate("Detail", "Discard %n", "", tally.open), tally.open))
+        self.retry.setText(counted(translate("Detail", "Send %n now", "", tally.open), tally.open))
+        self.export.setText(self._export_text())
+        self.discard.setText(counted(translate("Detail", "Discard %n", "", tally.open), tally.open))
         self.keep.setText(translate("Detail", "Keep them"))
-        self.confirm.setText(_with(translate("Detail", "Discard %n", "", tally.open), tally.open))
+        self.confirm.setText(counted(translate("Detail", "Discard %n", "", tally.open), tally.open))
         self.retry.setVisible(tally.open > 0 and not self._asking)
-        self.export.setVisible(not self._asking)
+        self.export.setVisible(self._kept != 0 and not self._asking)
         self.discard.setVisible(tally.open > 0 and not self._asking)
         self.keep.setVisible(self._asking)
         self.confirm.setVisible(self._asking)
@@ -151,18 +165,25 @@ class SelectionCard(Card):
         else:
             super().keyPressEvent(event)
 
+    def _export_text(self) -> str:
+        if self._kept is None:
+            return translate("Detail", "Export")
+        return counted(translate("Detail", "Export %n", "", self._kept), self._kept)
+
     def _told(self) -> str:
         tally = self._tally
         parts = []
         if tally.needing:
             parts.append(
-                _with(translate("Detail", "%n need(s) you", "", tally.needing), tally.needing)
+                counted(translate("Detail", "%n need(s) you", "", tally.needing), tally.needing)
             )
         if tally.waiting:
-            parts.append(_with(translate("Detail", "%n waiting", "", tally.waiting), tally.waiting))
+            parts.append(
+                counted(translate("Detail", "%n waiting", "", tally.waiting), tally.waiting)
+            )
         if tally.delivered:
             parts.append(
-                _with(translate("Detail", "%n delivered", "", tally.delivered), tally.delivered)
+                counted(translate("Detail", "%n delivered", "", tally.delivered), tally.delivered)
             )
         return " · ".join(parts)
 
@@ -182,11 +203,6 @@ class SelectionCard(Card):
         self._asking = False
         self.retranslate()
         self.discardAsked.emit()
-
-
-def _with(text: str, many: int) -> str:
-    """A text with its number written as the current language writes it."""
-    return text.replace(str(many), number(many))
 
 
 def _button(name: str) -> SecondaryButton:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from woku_desktop.ui.desk.file_choice import FileChoice
     from woku_desktop.ui.desk.selection_card import Tally
     from woku_desktop.ui.desk.voices_card import VoicesCard
-    from woku_desktop.ui.options import DeskOptions, Exported, Services
+    from woku_desktop.ui.options import DeskOptions, Exported, Exporting, Services
 
 # The detail beside the list in a window of 1100×720; it grows with the window.
 _DETAIL_PX, _BOTH_PX = 312, 592
@@ -77,6 +77,7 @@ class VoicesSide(QWidget):
         bridge.submissionChanged.connect(self._on_submission)
         bridge.wokuChanged.connect(self._on_woku)
         bridge.wokusListed.connect(self._on_wokus)
+        bridge.exporting.connect(self._on_exporting)
         bridge.exported.connect(self._on_exported)
         bridge.outboxNoticed.connect(self._on_noticed)
 
@@ -288,6 +289,9 @@ class VoicesSide(QWidget):
     def _on_submission(self, voice: Submission) -> None:
         if self._pane is not None or voice.undo_until is not None:
             self.pane.follow(voice)
+
+    def _on_exporting(self, stands: Exporting | None) -> None:
+        self.pane.tell_exporting(stands)
 
     def _on_exported(self, done: Exported) -> None:
         self.pane.tell_exported(done)

@@ -1,0 +1,184 @@
+"""What stands below the list while voices are copied out, and where the copies are then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from woku_desktop.ui.announce import announce
+from woku_desktop.ui.texts import counted, number, translate
+from woku_desktop.ui.widgets.buttons import IconButton, TextButton
+from woku_desktop.ui.widgets.card import Card
+from woku_desktop.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from woku_desktop.ui.options import Exported, Exporting
+
+
+class ExportNotice(Card):
+    """Says how far an export is, then where the copies are, until it is dismissed.
+
+    Signals:
+        changed(): it came or went.
+        ended(): it was dismissed.
+        cancelAsked(): what is being copied is to be called off.
+
+    Args:
+        open_folder: shows a folder, by its path, in the system's own way.
+    """
+
+    changed = Signal()
+    ended = Signal()
+    cancelAsked = Signal()
+
+    def __init__(self, open_folder: Callable[[Path], object] | None = None) -> None:
+        super().__init__(fill="ground")
+        self.setObjectName("exportNotice")
+        self.hide()
+        self._stands: Exporting | None = None
+        self._done: Exported | None = None
+        self._open_folder = open_folder or show_folder
+        self._text = Text(px=14, line=20, wrap=True)
+        self.cancel = _link("cancelExportButton")
+        self.open_button = _link("openFolderButton")
+        self.dismiss = IconButton("x", size=32, icon_px=16)
+        self.dismiss.setObjectName("exportDismissButton")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._text)
+        words.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 4)
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
+        self.cancel.clicked.connect(self._cancelled)
+        self.open_button.clicked.connect(self._open)
+        self.dismiss.clicked.connect(self._dismissed)
+
+    @property
+    def words(self) -> str:
+        """What it says, as plain text."""
+        return self._text.text()
+
+    def follow(self, stands: Exporting | None) -> None:
+        """Say how far it is; None if it broke off, which is told above the list."""
+        begins = self._stands is None
+        self._stands = stands
+        if stands is None:
+            self._leave()
+            return
+        if begins:
+            self._done = None
+            self.cancel.setEnabled(True)
+        self._come()
+        if begins:
+            announce(self, self.words)
+
+    def tell(self, done: Exported) -> None:
+        """Say what was copied, and where to."""
+        focused = self.cancel.hasFocus()
+        self._stands, self._done = None, done
+        self._come()
+        if focused:
+            first = self.dismiss if self.open_button.isHidden() else self.open_button
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self.words)
+
+    def retranslate(self) -> None:
+        """Take over the current language."""
+        self.cancel.setText(translate("Export", "Cancel"))
+        self.open_button.setText(translate("Export", "Open folder"))
+        self.dismiss.setName(translate("Voices", "Dismiss"))
+        self.cancel.setVisible(self._stands is not None)
+        self.dismiss.setVisible(self._stands is None)
+        self.open_button.setVisible(self._done is not None and not _nothing(self._done))
+        if self._stands is not None:
+            said = translate("Export", "Exporting: {done} of {total}")
+            done, total = number(self._stands.done), number(self._stands.total)
+            self._text.setText(said.format(done=done, total=total))
+            self._text.setTone("quiet")
+            self._text.setSpans(())
+        elif self._done is not None:
+            first = _first_words(self._done)
+            self._text.setText(" ".join((first, *_rest(self._done))))
+            self._text.setTone("text")
+            self._text.setSpans(((0, len(first), "text", 600),))
+
+    def _come(self) -> None:
+        appears = self.isHidden()
+        room = self._text.heightForWidth(max(1, self._text.width()))
+        self.retranslate()
+        self.show()
+        if appears or self._text.heightForWidth(max(1, self._text.width())) != room:
+            self.changed.emit()
+
+    def _leave(self) -> None:
+        inside = self.cancel.hasFocus()
+        self._done = None
+        self.hide()
+        self.changed.emit()
+        if inside:
+            self.ended.emit()
+
+    def _cancelled(self) -> None:
+        self.cancel.setEnabled(False)
+        self.cancelAsked.emit()
+
+    def _open(self) -> None:
+        if self._done is not None:
+            where = Path(self._done.where)
+            # A table is a file; what is shown is the folder that it lies in.
+            self._open_folder(where.parent if where.suffix == ".csv" else where)
+
+    def _dismissed(self) -> None:
+        self._done = None
+        self.hide()
+        self.changed.emit()
+        self.ended.emit()
+
+
+def show_folder(folder: Path) -> None:
+    """Have the system show a folder."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _nothing(done: Exported) -> bool:
+    """Whether there is no copy to be seen; a table without a line is one."""
+    return done.many == 0 and (done.gone > 0 or done.unopened > 0 or not done.whole)
+
+
+def _first_words(done: Exported) -> str:
+    if _nothing(done):
+        if done.whole:
+            return translate("Export", "Nothing was exported.")
+        return translate("Export", "Ended early: nothing was exported.")
+    if done.whole:
+        said = translate("Export", "%n voice(s) exported.", "", done.many)
+    else:
+        said = translate("Export", "Ended early: %n voice(s) exported.", "", done.many)
+    return counted(said, done.many)
+
+
+def _rest(done: Exported) -> Iterator[str]:
+    if done.gone:
+        said = translate("Export", "%n had nothing left here to export.", "", done.gone)
+        yield counted(said, done.gone)
+    if done.unopened:
+        yield counted(translate("Export", "%n did not open.", "", done.unopened), done.unopened)
+    if not _nothing(done):
+        yield done.where
+
+
+def _link(name: str) -> TextButton:
+    button = TextButton()
+    button.setObjectName(name)
+    button.padding = 0
+    return button
