@@ -13,13 +13,15 @@ from woku_desktop.ui import icons
 from woku_desktop.ui.announce import announce
 from woku_desktop.ui.focus import RingWearer
 from woku_desktop.ui.options import OnClosing
-from woku_desktop.ui.texts import translate
+from woku_desktop.ui.texts import number, translate
 from woku_desktop.ui.theme import font, theme
 from woku_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from woku_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from woku_desktop.ui.options import Exporting
 
 _WIDTH = 520
 _BOX_PX = 20
@@ -165,8 +167,8 @@ class WaitingQuestion(_Question):
         self.answered.emit(answer, self.remember.isChecked())
 
 
-class TakeQuestion(_Question):
-    """Whether a voice that was not sent may be lost. Escape and Enter go back to it.
+class _LosingQuestion(_Question):
+    """Whether something may be lost. Escape and Enter go back to it.
 
     Signals:
         agreed(): it may be lost.
@@ -174,12 +176,12 @@ class TakeQuestion(_Question):
 
     agreed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, "takeQuestion")
+    def __init__(self, parent: QWidget, name: str, lose_name: str, icon: str) -> None:
+        super().__init__(parent, name)
         self.back = PrimaryButton()
         self.back.setObjectName("goBackButton")
-        self.lose = SecondaryButton("", "trash")
-        self.lose.setObjectName("loseTakeButton")
+        self.lose = SecondaryButton("", icon)
+        self.lose.setObjectName(lose_name)
         self.back.setDefault(True)
         self.back.clicked.connect(self.reject)
         self.lose.clicked.connect(self._agree)
@@ -191,6 +193,17 @@ class TakeQuestion(_Question):
         self._column.addLayout(row)
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _agree(self) -> None:
+        self.accept()
+        self.agreed.emit()
+
+
+class TakeQuestion(_LosingQuestion):
+    """Whether a voice that was not sent may be lost."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, "takeQuestion", "loseTakeButton", "trash")
+
     def retranslate(self) -> None:
         super().retranslate()
         self._title.setText(translate("Closing", "An opinion has not been sent"))
@@ -200,6 +213,36 @@ class TakeQuestion(_Question):
         self.back.setText(translate("Closing", "Back to it"))
         self.lose.setText(translate("Closing", "Close and lose it"))
 
-    def _agree(self) -> None:
-        self.accept()
-        self.agreed.emit()
+
+class ExportingQuestion(_LosingQuestion):
+    """Whether an export may be broken off.
+
+    Args:
+        parent: the window.
+        stands: how far it is.
+    """
+
+    def __init__(self, parent: QWidget, stands: Exporting) -> None:
+        super().__init__(parent, "exportingQuestion", "breakOffExportButton", "x")
+        self._stands = stands
+
+    def follow(self, stands: Exporting | None) -> None:
+        """Take in how far it is; None: it has ended, and there is nothing to ask any more."""
+        if stands is None:
+            self.reject()
+        else:
+            self._stands = stands
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._title.setText(translate("Closing", "Voices are still being exported"))
+        said = translate(
+            "Closing",
+            "{done} of {total} are done. If you close now, the copies made so far are whole, and "
+            "the rest is not copied.",
+        )
+        done, total = number(self._stands.done), number(self._stands.total)
+        self._text.setText(said.format(done=done, total=total))
+        self.back.setText(translate("Closing", "Let it finish"))
+        self.lose.setText(translate("Closing", "Close and break it off"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from woku_desktop.domain.submission import WAITING
 from woku_desktop.ui.capture.phases import Phase
-from woku_desktop.ui.desk.close_question import TakeQuestion, WaitingQuestion
+from woku_desktop.ui.desk.close_question import ExportingQuestion, TakeQuestion, WaitingQuestion
 from woku_desktop.ui.options import OnClosing
 
 if TYPE_CHECKING:
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from woku_desktop.domain.submission import Submission
     from woku_desktop.ui.desk.standing import Standing
     from woku_desktop.ui.desk.window import DeskWindow
+    from woku_desktop.ui.options import Exporting
     from woku_desktop.ui.ports import Keepsakes
+
+    Question = TakeQuestion | WaitingQuestion | ExportingQuestion
 
 
 class Leaving(QObject):
@@ -47,9 +50,12 @@ class Leaving(QObject):
         self._tray = tray
         self._waiting = 0
         self._uncounted: set[str] = set()
+        self._known = False
         self._ending = False
         self._may_lose = False
-        self._question: TakeQuestion | WaitingQuestion | None = None
+        self._exporting: Exporting | None = None
+        self._may_break_off = False
+        self._question: Question | None = None
         window.guard = self._may_close
 
     @property
@@ -62,9 +68,15 @@ class Leaving(QObject):
         self._waiting = standing.waiting
         if isinstance(self._question, WaitingQuestion):
             self._question.follow(standing.waiting)
-        done = standing.known and not self._waiting_now()
-        if done and self.in_background and not self._tray():
-            self.end()
+        self._known = standing.known
+        self._end_if_done()
+
+    def follow_export(self, stands: Exporting | None) -> None:
+        """Take in how far an export is; None: there is none any more."""
+        self._exporting = stands
+        if isinstance(self._question, ExportingQuestion):
+            self._question.follow(stands)
+        self._end_if_done()
 
     def hear(self, submission: Submission) -> None:
         """Take in a change of a voice, which comes before it is counted."""
@@ -90,9 +102,9 @@ class Leaving(QObject):
         """A person has asked for the end, which needs no second answer unless a voice is lost."""
         if self._window.flow.unsent:
             self.show()
-            self._ask_about_take(self.end)
+            self._ask_about_take(self._quit_unless_exporting)
         else:
-            self.end()
+            self._quit_unless_exporting()
 
     def end(self) -> None:
         """End now, without a question: the system asked for it, or nothing is left to be done."""
@@ -116,6 +128,9 @@ class Leaving(QObject):
             self._ask_about_take(self._close_again)
             return False
         answer = self._keepsakes.kept.on_closing if self._waiting_now() else OnClosing.CLOSE
+        if answer is OnClosing.CLOSE and self._exporting is not None and not self._may_break_off:
+            self._ask_about_export(self._exporting, self._close_breaking_off)
+            return False
         if answer is OnClosing.ASK:
             self._ask_about_waiting()
         elif answer is OnClosing.BACKGROUND:
@@ -127,12 +142,29 @@ class Leaving(QObject):
         question.agreed.connect(then)
         self._open(question)
 
+    def _ask_about_export(self, stands: Exporting, then: Callable[[], None]) -> None:
+        question = ExportingQuestion(self._window, stands)
+        question.agreed.connect(then)
+        self._open(question)
+
+    def _quit_unless_exporting(self) -> None:
+        if self._exporting is None:
+            self.end()
+        else:
+            self.show()
+            self._ask_about_export(self._exporting, self.end)
+
+    def _end_if_done(self) -> None:
+        done = self._known and not self._waiting_now() and self._exporting is None
+        if done and self.in_background and not self._tray():
+            self.end()
+
     def _ask_about_waiting(self) -> None:
         question = WaitingQuestion(self._window, self._waiting_now(), tray=self._tray())
         question.answered.connect(self._answered)
         self._open(question)
 
-    def _open(self, question: TakeQuestion | WaitingQuestion) -> None:
+    def _open(self, question: Question) -> None:
         self._question = question
         question.finished.connect(self._forget_question)
         question.ask()
@@ -147,13 +179,18 @@ class Leaving(QObject):
         self._window.close()
         self._may_lose = False
 
+    def _close_breaking_off(self) -> None:
+        self._may_lose = self._may_break_off = True
+        self._window.close()
+        self._may_lose = self._may_break_off = False
+
     def _answered(self, answer: OnClosing, remember: bool) -> None:  # noqa: FBT001 - a signal's
         if remember:
             self._keepsakes.keep(replace(self._keepsakes.kept, on_closing=answer))
         if answer is OnClosing.BACKGROUND:
             self._go_on_without_window()
         else:
-            self.end()
+            self._quit_unless_exporting()
 
     def _go_on_without_window(self) -> None:
         flow = self._window.flow
@@ -164,7 +201,7 @@ class Leaving(QObject):
         QApplication.setQuitOnLastWindowClosed(False)
         self._window.leave()
         self.hidden.emit()
-        if not self._waiting_now() and not self._tray():
+        if not self._waiting_now() and self._exporting is None and not self._tray():
             self.end()
 
     def _waiting_now(self) -> int:

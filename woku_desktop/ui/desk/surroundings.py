@@ -46,6 +46,8 @@ class Surroundings(QObject):
         self._has_tray()
         bridge.submissionChanged.connect(self._on_submission)
         bridge.queueCounted.connect(self._on_counted)
+        bridge.exporting.connect(self.leaving.follow_export)
+        bridge.exported.connect(self._on_exported)
         window.standingChanged.connect(self._follow)
         self._follow(window.standing)
 
@@ -96,6 +98,9 @@ class Surroundings(QObject):
 
     def _on_counted(self, counts: Counts) -> None:
         self._alerts.counted(counts)
+
+    def _on_exported(self) -> None:
+        self.leaving.follow_export(None)
 
     def _looking(self) -> bool:
         return QApplication.activeWindow() is not None
