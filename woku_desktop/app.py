@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from woku_desktop.config.paths import Paths
     from woku_desktop.config.settings import LoadedSettings
     from woku_desktop.domain.errors import Problem
+    from woku_desktop.examination import Examination
     from woku_desktop.files import HeldLock
     from woku_desktop.ui.desk.surroundings import Surroundings
     from woku_desktop.ui.endings import Endings
@@ -125,6 +126,10 @@ class Desk(QObject):
         self._around: Surroundings | None = None
         self._backstage: Backstage | None = None
         self._endings: Endings | None = None
+        self._bundled: Examination | None = None
+        self._diagnostics = BackgroundDiagnostics(
+            paths, self.bridge, self._jobs.add, self._write_bundle
+        )
         self._services = self._offered(paths, settings)
         self.window = DeskWindow(self._services, self.bridge, desk_options(loaded, sandbox=sandbox))
         self.window.usable.connect(self._load)
@@ -152,8 +157,11 @@ class Desk(QObject):
         if self._endings is not None:
             self._endings.close()
         self._doctor.close()
+        if self._bundled is not None:
+            self._bundled.cancel()
         ended = self._archive.close(CLOSE_DEADLINE_S)
         ended = self._doctor_jobs.close(CLOSE_DEADLINE_S) and ended
+        ended = self._diagnostics.close(CLOSE_DEADLINE_S) and ended
         ended = (self._backstage is None or self._backstage.close(CLOSE_DEADLINE_S)) and ended
         ended = self._wokus.close(CLOSE_DEADLINE_S) and ended
         ended = self._quick_jobs.close(CLOSE_DEADLINE_S) and ended
@@ -171,9 +179,7 @@ class Desk(QObject):
             archive=self._archive,
             keepsakes=FileKeepsakes(paths.keepsakes_file, self._quick_jobs),
             notifier=BusNotifier(self._quick_jobs.add),
-            diagnostics=BackgroundDiagnostics(
-                paths, self.bridge, self._jobs.add, self._write_bundle
-            ),
+            diagnostics=self._diagnostics,
             rehearsal=self._rehearsal,
             listening=self._listening,
             doctor=self._doctor,
@@ -258,6 +264,7 @@ class Desk(QObject):
         loaded = settings_in_force(paths, self._environ)
         assert self._backstage is not None, "it is asked for in the window, which comes later"
         examination = examination_without_sound(self._backstage.surroundings())
+        self._bundled = examination
         outbox = self._backstage.station.outbox
         write_bundle(
             file,

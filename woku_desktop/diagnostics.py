@@ -6,7 +6,9 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from woku_desktop.domain.checkup_errors import DiagnosticsBroke
 from woku_desktop.domain.errors import Problem
+from woku_desktop.jobs import Jobs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,11 +22,13 @@ _log = logging.getLogger(__name__)
 class BackgroundDiagnostics:
     """The window's door to facts and bundle; see `woku_desktop.ui.ports.Diagnostics`.
 
+    A bundle looks at the network, which may take half a minute: it has a thread of its own.
+
     Args:
         paths: where the profile keeps its files.
         bridge: tells the window.
-        elsewhere: runs a job off the window's thread.
-        write: writes the bundle into a file; may raise a Problem.
+        elsewhere: runs a short job off the window's thread.
+        write: writes the bundle into a file; may raise a Problem. May take long.
     """
 
     def __init__(
@@ -38,6 +42,11 @@ class BackgroundDiagnostics:
         self._bridge = bridge
         self._elsewhere = elsewhere
         self._write = write
+        self._bundles = Jobs("diagnostics")
+
+    def close(self, timeout_s: float) -> bool:
+        """End the thread. Whether it has ended in time, in seconds."""
+        return self._bundles.close(timeout_s)
 
     def look(self) -> None:
         """See the port."""
@@ -45,7 +54,7 @@ class BackgroundDiagnostics:
 
     def bundle(self, file: str) -> None:
         """See the port."""
-        self._elsewhere(lambda: self._bundle(file))
+        self._bundles.add(lambda: self._bundle(file))
 
     def _tell_facts(self) -> None:
         from woku_desktop.facts import facts
@@ -58,5 +67,9 @@ class BackgroundDiagnostics:
         except Problem as problem:
             _log.warning("the diagnostics could not be written: %s", problem.code)
             self._bridge.diagnosticsFailed.emit(problem)
+        except Exception as error:
+            # A bug, which the thread's owner tells; whoever waits in the window hears of it too.
+            self._bridge.diagnosticsFailed.emit(DiagnosticsBroke(reason=type(error).__name__))
+            raise
         else:
             self._bridge.diagnosticsWritten.emit(file)

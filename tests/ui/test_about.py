@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.conftest import ROOT
 from tests.ui.fakes import Stage
+from woku_desktop.domain.checkup_errors import DiagnosticsBroke
 from woku_desktop.domain.file_errors import FileUnwritable
 from woku_desktop.facts import LICENCES, versions
 from woku_desktop.ui.desk.about import About
@@ -70,6 +74,28 @@ def test_the_bundle_is_written_where_it_was_asked_for(about: About, stage: Stage
     assert "/srv/out.zip" in said(about)
     stage.bridge.diagnosticsFailed.emit(FileUnwritable(file="out.zip", reason="the disk is full"))
     assert "out.zip" in said(about)
+
+
+def test_a_bug_gives_the_button_back_and_says_so(about: About, stage: Stage) -> None:
+    about.save("/srv/out.zip")
+    stage.bridge.diagnosticsFailed.emit(DiagnosticsBroke(reason="KeyError"))
+    assert about.write.isEnabled()
+    assert "KeyError" in said(about)
+
+
+def test_it_is_asked_for_where_exports_are(
+    about: About, stage: Stage, tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    places = {QStandardPaths.StandardLocation.DocumentsLocation: str(tmp_path)}
+    monkeypatch.setattr(QStandardPaths, "writableLocation", places.__getitem__)
+    about.write.click()
+    dialog = about.findChild(QFileDialog)
+    assert dialog is not None
+    assert Path(dialog.directory().path()) == tmp_path
+    dialog.selectFile("help")
+    dialog.accept()
+    assert stage.diagnostics.asked[-1] == str(tmp_path / "help.zip")
 
 
 def test_every_library_that_is_built_in_is_named() -> None:

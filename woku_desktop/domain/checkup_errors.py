@@ -4,7 +4,7 @@ Problem
  ├─ CheckupProblem      MicrophoneQuiet, MicrophoneLoud, CheckTookTooLong, CheckFailed,
  │                      ServerAway, ServerUntrusted, KeyUntold, KeyOnlySends, WokuNotSet,
  │                      WokuClosed, WokuPaused, WokuUntold, FolderOpen, FolderUnwritable,
- │                      ClockWrong, ClockUntold, VoicesNeedYou
+ │                      ClockWrong, ClockUntold, VoicesNeedYou, DiagnosticsBroke
  └─ …                   see `woku_desktop.domain.errors`
 """
 
@@ -47,6 +47,14 @@ class CheckFailed(CheckupProblem):
     """A check broke: a bug, which the log tells more about."""
 
     title = QT_TRANSLATE_NOOP("Problem", "This check broke")
+    detail = QT_TRANSLATE_NOOP("Problem", "That is a fault of this program ({reason}).")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Tell whoever looks after it; the log says more.")
+
+
+class DiagnosticsBroke(CheckupProblem):
+    """The program stumbled over itself while it wrote the file for whoever helps."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The diagnostics could not be written")
     detail = QT_TRANSLATE_NOOP("Problem", "That is a fault of this program ({reason}).")
     remedy = QT_TRANSLATE_NOOP("Problem", "Tell whoever looks after it; the log says more.")
 

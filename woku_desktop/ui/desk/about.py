@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QEvent, Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from woku_desktop.ui.announce import announce
+from woku_desktop.ui.desk.file_choice import FileDialogs
 from woku_desktop.ui.texts import describe, translate
 from woku_desktop.ui.widgets.buttons import SecondaryButton, TextButton
 from woku_desktop.ui.widgets.mark import Mark
@@ -18,6 +19,7 @@ from woku_desktop.ui.widgets.tooltip import set_tooltip
 if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
     from woku_desktop.ui.bridge import Bridge
+    from woku_desktop.ui.desk.file_choice import FileChoice
     from woku_desktop.ui.options import ProgramFacts
     from woku_desktop.ui.ports import Diagnostics
 
@@ -30,14 +32,16 @@ class About(QWidget):
     Args:
         diagnostics: gathers what is shown, and writes the bundle.
         bridge: where its answers arrive.
+        choice: asks for the bundle's file; None for the system's dialogs.
     """
 
     def __init__(
-        self, diagnostics: Diagnostics, bridge: Bridge, parent: QWidget | None = None
+        self, diagnostics: Diagnostics, bridge: Bridge, choice: FileChoice | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setObjectName("aboutSection")
         self._diagnostics = diagnostics
+        self._choice = choice or FileDialogs()
         self._facts: ProgramFacts | None = None
         self._said: Problem | str = ""
         self._title = Text("Woku", px=20, line=28, weight=700)
@@ -189,14 +193,8 @@ class About(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(self._facts.folders[name]))
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, translate("About", "Save diagnostics"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("zip")
-        dialog.setNameFilter("ZIP (*.zip)")
-        dialog.selectFile("woku-desktop.zip")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save)
-        dialog.open()
+        title = translate("About", "Save diagnostics")
+        self._choice.file(self, title, "woku-desktop.zip", self.save)
 
     def _on_said(self, said: Problem | str) -> None:
         self.write.setEnabled(True)

@@ -24,7 +24,7 @@ class FileChoice(Protocol):
         Args:
             parent: what the question belongs to.
             title: what it is for.
-            suggested: a name without a folder.
+            suggested: a name without a folder; its ending is what the file gets.
             chosen: is given the whole path.
         """
 
@@ -45,8 +45,9 @@ class FileDialogs:
         """See the protocol."""
         dialog = _dialog(parent, title, chosen)
         dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.setNameFilter("CSV (*.csv)")
+        ending = suggested.rpartition(".")[2]
+        dialog.setDefaultSuffix(ending)
+        dialog.setNameFilter(f"{ending.upper()} (*.{ending})")
         dialog.selectFile(suggested)
         dialog.open()
 
