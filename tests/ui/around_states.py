@@ -8,8 +8,8 @@ from tests.ui.fakes import submission
 from woku_desktop.domain.delivery_errors import Rejected, Unreachable
 from woku_desktop.domain.errors import KeyringLocked
 from woku_desktop.domain.submission import State
-from woku_desktop.ui.desk.close_question import TakeQuestion, WaitingQuestion
-from woku_desktop.ui.options import Kept, OnClosing
+from woku_desktop.ui.desk.close_question import ExportingQuestion, TakeQuestion, WaitingQuestion
+from woku_desktop.ui.options import Exporting, Kept, OnClosing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,6 +61,10 @@ def _closing_take(shown: Shown) -> None:
     TakeQuestion(shown.window).ask()
 
 
+def _closing_export(shown: Shown) -> None:
+    ExportingQuestion(shown.window, Exporting(1204, 12_380)).ask()
+
+
 AROUND_STATES: dict[str, Callable[[Shown], None]] = {
     "safe": _safe,
     "safe-offline": _safe_offline,
@@ -69,4 +73,5 @@ AROUND_STATES: dict[str, Callable[[Shown], None]] = {
     "closing": _closing,
     "closing-no-tray": _closing_without_tray,
     "closing-take": _closing_take,
+    "closing-export": _closing_export,
 }

@@ -13,13 +13,14 @@ from woku_desktop.domain.feedback import Identified, Kind
 from woku_desktop.domain.outcome import OutcomeKind
 from woku_desktop.domain.submission import Attempt, State, Submission
 from woku_desktop.domain.take import Waveform
-from woku_desktop.ui.options import Exported
+from woku_desktop.ui.options import Exported, Exporting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.ui.screens import Shown
 
+FOLDER = "/home/camila/Documentos/Voces de marzo"
 QUEUE = "La fila estuvo lenta y había una sola caja. El pan, eso sí, muy rico. "
 FERNANDA = "maria.fernanda.villalobos.errazuriz@subdominio.example.com"
 PERSON = Identified("paula.diaz@example.com", "56982959776")
@@ -141,9 +142,27 @@ def _export(clicks: int) -> Callable[[Shown], None]:
     return ask
 
 
+def _exporting(shown: Shown) -> None:
+    _several(shown)
+    shown.bridge.exporting.emit(Exporting(1204, 12_380))
+
+
+def _exporting_a_table(shown: Shown) -> None:
+    shown.tell(*delivered(), *waiting())
+    shown.bridge.exporting.emit(Exporting(200, 1320))
+
+
+def _ended(done: Exported) -> Callable[[Shown], None]:
+    def tell(shown: Shown) -> None:
+        _exporting(shown)
+        shown.bridge.exported.emit(done)
+
+    return tell
+
+
 def _exported(shown: Shown) -> None:
     _chosen(DELIVERED, OutcomeKind.NOT_DELIVERED, OutcomeKind.DELIVERED)(shown)
-    shown.bridge.exported.emit(Exported("/home/camila/Documentos/Voces de marzo", 3))
+    shown.bridge.exported.emit(Exported(FOLDER, 3))
 
 
 DETAIL_STATES: dict[str, Callable[[Shown], None]] = {
@@ -168,4 +187,9 @@ DETAIL_STATES: dict[str, Callable[[Shown], None]] = {
     "export-open": _export(1),
     "export-open-again": _export(2),
     "exported": _exported,
+    "exporting": _exporting,
+    "exporting-table": _exporting_a_table,
+    "exported-some-left": _ended(Exported(FOLDER, 1208, gone=11_170, unopened=2)),
+    "exported-ended-early": _ended(Exported(FOLDER, 1204, gone=37, whole=False)),
+    "exported-nothing": _ended(Exported(FOLDER, 0, gone=12)),
 }

@@ -1,10 +1,11 @@
 """Every state of the desk, light and dark, in every language, as pictures to look at.
 
-Run: python -m tests.ui.screens FOLDER [state …]
+Run: python -m tests.ui.screens [FOLDER] [state …] [--scale 2]
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from contextlib import ExitStack, contextmanager
@@ -19,6 +20,7 @@ from tests.stage.screen import virtual_screen
 from tests.ui.around_states import AROUND_STATES
 from tests.ui.detail_states import DETAIL_STATES
 from tests.ui.fakes import NOW, Stage, submission, summary
+from tests.ui.narrowing_states import NARROWING_STATES
 from tests.ui.queue_states import QUEUE_STATES
 from tests.ui.setting_states import SETTING_STATES
 from tests.ui.woku_states import WOKU_STATES
@@ -309,6 +311,7 @@ STATES: dict[str, Callable[[Shown], None]] = {
     "long-question": _long_question,
     "selected": _selected,
     **QUEUE_STATES,
+    **NARROWING_STATES,
     **AROUND_STATES,
     **DETAIL_STATES,
     **WOKU_STATES,
@@ -336,12 +339,26 @@ def shown(state: str, language: str, size: tuple[int, int] = SIZES[0]) -> Iterat
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def _parsed(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="./dev screens", description=__doc__, allow_abbrev=False)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("screens"))
+    parser.add_argument("states", nargs="*", metavar="state", help="all of them without one")
+    parser.add_argument("--scale", type=int, choices=(1, 2, 3), default=1, help="pixels to a pixel")
+    given = parser.parse_intermixed_args(arguments)
+    unknown = [state for state in given.states if state not in STATES]
+    if unknown:
+        parser.error(f"no such state: {', '.join(unknown)}")
+    return given
+
+
 def main(arguments: list[str]) -> int:
     """Draw the states that are named, or all of them."""
-    folder = Path(arguments[0])
+    given = _parsed(arguments)
+    folder = given.folder
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = arguments[1:] or list(STATES)
+    wanted = given.states or list(STATES)
     os.environ["WOKU_REDUCED_MOTION"] = "1"
+    os.environ["QT_SCALE_FACTOR"] = str(given.scale)
     with ExitStack() as stack:
         if sys.platform == "linux" and not os.environ.get("DISPLAY"):
             os.environ["DISPLAY"] = stack.enter_context(virtual_screen())
@@ -349,7 +366,7 @@ def main(arguments: list[str]) -> int:
         app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
         icons.set_folder(RESOURCES / "icons")
         theme.apply(app)
-        scale = "-200" if app.devicePixelRatio() > 1 else ""
+        scale = f"-{given.scale}00" if given.scale > 1 else ""
         for language in texts.LANGUAGES:
             texts.install(app, language, RESOURCES / "i18n")
             for state in wanted:

@@ -6,24 +6,35 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QScrollArea, QWidget
 
 from tests.ui.fakes import WOKU, waveform
-from woku_desktop.domain.checkup import Check, bad, good, unsure
-from woku_desktop.domain.checkup_errors import ClockWrong, KeyOnlySends, VoicesNeedYou, WokuPaused
+from woku_desktop.domain.checkup import Check, KeyTest, KeyVerdict, bad, good, unsure
+from woku_desktop.domain.checkup_errors import (
+    ClockWrong,
+    DiagnosticsBroke,
+    KeyOnlySends,
+    KeyUntold,
+    ServerAway,
+    VoicesNeedYou,
+    WokuPaused,
+)
+from woku_desktop.domain.delivery_errors import KeyRefused
 from woku_desktop.domain.errors import KeyMissing, KeyringLocked
 from woku_desktop.domain.feedback import WokuId
+from woku_desktop.domain.file_errors import FileUnwritable
 from woku_desktop.domain.rehearsal import RehearsalState, RehearsalStep
 from woku_desktop.domain.take import Level, Progress
 from woku_desktop.domain.voice import Verdict
 from woku_desktop.domain.woku import WokuInfo, WokuList
-from woku_desktop.ui.options import KeyStatus
+from woku_desktop.ui.options import KeyStatus, ProgramFacts
 from woku_desktop.ui.settings.trial import MicrophoneTrial
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.ui.screens import Shown
+    from woku_desktop.domain.errors import Problem
 
 
 def _settings_section(row: int) -> Callable[[Shown], None]:
@@ -86,12 +97,81 @@ def _setup_at(step: int) -> Callable[[Shown], None]:
     return state
 
 
+def _key_in_settings(tested: KeyTest) -> Callable[[Shown], None]:
+    def state(shown: Shown) -> None:
+        shown.window.open_settings("key")
+        shown.bridge.keyTested.emit(tested)
+
+    return state
+
+
+def _key_in_setup(tested: KeyTest) -> Callable[[Shown], None]:
+    def state(shown: Shown) -> None:
+        _setup_at(0)(shown)
+        shown.keys.tested = tested
+        field = shown.window.findChild(QLineEdit, "setupKeyField")
+        assert field is not None
+        field.setText("sk_test_0123456789")
+        save = shown.window.findChild(QWidget, "setupSaveKeyButton")
+        assert save is not None
+        QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+
+    return state
+
+
+def _about(told: Callable[[Shown], None]) -> Callable[[Shown], None]:
+    def state(shown: Shown) -> None:
+        _settings_section(5)(shown)
+        shown.bridge.factsRead.emit(FACTS)
+        button = shown.window.findChild(QWidget, "diagnosticsButton")
+        assert button is not None
+        told(shown)
+        for area in shown.window.findChildren(QScrollArea):
+            if area.isAncestorOf(button):
+                QApplication.processEvents()
+                area.ensureWidgetVisible(button, 0, 120)
+
+    return state
+
+
+def _written(shown: Shown) -> None:
+    shown.bridge.diagnosticsWritten.emit("/home/camila/Documentos/woku-desktop.zip")
+
+
+def _not_written(problem: Problem) -> Callable[[Shown], None]:
+    return lambda shown: shown.bridge.diagnosticsFailed.emit(problem)
+
+
+FACTS = ProgramFacts(
+    (("woku-desktop", "0.1.0"), ("Python", "3.11.2"), ("PySide6", "6.9.1"), ("SQLite", "3.40.1")),
+    (("Qt", "LGPL-3.0-only"), ("Python", "PSF-2.0"), ("httpx", "BSD-3-Clause")),
+    {
+        "data": "/home/camila/.local/share/woku-desktop",
+        "settings": "/home/camila/.config/woku-desktop",
+        "log": "/home/camila/.local/state/woku-desktop/log",
+    },
+)
+VERDICTS = {
+    "good": KeyTest(KeyVerdict.GOOD, "Café Aurora SpA"),
+    "refused": KeyTest(KeyVerdict.REFUSED, problem=KeyRefused()),
+    "untold": KeyTest(KeyVerdict.CANT_TELL, problem=KeyUntold()),
+    "only-sends": KeyTest(KeyVerdict.CANT_TELL, problem=KeyOnlySends()),
+    "unreachable": KeyTest(KeyVerdict.UNREACHABLE, problem=ServerAway()),
+}
+
 SETTING_STATES: dict[str, Callable[[Shown], None]] = {
     "settings-sound": _settings_section(1),
     "settings-sending": _settings_section(2),
     "settings-privacy": _settings_section(3),
     "settings-checkup": _settings_section(4),
     "settings-about": _settings_section(5),
+    "settings-about-written": _about(_written),
+    "settings-about-not-written": _about(
+        _not_written(FileUnwritable(file="woku-desktop.zip", reason="the disk is full"))
+    ),
+    "settings-about-broke": _about(_not_written(DiagnosticsBroke(reason="KeyError"))),
+    **{f"settings-key-{name}": _key_in_settings(test) for name, test in VERDICTS.items()},
+    **{f"setup-key-{name}": _key_in_setup(test) for name, test in VERDICTS.items()},
     "setup-key": _setup_at(0),
     "setup-woku": _setup_at(1),
     "setup-microphone": _setup_at(2),
