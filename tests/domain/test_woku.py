@@ -83,5 +83,12 @@ def test_it_is_called_by_the_best_there_is() -> None:
     assert WokuInfo(ID).title == ID.value
 
 
+def test_it_is_described_by_what_its_title_does_not_say() -> None:
+    assert WokuInfo(ID, "Aurora", "¿Qué tal?").description == "¿Qué tal?"
+    assert WokuInfo(ID, "Aurora").description == ID.value
+    assert WokuInfo(ID, "", "¿Qué tal?").description == ID.value
+    assert WokuInfo(ID).description == ""
+
+
 def test_a_note_is_no_matter_for_a_log() -> None:
     assert "Turno" not in repr(WokuInfo(ID, local_note="Turno mañana"))

@@ -99,7 +99,7 @@ def test_from_an_empty_home_to_the_first_voice(
         blind.press("setupSaveKeyButton")
         blind.until(lambda: "Sandbox" in blind.name("keyTestLabel"), "the company of the key")
         blind.press("setupNextButton")
-        blind.choose("setupWokuList", WOKU_ID)
+        blind.choose("setupWokuList", "Café Aurora, Providencia")
         blind.press("setupNextButton")
         blind.until(lambda: blind.sees("setupTestButton"), "the microphone")
         blind.pick("setupMicrophoneBox", "Virtual")

@@ -77,8 +77,9 @@ def _setup_at(step: int) -> Callable[[Shown], None]:
     def state(shown: Shown) -> None:
         aurora = WokuInfo(WOKU, "Café Aurora, Providencia", "¿Cómo estuvo tu café?")
         others = (
-            WokuInfo(WokuId("a" * 24), "Café Aurora, Ñuñoa", closed=True),
+            WokuInfo(WokuId("a" * 24), "Café Aurora, Providencia", "¿Cómo estuvo la terraza?"),
             WokuInfo(WokuId("b" * 24), "Panadería del Cerro"),
+            WokuInfo(WokuId("c" * 24), "Café Aurora, Ñuñoa", closed=True),
         )
         shown.wokus.listed = WokuList((aurora, *others), "key")
         if step == 0:

@@ -83,10 +83,10 @@ def test_the_one_in_use_stands_first_and_is_marked(desk: Desk) -> None:
     assert popup.model.in_use(0)
     read = [popup.model.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in (0, 1, 4, 5)]
     assert read == [
-        f"Café Aurora, Providencia, {CURRENT.id}, in use",
-        f"Café Aurora, Ñuñoa, {USED[1].id}",
-        "Panadería El Molino, Closed",
-        "Restaurante La Punta, Takes no opinions now",
+        "Café Aurora, Providencia, ¿Cómo estuvo tu café?, in use",
+        "Café Aurora, Ñuñoa, ¿Cómo te fue en la terraza?",
+        "Panadería El Molino, Closed, ¿Qué tal el pan de hoy?",
+        f"Restaurante La Punta, Takes no opinions now, {LISTED[5].id}",
     ]
     assert not popup.search.isVisible()
     assert not popup.state.isVisible()
@@ -152,6 +152,32 @@ def test_many_can_be_searched(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Return)
     assert desk.wokus.asked[-1][0] == "choose"
     assert desk.closed()
+
+
+def test_branches_of_one_name_are_told_apart(desk: Desk) -> None:
+    bar, terrace, garden = (replace(MANY[n], name="Aurora", question="") for n in (10, 11, 12))
+    bar, terrace = replace(bar, question="At the bar?"), replace(terrace, question="Outside?")
+    twin = replace(MANY[13], name="Aurora", question="Outside?")
+    desk.wokus.listed = WokuList((bar, terrace, garden, twin), "key")
+    popup = desk.open()
+    assert [popup.model.about(row) for row in range(4)] == [
+        "At the bar?",
+        f"…{str(terrace.id)[-6:]} · Outside?",
+        str(garden.id),
+        f"…{str(twin.id)[-6:]} · Outside?",
+    ]
+    popup.model.search("aurora bar")
+    assert popup.model.rowCount() == 1
+    popup.model.search(f"aurora {twin.id}")
+    assert popup.model.woku(0) == twin
+
+
+def test_the_second_line_says_what_a_woku_asks(desk: Desk) -> None:
+    popup = desk.open()
+    asking = popup.list.grab().toImage()
+    unasked = tuple(replace(info, question="") for info in LISTED)
+    desk.bridge.wokusListed.emit(WokuList(unasked, "key"))
+    assert popup.list.grab().toImage() != asking
 
 
 def test_the_place_in_the_list_is_kept_when_more_come(desk: Desk) -> None:

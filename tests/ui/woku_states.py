@@ -30,13 +30,13 @@ def _id(number: int) -> WokuId:
 CURRENT = WokuInfo(WOKU, "Café Aurora, Providencia", "¿Cómo estuvo tu café?", last_used_at=NOW)
 USED = (
     CURRENT,
-    WokuInfo(_id(1), "Café Aurora, Ñuñoa", last_used_at=NOW),
+    WokuInfo(_id(1), "Café Aurora, Ñuñoa", "¿Cómo te fue en la terraza?", last_used_at=NOW),
     WokuInfo(_id(2), "Librería Norte", anonymous_disabled=True, last_used_at=NOW),
 )
 LISTED = (
     *USED,
     WokuInfo(_id(4), "Hotel Mirador, recepción del segundo piso junto al ascensor"),
-    WokuInfo(_id(3), "Panadería El Molino", closed=True),
+    WokuInfo(_id(3), "Panadería El Molino", "¿Qué tal el pan de hoy?", closed=True),
     WokuInfo(_id(5), "Restaurante La Punta", reviews_disabled=True),
 )
 MANY = (*LISTED, *(WokuInfo(_id(10 + n), f"Farmacia Central {n + 1}") for n in range(40)))

@@ -86,6 +86,13 @@ class WokuInfo:
         """What to call it: its name, else what it asks, else its id."""
         return self.name or self.question or self.id.value
 
+    @property
+    def description(self) -> str:
+        """What tells it from others of its title: what it asks, else its id; "" if that is it."""
+        if self.name and self.question:
+            return self.question
+        return self.id.value if self.title != self.id.value else ""
+
     def told(self, facts: WokuFacts, now: datetime) -> WokuInfo:
         """The same after Woku spoke; what it did not speak of stays as it was.
 

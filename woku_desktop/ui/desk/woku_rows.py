@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -34,6 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = 56
 _INSET = 12
 _CHECK = 20
+_ID_END = 6
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -53,16 +55,18 @@ class WokuModel(QAbstractListModel):
         super().__init__()
         self._all: tuple[WokuInfo, ...] = ()
         self._shown: tuple[WokuInfo, ...] = ()
+        self._described: Counter[tuple[str, str]] = Counter()
         self._current: WokuId | None = None
         self._search = ""
 
     def show(self, wokus: Sequence[WokuInfo], current: WokuId | None) -> None:
         """List these, and mark the one in use."""
         self._all, self._current = tuple(wokus), current
+        self._described = Counter((info.title, info.description) for info in self._all)
         self._reset()
 
     def search(self, text: str) -> None:
-        """Leave only those that hold every word of it, in their name or their id."""
+        """Leave only those that hold every word of it: in their name, question or id."""
         self._search = text
         self._reset()
 
@@ -84,6 +88,15 @@ class WokuModel(QAbstractListModel):
         """Whether it is the one that opinions go to."""
         return self._shown[row].id == self._current
 
+    def about(self, row: int) -> str:
+        """What tells it from the others of its name: what it asks, its id, or both."""
+        info = self._shown[row]
+        said = info.description
+        if self._described[info.title, said] > 1:
+            # In front: what stands behind a long question is cut.
+            return f"…{info.id.value[-_ID_END:]} · {said}"
+        return said
+
     def rowCount(self, parent: Index | None = None) -> int:
         del parent
         return len(self._shown)
@@ -94,7 +107,8 @@ class WokuModel(QAbstractListModel):
             return info.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             used = translate("Wokus", "in use") if self.in_use(index.row()) else ""
-            return ", ".join(filter(None, (info.title, standing(info) or str(info.id), used)))
+            parts = (info.title, standing(info), self.about(index.row()), used)
+            return ", ".join(filter(None, parts))
         return None
 
     def _reset(self) -> None:
@@ -103,7 +117,7 @@ class WokuModel(QAbstractListModel):
         self._shown = tuple(
             info
             for info in self._all
-            if all(word in f"{info.title} {info.id}".casefold() for word in words)
+            if all(word in f"{info.title} {info.question} {info.id}".casefold() for word in words)
         )
         self.endResetModel()
 
@@ -125,16 +139,20 @@ class _Rows(QStyledItemDelegate):
         where = QRectF(area.right() - _INSET - _CHECK, area.center().y() - 10, _CHECK, _CHECK)
         if model.in_use(index.row()):
             icons.paint(painter, "check", where, colours.accent)
-        said = standing(info)
+        stands = standing(info)
+        second = " · ".join(filter(None, (stands, model.about(index.row()))))
         lines = (
             (info.title, font(15, 600), colours.text),
-            (said or str(info.id), font(13), colours.warning if said else colours.quiet),
+            (second, font(13), colours.warning if stands else colours.quiet),
         )
         for number, (text, face, colour) in enumerate(lines):
             painter.setFont(face)
             painter.setPen(colour)
             line = QRect(inner.left(), inner.top() + 20 * number, inner.width(), 20)
-            cut = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+            # Ids differ at their end.
+            is_id = text.endswith(info.id.value)
+            mode = Qt.TextElideMode.ElideMiddle if is_id else Qt.TextElideMode.ElideRight
+            cut = QFontMetricsF(face).elidedText(text, mode, inner.width())
             painter.drawText(line, _LEFT, cut)
         painter.restore()
 
