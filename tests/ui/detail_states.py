@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tests.ui.fakes import NOW, submission, waveform
+from tests.ui.fakes import NOW, WOKU, submission, waveform
 from tests.ui.queue_states import SAID, delivered, needing, waiting
 from woku_desktop.domain.delivery_errors import GaveUp, Rejected, Unreachable
 from woku_desktop.domain.feedback import Identified, Kind
 from woku_desktop.domain.outcome import OutcomeKind
 from woku_desktop.domain.submission import Attempt, State, Submission
 from woku_desktop.domain.take import Waveform
+from woku_desktop.domain.woku import WokuInfo, WokuList
 from woku_desktop.ui.options import Exported, Exporting
 
 if TYPE_CHECKING:
@@ -107,6 +108,11 @@ def _correcting(voice: Submission) -> Callable[[Shown], None]:
     return correct
 
 
+def _correcting_no_anonymous(shown: Shown) -> None:
+    shown.wokus.listed = WokuList((WokuInfo(WOKU, "Café Aurora", anonymous_disabled=True),))
+    _correcting(WRONG)(shown)
+
+
 def _correcting_wrong(shown: Shown) -> None:
     _correcting(WRONG)(shown)
     correction = shown.window.side.pane.correction
@@ -180,6 +186,8 @@ DETAIL_STATES: dict[str, Callable[[Shown], None]] = {
     "correcting": _correcting(WRONG),
     "correcting-wrong": _correcting_wrong,
     "correcting-text": _correcting(TYPED),
+    "correcting-doubt": _correcting(needing()[0]),
+    "correcting-no-anonymous": _correcting_no_anonymous,
     "several": _several,
     "several-discard": _several_asked,
     "undo": _undo,

@@ -6,19 +6,21 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.detail_states import TYPED, WRONG
-from tests.ui.fakes import NOW
+from tests.ui.fakes import NOW, WOKU
 from tests.ui.queue_states import delivered, needing
 from tests.ui.sided import numbers, several
 from tests.ui.test_detail import sided as sided  # noqa: PLC0414 - a fixture
 from woku_desktop.domain.delivery_errors import Rejected
-from woku_desktop.domain.feedback import Anonymous, Identified, Rating
+from woku_desktop.domain.feedback import Anonymous, Identified, Rating, WokuId
 from woku_desktop.domain.outbox_errors import BeingSent
 from woku_desktop.domain.submission import Amendment, State
+from woku_desktop.domain.woku import WokuInfo, WokuList
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -156,6 +158,116 @@ def test_escape_goes_back_to_the_detail_and_saves_nothing(sided: Sided) -> None:
     QTest.keyClick(correction.email.edit, ESCAPE)
     assert sided.side.pane.page is sided.side.pane.detail
     assert sided.deliveries.amended == []
+
+
+# What the woku and the settings ask for
+
+STRICT = WokuInfo(WOKU, "Café Aurora", anonymous_disabled=True)
+ONLY_WITH_EMAIL = "This woku only takes opinions with an e-mail."
+
+
+def anonymous_toggle(correction: Correction) -> QWidget:
+    toggle = correction.findChild(QWidget, "correctAnonymousToggle")
+    assert toggle is not None
+    return toggle
+
+
+def test_no_voice_is_turned_anonymous_where_the_woku_takes_none(sided: Sided) -> None:
+    assert sided.side.pane.correction.voice is None
+    sided.bridge.wokuChanged.emit(STRICT)
+    correction = correcting(sided, WRONG)
+    toggle = anonymous_toggle(correction)
+    assert not toggle.isEnabled()
+    assert toggle.accessibleDescription() == correction.rule.text() == ONLY_WITH_EMAIL
+    assert correction.rule.isVisible()
+    correction.toggle.setAnonymous(True)
+    assert not correction.toggle.anonymous()
+    assert ("offer",) not in sided.wokus.asked
+
+
+def test_what_is_known_of_its_woku_only_once_it_is_asked_for(sided: Sided) -> None:
+    sided.answers.late = True
+    sided.wokus.listed = WokuList((STRICT,))
+    correction = correcting(sided, WRONG)
+    assert sided.wokus.asked == [("offer",)]
+    correction.toggle.setAnonymous(True)
+    assert correction.save.isEnabled()
+    sided.answers.arrive()
+    assert not correction.toggle.anonymous()
+    assert correction.rule.isVisible()
+    assert correction.email.isVisible()
+    assert correction.email.edit.text() == "paula.diaz@example.com"
+
+
+def test_an_anonymous_voice_needs_an_address_there(sided: Sided) -> None:
+    assert sided.side.pane.correction.voice is None
+    sided.bridge.wokusListed.emit(WokuList((STRICT,), "key"))
+    correction = correcting(sided, replace(WRONG, respondent=Anonymous()))
+    assert not correction.save.isEnabled()
+    correction.email.edit.setText("ana@example.cl")
+    correction.save.click()
+    assert sided.deliveries.amended == [("v3", Amendment(Identified("ana@example.cl")))]
+
+
+def test_the_rule_of_one_woku_is_not_that_of_the_next(sided: Sided) -> None:
+    assert sided.side.pane.correction.voice is None
+    other = WokuInfo(WokuId("65348875f3a876254aa82d5f"), "Librería", anonymous_disabled=True)
+    sided.bridge.wokuChanged.emit(other)
+    correction = correcting(sided, replace(WRONG, woku_id=other.id))
+    assert correction.rule.isVisible()
+    QTest.keyClick(correction.email.edit, ESCAPE)
+    sided.bridge.wokuChanged.emit(replace(STRICT, anonymous_disabled=False))
+    anonymous = replace(TYPED, respondent=Anonymous())
+    correction = correcting(sided, anonymous)
+    assert not correction.rule.isVisible()
+    assert correction.toggle.anonymous()
+
+
+@pytest.mark.parametrize("person", [Identified("ana@example.cl"), Anonymous()])
+def test_where_no_phone_is_asked_for_none_is_asked_for_here(
+    sided: Sided, person: Identified | Anonymous
+) -> None:
+    sided.side.pane.follow_options(replace(sided.options, ask_phone=False))
+    correction = correcting(sided, replace(WRONG, respondent=person))
+    correction.toggle.setAnonymous(False)
+    assert correction.email.isVisible()
+    assert not correction.phone.isVisible()
+
+
+def test_a_phone_that_was_given_can_be_corrected_all_the_same(sided: Sided) -> None:
+    sided.side.pane.follow_options(replace(sided.options, ask_phone=False))
+    correction = correcting(sided, WRONG)
+    assert correction.phone.isVisible()
+    correction.phone.edit.setText("")
+    assert correction.phone.isVisible()
+    correction.save.click()
+    person = Identified("paula.diaz@example.com")
+    assert sided.deliveries.amended == [("v3", Amendment(respondent=person))]
+
+
+# In doubt
+
+
+def test_a_voice_in_doubt_is_corrected_by_who_knows_that_it_may_be_there_twice(
+    sided: Sided,
+) -> None:
+    doubt = needing()[0]
+    assert doubt.state is State.IN_DOUBT
+    correction = correcting(sided, doubt)
+    assert "so that it is there twice" in correction.complaint.words
+    correction.email.edit.setText("ana@example.cl")
+    correction.save.click()
+    assert [each for each, _ in sided.deliveries.amended] == [doubt.id]
+    sided.tell(replace(doubt, next_attempt_at=NOW, revision=8))
+    assert sided.side.pane.correcting
+    sided.tell(replace(doubt, state=State.QUEUED, possible_duplicate=True, revision=9))
+    assert sided.side.pane.page is sided.side.pane.detail
+
+
+def test_a_doubt_that_is_cleared_up_meanwhile_is_no_longer_corrected(sided: Sided) -> None:
+    correcting(sided, needing()[0])
+    sided.tell(replace(needing()[0], state=State.DELIVERED))
+    assert not sided.side.pane.correcting
 
 
 # Discarding

@@ -96,7 +96,7 @@ def test_what_a_server_or_a_person_says_is_plain_text(sided: Sided) -> None:
         (WRONG, (CORRECT, DISCARD, EXPORT)),
         (GIVEN_UP, (RETRY, CORRECT, DISCARD, EXPORT)),
         (replace(WRONG, respondent=None), (RETRY, DISCARD, EXPORT)),
-        (needing()[0], (RETRY, DISCARD, EXPORT)),
+        (needing()[0], (RETRY, CORRECT, DISCARD, EXPORT)),
         (needing()[4], (RETRY, DISCARD)),
         (waiting()[0], (CORRECT, DISCARD, EXPORT)),
         (waiting()[1], (RETRY, CORRECT, DISCARD, EXPORT)),

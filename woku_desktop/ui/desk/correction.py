@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
     from woku_desktop.domain.feedback import Respondent
     from woku_desktop.domain.submission import Submission
+    from woku_desktop.domain.woku import WokuInfo
     from woku_desktop.ui.ports import Validators
 
 _STAR, _GLYPH = 40, 28
@@ -66,9 +67,11 @@ class Correction(Card):
         self.setObjectName("voiceCorrection")
         self._validators = validators
         self._region = ""
+        self._ask_phone = True
         self._voice: Submission | None = None
         self._waiting = False
         self._refused: Problem | None = None
+        self._woku: WokuInfo | None = None
         self.head = Head()
         self.head.setContentsMargins(0, 0, BAR, 0)
         self.complaint = Telling()
@@ -80,21 +83,11 @@ class Correction(Card):
         for number, star in enumerate(self.stars.stars(), 1):
             star.setObjectName(f"correctStar{number}")
             star.setFixedSize(_STAR, _STAR)
-        self.toggle = SegmentedToggle()
-        for segment, name in zip(
-            self.toggle.findChildren(QAbstractButton),
-            ("correctEmailToggle", "correctAnonymousToggle"),
-            strict=True,
-        ):
-            segment.setObjectName(name)
-        self.email, self.phone = Field(), Field()
-        self.email.edit.setObjectName("correctEmailField")
-        self.email.edit.setInputMethodHints(
-            Qt.InputMethodHint.ImhEmailCharactersOnly | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
-        self.phone.edit.setObjectName("correctPhoneField")
-        self.phone.edit.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
-        self.phone.edit.setFont(font(15, tabular=True))
+        self.toggle = _named_toggle()
+        self.rule = Text(px=13, line=16, tone="quiet", wrap=True)
+        self.rule.setObjectName("correctRuleLabel")
+        self.rule.hide()
+        self.email, self.phone = _email_field(), _phone_field()
         self._text_label = Text(px=14, line=20, weight=600)
         self.text = TextField(MAX_TEXT_CHARS, str)
         self.text.area.setObjectName("correctTextField")
@@ -124,33 +117,46 @@ class Correction(Card):
         # The scroll bar stands in the card's margin.
         self._column.setContentsMargins(margin, 16 if compact else 20, margin - BAR, 16)
 
-    def open(self, voice: Submission, region: str) -> None:
+    def open(
+        self, voice: Submission, woku: WokuInfo | None, *, region: str, ask_phone: bool
+    ) -> None:
         """Ask about a voice, with what it says now.
 
         Args:
             voice: which.
+            woku: what is known of its woku; None if nothing is.
             region: the two-letter country for numbers without a country code.
+            ask_phone: whether a phone is asked for; one that was given can be corrected anyway.
         """
         self._voice, self._region = voice, region
         self._waiting, self._refused = False, None
         person = voice.respondent
         known = isinstance(person, Identified)
+        self.toggle.setAnonymousForbidden("")
         self.toggle.setAnonymous(isinstance(person, Anonymous))
         self.email.edit.setText(person.email if isinstance(person, Identified) else "")
         phone = person.phone if isinstance(person, Identified) else None
         self.phone.edit.setText(f"+{phone}" if phone else "")
+        self._ask_phone = ask_phone or bool(phone)
         self.stars.setRating(voice.rating.stars if voice.rating is not None else 0)
         typed = voice.kind is Kind.TEXT
         self.text.area.setPlainText((voice.text or "") if typed else "")
         for part in (self._text_label, self.text):
             part.setVisible(typed)
         self._scroll.verticalScrollBar().setValue(0)
+        self._woku = woku
         self.retranslate()
         first = self.email.edit if known else self.toggle
         first.setFocus(Qt.FocusReason.TabFocusReason)
         if known:
             self.email.edit.selectAll()
         announce(self, f"{self.save.text()}. {self.complaint.words}")
+
+    def show_woku(self, woku: WokuInfo) -> None:
+        """Take over what is known of the voice's woku now."""
+        self._woku = woku
+        self._show_rule()
+        self._check()
 
     def refuse(self, problem: Problem | None, voice: Submission) -> None:
         """Say why it was not taken; what was typed stays.
@@ -165,7 +171,7 @@ class Correction(Card):
 
     def forget(self) -> None:
         """Let go of what was typed."""
-        self._voice, self._waiting, self._refused = None, False, None
+        self._voice, self._waiting, self._refused, self._woku = None, False, None, None
         for edit in (self.email.edit, self.phone.edit):
             # Unlike clear(), this leaves nothing that an undo could bring back.
             edit.setText("")
@@ -196,8 +202,9 @@ class Correction(Card):
         self.cancel.setText(translate("Detail", "Cancel"))
         said = describe(self._refused) if self._refused is not None else None
         if said is None and voice is not None:
-            said = words.trouble(voice)
+            said = words.before_correcting(voice)
         self.complaint.tell(said, alarming=True)
+        self._show_rule()
         self._check()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -233,6 +240,7 @@ class Correction(Card):
         inner.addWidget(self.complaint)
         inner.addLayout(rating)
         inner.addWidget(self.toggle)
+        inner.addWidget(self.rule)
         inner.addWidget(self.email)
         inner.addWidget(self.phone)
         inner.addLayout(text)
@@ -254,13 +262,21 @@ class Correction(Card):
         self.text.area.textChanged.connect(self._check)
         self.stars.ratingChanged.connect(self._check)
 
+    def _show_rule(self) -> None:
+        why = ""
+        if self._woku is not None and self._woku.anonymous_disabled:
+            why = translate("Capture", "This woku only takes opinions with an e-mail.")
+        self.toggle.setAnonymousForbidden(why)
+        self.rule.setText(why)
+        self.rule.setVisible(bool(why))
+
     def _check(self) -> None:
         """Say what is wrong, and let it be saved once nothing is."""
         if self._voice is None:
             return
         anonymous = self.toggle.anonymous()
         self.email.setVisible(not anonymous)
-        self.phone.setVisible(not anonymous)
+        self.phone.setVisible(self._ask_phone and not anonymous)
         self.email.setWrong(None if anonymous else _why(self._email))
         self.phone.setWrong(None if anonymous else _why(self._phone))
         wrong = _why(self._text) if self._voice.kind is Kind.TEXT else None
@@ -301,6 +317,31 @@ class Correction(Card):
                 text if text != voice.text else None,
             ),
         )
+
+
+def _named_toggle() -> SegmentedToggle:
+    toggle = SegmentedToggle()
+    names = ("correctEmailToggle", "correctAnonymousToggle")
+    for segment, name in zip(toggle.findChildren(QAbstractButton), names, strict=True):
+        segment.setObjectName(name)
+    return toggle
+
+
+def _email_field() -> Field:
+    field = Field()
+    field.edit.setObjectName("correctEmailField")
+    field.edit.setInputMethodHints(
+        Qt.InputMethodHint.ImhEmailCharactersOnly | Qt.InputMethodHint.ImhNoAutoUppercase
+    )
+    return field
+
+
+def _phone_field() -> Field:
+    field = Field()
+    field.edit.setObjectName("correctPhoneField")
+    field.edit.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
+    field.edit.setFont(font(15, tabular=True))
+    return field
 
 
 def _why(read: Callable[[], object]) -> str | None:

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from woku_desktop.domain.errors import Problem
+    from woku_desktop.domain.feedback import WokuId
     from woku_desktop.domain.submission import Attempt, Submission
+    from woku_desktop.domain.woku import WokuInfo, WokuList
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.desk.file_choice import FileChoice
     from woku_desktop.ui.desk.selection_card import Tally
@@ -72,7 +74,10 @@ class DetailPane(QWidget):
         self._deliveries, self._archive = services.deliveries, services.archive
         self._numbers, self._tally = numbers, tally
         self._names: Mapping[str, str] = {}
+        self._wokus = services.wokus
+        self._known: dict[WokuId, WokuInfo] = {}
         self._region = ""
+        self._ask_phone = True
         self._page: QWidget | None = None
         self._before: QWidget | None = None
         self._counted: tuple[int, ...] = ()
@@ -132,6 +137,7 @@ class DetailPane(QWidget):
     def follow_options(self, options: DeskOptions) -> None:
         """Take over the settings."""
         self._region = options.phone_region
+        self._ask_phone = options.ask_phone
 
     def show_wokus(self, names: Mapping[str, str]) -> None:
         """What the wokus are called, by id."""
@@ -173,19 +179,29 @@ class DetailPane(QWidget):
         """Let a voice be corrected."""
         self._show(voice)
         self._turn_to(self.correction)
-        self.correction.open(voice, self._region)
+        woku = self._known.get(voice.woku_id) if voice.woku_id is not None else None
+        self.correction.open(voice, woku, region=self._region, ask_phone=self._ask_phone)
+        if woku is None:
+            self._wokus.offer()
 
     def close_page(self) -> None:
         """Show no voice any more, and say so."""
         self._turn_to(None)
         self.closed.emit()
 
+    def hear_of_woku(self, woku: WokuInfo) -> None:
+        """Take in what is known of a woku."""
+        self._known[woku.id] = woku
+        corrected = self.correction.voice
+        if corrected is not None and corrected.woku_id == woku.id:
+            self.correction.show_woku(woku)
+
     def follow(self, voice: Submission) -> None:
         """Take in what became of a voice."""
         self.undo.follow(voice)
         corrected = self.correction.voice
         if corrected is not None and corrected.id == voice.id:
-            self._follow_correction(voice)
+            self._follow_correction(voice, corrected)
 
     def tell_exporting(self, stands: Exporting | None) -> None:
         """Say how far copying out has come; None if it broke off."""
@@ -223,6 +239,8 @@ class DetailPane(QWidget):
         bridge.uploadProgress.connect(self.detail.show_progress)
         bridge.outboxNoticed.connect(self._on_noticed)
         bridge.keptCounted.connect(self._on_kept)
+        bridge.wokuChanged.connect(self.hear_of_woku)
+        bridge.wokusListed.connect(self._on_wokus)
 
     def _turn_to(self, page: QWidget | None) -> None:
         if page is self._page:
@@ -317,11 +335,13 @@ class DetailPane(QWidget):
         else:
             self._deliveries.amend(voice.id, amendment)
 
-    def _follow_correction(self, voice: Submission) -> None:
+    def _follow_correction(self, voice: Submission, corrected: Submission) -> None:
         if self.correction.waiting:
             if voice.needs_a_person:
                 self.correction.refuse(None, voice)
                 return
+            if voice.state is State.IN_DOUBT and voice.attempts == corrected.attempts:
+                return  # somebody looked for it at Woku; it was not corrected yet
             announce(self, translate("Detail", "Saved. It is sent again."))
         elif voice.state in _AMENDABLE:
             return
@@ -335,6 +355,10 @@ class DetailPane(QWidget):
         voice = self.correction.voice
         if self.correction.waiting and voice is not None:
             self.correction.refuse(problem, voice)
+
+    def _on_wokus(self, listed: WokuList) -> None:
+        for woku in listed.wokus:
+            self.hear_of_woku(woku)
 
     def _on_attempts(self, identifier: str, attempts: tuple[Attempt, ...]) -> None:
         self.detail.show_attempts(identifier, attempts)

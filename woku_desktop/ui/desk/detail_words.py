@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 MOST_ATTEMPTS = 12
 """How many tries are told one by one; what came before them is only counted."""
 
-_AMENDABLE = frozenset({State.QUEUED, State.REJECTED})
+_AMENDABLE = frozenset({State.QUEUED, State.REJECTED, State.IN_DOUBT})
 
 
 class Deed(Enum):
@@ -155,6 +155,19 @@ def trouble(voice: Submission) -> Sentences | None:
             "It was not found at Woku for sure. Look there: if it is there, discard it here; if "
             "not, send it again.",
         )
+    )
+    return Sentences(told.title, told.detail, remedy)
+
+
+def before_correcting(voice: Submission) -> Sentences | None:
+    """What a person should know who corrects it; None if there is nothing to tell. Personal."""
+    told = trouble(voice)
+    if told is None or voice.state is not State.IN_DOUBT:
+        return told
+    remedy = translate(
+        "Detail",
+        "Look at Woku first: if it is there already, what you save here is sent on top of it, "
+        "so that it is there twice.",
     )
     return Sentences(told.title, told.detail, remedy)
 
