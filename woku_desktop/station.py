@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from woku_desktop.config.settings import Settings
     from woku_desktop.delivery.dispatcher import Dispatcher
     from woku_desktop.delivery.ports import DeliveryEvents
+    from woku_desktop.domain.feedback import WokuId
+    from woku_desktop.domain.woku import WokuInfo
     from woku_desktop.vault.vault import Vault
 
 
@@ -57,6 +59,12 @@ class Station:
             VaultProblem: if it can't be had.
         """
         return self.sealing.identity().reveal()
+
+    def woku(self, woku_id: WokuId) -> WokuInfo:
+        """What is known here of a woku: nothing but its id if it was not used here. File work."""
+        from woku_desktop.woku_book import WokuBook
+
+        return WokuBook(self._paths.data).get(woku_id)
 
     def woku_names(self) -> dict[str, str]:
         """The names of the wokus that were used here, by their ids. File work."""

@@ -7,6 +7,7 @@ import shlex
 import subprocess
 import sys
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pyrage
@@ -19,8 +20,10 @@ from woku_desktop.domain.delivery_errors import InDoubt, Rejected, ServerBusy
 from woku_desktop.domain.errors import Problem
 from woku_desktop.domain.outcome import Outcome, OutcomeKind
 from woku_desktop.domain.submission import State
+from woku_desktop.domain.woku import WokuFacts
 from woku_desktop.outbox.outbox import Outbox
 from woku_desktop.ui.texts import Sentences
+from woku_desktop.woku_book import WokuBook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from woku_desktop.domain.woku import WokuInfo
     from woku_desktop.outbox.envelope import Envelope
 
 KEY = "sk_test_0f3b9c"
@@ -180,6 +184,15 @@ class Shell:
             yield outbox
         finally:
             outbox.close()
+
+    def know(self, woku: WokuInfo) -> None:
+        """Have a woku in the book of those that were used here."""
+        book = WokuBook(self.paths.data)
+        book.use(woku.id, datetime.now(UTC), woku.name)
+        book.told(
+            WokuFacts(woku.id, woku.name, anonymous_disabled=woku.anonymous_disabled),
+            datetime.now(UTC),
+        )
 
     def keep(self, *envelopes: Envelope) -> list[str]:
         """Put voices into the outbox."""

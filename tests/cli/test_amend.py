@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.shell import settle
+from tests.cli.shell import WOKU_ID, settle
 from tests.stage.feedbacks import envelope, feedback
-from woku_desktop.domain.feedback import Anonymous, Identified, Rating
+from woku_desktop.domain.feedback import Anonymous, Identified, Rating, WokuId
 from woku_desktop.domain.submission import State
+from woku_desktop.domain.woku import WokuInfo
 from woku_desktop.outbox.envelope import Envelope
 
 if TYPE_CHECKING:
@@ -70,6 +71,29 @@ def test_what_is_wrong_changes_nothing(shell: Shell, arguments: list[str], told:
     assert told in done.err
     with shell.outbox() as outbox:
         assert outbox.open(sent.feedback.id) == sent
+
+
+def test_nobody_is_made_anonymous_where_the_woku_takes_none(shell: Shell) -> None:
+    sent = envelope()
+    shell.keep(sent)
+    assert sent.feedback.woku_id is not None
+    shell.know(WokuInfo(sent.feedback.woku_id, "Café Aurora", anonymous_disabled=True))
+    command = ("outbox", "amend", sent.feedback.id)
+    done = shell(*command, "--anonymous", "--rating", "1")
+    assert (done.code, done.out) == (65, "")
+    assert "“Café Aurora” only takes opinions with an e-mail." in done.err
+    with shell.outbox() as outbox:
+        assert outbox.open(sent.feedback.id) == sent
+    assert shell(*command, "--phone", "").code == 0
+    shell.know(WokuInfo(sent.feedback.woku_id, "Café Aurora"))
+    assert shell(*command, "--anonymous").code == 0
+
+
+def test_what_is_anonymous_already_may_be_corrected_elsewise(shell: Shell) -> None:
+    (sent,) = shell.keep(envelope(respondent=Anonymous()))
+    shell.know(WokuInfo(WokuId(WOKU_ID), anonymous_disabled=True))
+    assert shell("outbox", "amend", sent, "--rating", "1").code == 0
+    assert shell("outbox", "amend", sent, "--email", "ana@example.com").code == 0
 
 
 def test_a_phone_needs_an_address(shell: Shell) -> None:

@@ -14,8 +14,10 @@ import pytest
 
 from tests.cli.shell import KEY, WOKU_ID, ended
 from tests.stage.feedbacks import envelope, tone
+from woku_desktop.domain.feedback import WokuId
 from woku_desktop.domain.submission import State
 from woku_desktop.domain.voice import AudioFormat
+from woku_desktop.domain.woku import WokuInfo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,6 +138,17 @@ def test_a_woku_is_needed(shell: Shell, recording: Path) -> None:
     done = shell("send", str(recording), "--rating", "4", "--anonymous")
     assert done.code == 65
     assert "woku_id" in done.err
+
+
+def test_nobody_is_anonymous_where_the_woku_takes_none(shell: Shell, recording: Path) -> None:
+    shell.know(WokuInfo(WokuId(WOKU_ID), "Café Aurora", anonymous_disabled=True))
+    command = ("send", str(recording), "--rating", "4")
+    done = shell(*command, "--anonymous", "--json")
+    assert (done.code, done.out) == (65, "")
+    assert json.loads(done.err)["error"] == "AnonymousRefused"
+    assert not (shell.paths.data / "index.db").exists()
+    assert shell(*command, "--email", "ana@example.com", "--no-wait").code == 0
+    assert shell(*command, "--anonymous", "--woku", "a" * 24, "--no-wait").code == 0
 
 
 def test_a_file_that_is_no_recording_is_bad_input(shell: Shell, tmp_path: Path) -> None:

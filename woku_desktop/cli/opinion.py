@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from woku_desktop.cli.say import Voice
     from woku_desktop.domain.feedback import Rating, Respondent
+    from woku_desktop.domain.woku import WokuInfo
 
 _NOTHING = QT_TRANSLATE_NOOP("Allowed", "nothing when the person is anonymous")
 _STARS = QT_TRANSLATE_NOOP("Allowed", "a whole number from 1 to 5")
@@ -47,6 +48,23 @@ def rating(text: str) -> Rating:
         return Rating(int(text))
     except ValueError:
         raise InvalidField("rating", allowed=_STARS) from None
+
+
+def require_taken(person: Respondent, woku: WokuInfo) -> None:
+    """Let nobody be anonymous where nobody may be.
+
+    Args:
+        person: who said it.
+        woku: what is known here of the woku it is for.
+
+    Raises:
+        AnonymousRefused: if the woku is known to take no anonymous opinions.
+    """
+    from woku_desktop.domain.feedback import Anonymous
+    from woku_desktop.domain.woku_errors import AnonymousRefused
+
+    if woku.anonymous_disabled and isinstance(person, Anonymous):
+        raise AnonymousRefused(woku=woku.title)
 
 
 def respondent(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from woku_desktop.config.settings import Settings
     from woku_desktop.delivery.dispatcher import Dispatcher
     from woku_desktop.domain.errors import Problem
-    from woku_desktop.domain.feedback import WokuId
+    from woku_desktop.domain.feedback import Respondent, WokuId
     from woku_desktop.domain.submission import Submission
     from woku_desktop.outbox.envelope import Envelope
     from woku_desktop.recording.files import InspectedFile
@@ -69,7 +69,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
     """
     settings = load_settings(paths).settings
     voice.speak(settings.language)
-    envelope = _envelope(arguments, settings, voice)
+    envelope = _envelope(arguments, settings, paths, voice)
     if envelope is None:
         return exit_codes.BAD_INPUT
     from woku_desktop.cli.station import open_station
@@ -81,7 +81,9 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
         return exit_codes.DONE
 
 
-def _envelope(arguments: argparse.Namespace, settings: Settings, voice: Voice) -> Envelope | None:
+def _envelope(
+    arguments: argparse.Namespace, settings: Settings, paths: Paths, voice: Voice
+) -> Envelope | None:
     """What is to be sent; None if something is wrong with it, all of which is told."""
     checked = opinion.Checked(voice)
     rating = checked.value(lambda: opinion.rating(arguments.rating))
@@ -96,7 +98,11 @@ def _envelope(arguments: argparse.Namespace, settings: Settings, voice: Voice) -
     woku_id = checked.value(lambda: _woku_id(arguments.woku or settings.woku_id))
     written = arguments.text is not None
     said = checked.value(lambda: _text(arguments.text) if written else _sound(arguments.file))
+    if respondent is not None and woku_id is not None:
+        checked.value(lambda: _require_taken(respondent, woku_id, paths))
     if rating is None or respondent is None or woku_id is None or said is None:
+        return None
+    if not checked.sound:
         return None
     from datetime import UTC, datetime
 
@@ -120,6 +126,12 @@ def _woku_id(text: str) -> WokuId:
     from woku_desktop.domain.feedback import WokuId
 
     return WokuId(text)
+
+
+def _require_taken(respondent: Respondent, woku_id: WokuId, paths: Paths) -> None:
+    from woku_desktop.woku_book import WokuBook
+
+    opinion.require_taken(respondent, WokuBook(paths.data).get(woku_id))
 
 
 def _text(text: str) -> str:

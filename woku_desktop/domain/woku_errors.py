@@ -2,7 +2,8 @@
 
     WokuProblem
      ├─ WokuUnknown, WokuHidden
-     └─ WokusNotListed
+     ├─ WokusNotListed
+     └─ AnonymousRefused
 
 See `woku_desktop.domain.errors` for the whole tree and for how the sentences are made.
 """
@@ -38,3 +39,11 @@ class WokusNotListed(WokuProblem):
     title = QT_TRANSLATE_NOOP("Problem", "Woku's list can't be had now")
     detail = QT_TRANSLATE_NOOP("Problem", "Shown are the wokus that were used here.")
     remedy = QT_TRANSLATE_NOOP("Problem", "Check the network, then open this list again.")
+
+
+class AnonymousRefused(WokuProblem):
+    """As far as is known here, the woku takes no anonymous opinions."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "This woku takes no anonymous opinions")
+    detail = QT_TRANSLATE_NOOP("Problem", "“{woku}” only takes opinions with an e-mail.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Give the person's e-mail, or name another woku.")

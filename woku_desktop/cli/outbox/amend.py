@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from woku_desktop.cli.say import Voice
     from woku_desktop.domain.feedback import Respondent
+    from woku_desktop.domain.submission import Submission
     from woku_desktop.station import Station
 
 HELP = "correct what was not delivered, and let it leave again"
@@ -47,7 +48,7 @@ def run(arguments: argparse.Namespace, station: Station, voice: Voice) -> int:
     submission = outbox.get(outbox.resolve(arguments.id))
     checked = opinion.Checked(voice)
     amendment = Amendment(
-        respondent=checked.value(lambda: _respondent(arguments, station, submission.respondent)),
+        respondent=checked.value(lambda: _respondent(arguments, station, submission)),
         rating=checked.value(
             lambda: None if arguments.rating is None else opinion.rating(arguments.rating)
         ),
@@ -67,14 +68,17 @@ def run(arguments: argparse.Namespace, station: Station, voice: Voice) -> int:
 
 
 def _respondent(
-    arguments: argparse.Namespace, station: Station, known: Respondent | None
+    arguments: argparse.Namespace, station: Station, submission: Submission
 ) -> Respondent | None:
     if not arguments.anonymous and arguments.email is None and arguments.phone is None:
         return None
-    return opinion.respondent(
+    person = opinion.respondent(
         anonymous=arguments.anonymous,
         email=arguments.email,
         phone=arguments.phone,
         region=station.settings.respondent.phone_region,
-        known=known,
+        known=submission.respondent,
     )
+    if submission.woku_id is not None:
+        opinion.require_taken(person, station.woku(submission.woku_id))
+    return person
