@@ -22,6 +22,7 @@ from tests.stage.woku import StagedWoku, running_woku
 from woku_desktop.app import Desk, dress
 from woku_desktop.config.paths import Paths, paths_for
 from woku_desktop.config.settings import load_settings
+from woku_desktop.ui.desk.voices_list import VoicesList
 from woku_desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -119,6 +120,53 @@ class OpenDesk:
     def keys(self, text: str) -> None:
         """Type, wherever the focus is."""
         QTest.keyClicks(QApplication.focusWidget() or self.desk.window, text)
+
+    def activate(self, window: QWidget | None = None) -> None:
+        """Do what a window manager does, which this screen has not: give a window the keyboard."""
+        window = window or self.desk.window
+        window.activateWindow()
+        self.until(window.isActiveWindow, "the window to be active")
+
+    def tab_to(self, name: str) -> None:
+        """Press Tab until the focus is there."""
+        for _ in range(60):
+            focused = QApplication.focusWidget()
+            if focused is not None and focused.objectName() == name:
+                return
+            self.key(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab does not lead to {name}")
+
+    def await_focus(self, name: str) -> None:
+        """Wait until the program has put the focus there."""
+        self.until(
+            lambda: self.sees(name) and self.control(name).hasFocus(), f"the focus on {name}"
+        )
+
+    def rows(self) -> list[str]:
+        """What the list says, as a screen reader has it; headings are rows too."""
+        if not self.sees("voicesList"):
+            return []
+        model = self._list().model()
+        return [
+            str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+            for row in range(model.rowCount())
+        ]
+
+    def press_row(
+        self, words: str, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press the row that has these words in it, once there is one; with keys held down."""
+        self.until(lambda: any(words in row for row in self.rows()), f"{words} in the list")
+        row = next(at for at, said in enumerate(self.rows()) if words in said)
+        view = self._list()
+        view.scrollTo(view.model().index(row, 0))
+        where = view.visualRect(view.model().index(row, 0)).topLeft() + QPoint(30, 20)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, keys, where)
+
+    def _list(self) -> VoicesList:
+        found = self.control("voicesList")
+        assert isinstance(found, VoicesList)
+        return found
 
     def until(self, condition: Callable[[], object], what: str, deadline_s: float = 15.0) -> None:
         """Let the window live until something is so."""

@@ -27,40 +27,19 @@ WRITTEN = "The bread was good."
 OTHER = "ana.rojas@example.com"
 
 
-def _tab_to(desk: OpenDesk, name: str) -> None:
-    """Press Tab until the focus is there."""
-    for _ in range(50):
-        focused = QApplication.focusWidget()
-        if focused is not None and focused.objectName() == name:
-            return
-        desk.key(KEY.Key_Tab)
-    raise AssertionError(f"Tab does not lead to {name}")
-
-
-def _await_focus(desk: OpenDesk, name: str) -> None:
-    desk.until(lambda: desk.sees(name) and desk.control(name).hasFocus(), f"the focus on {name}")
-
-
-def _activate(desk: OpenDesk, window: QWidget | None = None) -> None:
-    """Do what a window manager does, which this screen has not: a new window gets the keyboard."""
-    window = window or desk.desk.window
-    window.activateWindow()
-    desk.until(window.isActiveWindow, "the window to be active")
-
-
 def _write(desk: OpenDesk, words: str, email: str) -> None:
     """Leave an opinion in writing."""
     desk.key(KEY.Key_4)
-    _tab_to(desk, "writeInsteadButton")
+    desk.tab_to("writeInsteadButton")
     desk.key(KEY.Key_Return)
-    _await_focus(desk, "textField")
+    desk.await_focus("textField")
     desk.keys(words)
-    _tab_to(desk, "emailField")
+    desk.tab_to("emailField")
     desk.keys(email)
     focused = QApplication.focusWidget()
     assert isinstance(focused, QWidget)
     QTest.keyClick(focused, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    _await_focus(desk, "newFeedbackButton")
+    desk.await_focus("newFeedbackButton")
     desk.key(KEY.Key_Return)
     desk.until(lambda: not desk.sees("newFeedbackButton"), "the next opinion")
 
@@ -75,27 +54,27 @@ def _rows(desk: OpenDesk) -> int:
 def test_words_are_written_found_and_put_into_a_table(
     desk: OpenDesk, woku: StagedWoku, tmp_path: Path
 ) -> None:
-    _activate(desk)
+    desk.activate()
     _write(desk, WRITTEN, EMAIL)
     _write(desk, "Nothing to say.", OTHER)
     desk.until(lambda: desk.text("statusPill") == "Todo entregado", "the pill")
     said = {each["fields"]["description"] for each in woku.voices()}
     assert said == {WRITTEN, "Nothing to say."}
     desk.until(lambda: _rows(desk) == 3, "a heading and both")
-    _tab_to(desk, "searchField")
+    desk.tab_to("searchField")
     desk.keys("bread")
     desk.until(lambda: _rows(desk) == 2, "the one of which it was said")
-    _tab_to(desk, "filter_all")
+    desk.tab_to("filter_all")
     desk.key(KEY.Key_Right)
     desk.until(lambda: not desk.sees("voicesList") or _rows(desk) == 0, "none that needs anybody")
     for _ in range(2):
         desk.key(KEY.Key_Right)
     desk.until(lambda: _rows(desk) == 2, "the delivered one")
-    _tab_to(desk, "exportTableButton")
+    desk.tab_to("exportTableButton")
     desk.key(KEY.Key_Space)
     dialog = desk.desk.window.findChild(QFileDialog, "exportDialog")
     assert dialog is not None
-    _activate(desk, dialog)
+    desk.activate(dialog)
     table = tmp_path / "table.csv"
     desk.keys(str(table))
     desk.key(KEY.Key_Return)
@@ -112,22 +91,22 @@ def test_a_voice_is_discarded_and_brought_back(
     monkeypatch.setenv("WOKU_BASE_URL", "http://127.0.0.1:9")
     monkeypatch.setenv("WOKU_API_KEY", surroundings.key)
     with open_desk() as desk:
-        _activate(desk)
+        desk.activate()
         _write(desk, WRITTEN, EMAIL)
         desk.until(lambda: _rows(desk) == 2, "it in the list")
-        _tab_to(desk, "voicesList")
+        desk.tab_to("voicesList")
         desk.key(KEY.Key_Home)
         desk.key(KEY.Key_Down)
         desk.until(lambda: desk.sees("detailDiscardButton"), "the detail")
-        _tab_to(desk, "detailDiscardButton")
+        desk.tab_to("detailDiscardButton")
         desk.key(KEY.Key_Space)
-        _await_focus(desk, "keepButton")
-        _tab_to(desk, "discardButton")
+        desk.await_focus("keepButton")
+        desk.tab_to("discardButton")
         desk.key(KEY.Key_Space)
         desk.await_state(State.DISCARDED)
         desk.until(lambda: desk.sees("undoButton"), "the way back")
         assert QApplication.focusWidget() is not None
-        _tab_to(desk, "undoButton")
+        desk.tab_to("undoButton")
         desk.key(KEY.Key_Space)
         desk.await_state(State.QUEUED)
         desk.until(lambda: _rows(desk) == 2, "it in the list again")
@@ -137,18 +116,18 @@ def test_a_refused_key_is_replaced(surroundings: StagedWoku) -> None:
     Vault("default", surroundings.base_url).save_api_key("sk_of_another_company")
     surroundings.set_mode(refusals="told")
     with open_desk() as desk:
-        _activate(desk)
+        desk.activate()
         _write(desk, WRITTEN, EMAIL)
         desk.until(lambda: desk.text("statusPill") == "Woku rechazó la clave", "the pill")
-        _tab_to(desk, "settingsButton")
+        desk.tab_to("settingsButton")
         desk.key(KEY.Key_Return)
         desk.until(lambda: desk.sees("keyField"), "the settings")
-        _activate(desk, desk.control("settingsDialog"))
-        _tab_to(desk, "keyField")
+        desk.activate(desk.control("settingsDialog"))
+        desk.tab_to("keyField")
         desk.keys(surroundings.key)
         desk.key(KEY.Key_Return)
         desk.until(lambda: "Sandbox" in desk.text("keyTestLabel"), "the company that it is of")
-        _tab_to(desk, "doneButton")
+        desk.tab_to("doneButton")
         desk.key(KEY.Key_Space)
         desk.until(lambda: desk.text("statusPill") == "Todo entregado", "the pill", 30)
         desk.until(lambda: QApplication.activeModalWidget() is None, "the settings to be closed")

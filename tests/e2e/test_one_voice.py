@@ -108,8 +108,7 @@ def test_an_anonymous_opinion_takes_no_contact_along(
 def test_everything_works_by_keyboard_alone(
     desk: OpenDesk, sound: VirtualMicrophone, woku: StagedWoku
 ) -> None:
-    desk.desk.window.activateWindow()
-    desk.until(desk.desk.window.isActiveWindow, "the window to be active")
+    desk.activate()
     desk.key(Qt.Key.Key_5)
     spoken = sound.say("I liked the bread and the music very much.")
     desk.key(Qt.Key.Key_Space)
@@ -118,10 +117,7 @@ def test_everything_works_by_keyboard_alone(
     desk.until(lambda: player.poll() is not None, "the words to be spoken", 30)
     desk.key(Qt.Key.Key_Space)
     desk.until(lambda: desk.takes, "the take")
-    for _ in range(30):
-        if desk.control("emailField").hasFocus():
-            break
-        desk.key(Qt.Key.Key_Tab)
+    desk.tab_to("emailField")
     desk.keys(EMAIL)
     desk.key(Qt.Key.Key_Return)
     desk.await_state(State.DELIVERED)

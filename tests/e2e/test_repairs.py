@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.e2e.conftest import EMAIL, OpenDesk, open_desk
-from woku_desktop.domain.submission import State, Submission
+from woku_desktop.domain.submission import State
 from woku_desktop.ui.desk.detail_parts import Telling
 from woku_desktop.vault.vault import Vault
 
@@ -34,18 +34,6 @@ def _send_to_a_wrong_address(desk: OpenDesk, sound: VirtualMicrophone, woku: Sta
     desk.until(lambda: "1 " in desk.text("statusPill"), "the pill")
 
 
-def _row_of(desk: OpenDesk, voice: Submission) -> int:
-    return desk.desk.window.voices.model.row_of(voice.number)
-
-
-def _press_row(desk: OpenDesk, voice: Submission) -> None:
-    view = desk.desk.window.voices.list
-    desk.until(lambda: _row_of(desk, voice) > 0, "the row")
-    area = view.visualRect(view.model().index(_row_of(desk, voice), 0))
-    where = area.topLeft() + QPoint(30, 20)
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
-
-
 def _retype(desk: OpenDesk, name: str, text: str) -> None:
     field = desk.control(name)
     assert isinstance(field, QLineEdit)
@@ -65,8 +53,7 @@ def test_a_refused_address_is_corrected_and_the_voice_delivered(
 ) -> None:
     desk.desk.window.activateWindow()
     _send_to_a_wrong_address(desk, sound, woku)
-    rejected = desk.last()
-    _press_row(desk, rejected)
+    desk.press_row(WRONG)
     desk.until(lambda: desk.sees("voiceDetail"), "the detail")
     desk.click("detailCorrectButton")
     complaint = desk.control("correctComplaint")
@@ -85,12 +72,8 @@ def test_the_same_by_keyboard_alone(
     desk: OpenDesk, sound: VirtualMicrophone, woku: StagedWoku
 ) -> None:
     _send_to_a_wrong_address(desk, sound, woku)
-    desk.desk.window.activateWindow()
-    desk.until(desk.desk.window.isActiveWindow, "the window to be active")
-    for _ in range(40):
-        if desk.control("voicesList").hasFocus():
-            break
-        desk.key(Qt.Key.Key_Tab)
+    desk.activate()
+    desk.tab_to("voicesList")
     desk.key(Qt.Key.Key_Home)
     desk.key(Qt.Key.Key_Down)
     desk.key(Qt.Key.Key_Return)

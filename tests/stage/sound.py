@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MIC = "mic"
 SPEAKER = "speaker"
+CHATTER_S = 120
 # The sandbox's recogniser learnt from Americans, and hears better who takes their time.
 VOICES = {"en": ("en-us", "-s", "130")}
 NEEDED = ("pulseaudio", "pacat", "paplay", "pactl", "espeak-ng")
@@ -104,6 +105,25 @@ class VirtualMicrophone:
         self._players.append(player)
         _wait_for(lambda: player.poll() is not None or not self.playing() <= before, "the player")
         return player
+
+    @contextmanager
+    def chatter(self, text: str = "It was fine here.") -> Iterator[None]:
+        """Say the same over and over during the block: for takes of which only the length counts.
+
+        It ends by itself after two minutes, when a test has long been given up.
+        """
+        path = self.folder / "chatter.wav"
+        with wave.open(str(self.say(text))) as once, wave.open(str(path), "wb") as again:
+            again.setparams(once.getparams())
+            frames = once.readframes(once.getnframes())
+            turns = round(CHATTER_S * once.getframerate() / once.getnframes())
+            again.writeframes(frames * turns)
+        player = self.play(path)
+        try:
+            yield
+        finally:
+            self._players.remove(player)
+            _end(player)
 
     def end_players(self) -> None:
         """Stop whatever `play` and `speak` still play, and wait until it is gone."""
