@@ -116,16 +116,26 @@ class Assistive:
     def rows(self, identifier: str, limit: int = 50) -> list[str]:
         """What the first rows of a table or list are called."""
         place = self.find(identifier)
-        count = int(str(self._property(place, _TABLE, "NRows")))
-        return [self._name_of_row(place, row) for row in range(min(count, limit))]
+        return [self._name_of_row(place, row) for row in range(min(self._count(place), limit))]
+
+    def count(self, identifier: str) -> int:
+        """How many rows a table or list has."""
+        return self._count(self.find(identifier))
+
+    def row(self, identifier: str, row: int) -> str:
+        """What one row of a table or list is called, wherever it is."""
+        return self._name_of_row(self.find(identifier), row)
+
+    def choose_row(self, identifier: str, row: int) -> None:
+        """Select one row of a table or list."""
+        self._call(self.find(identifier), _TABLE, "AddRowSelection", "i", row)
 
     def choose(self, identifier: str, words: str) -> None:
         """Select the first row whose name has these words in it, once there is one."""
 
         def chosen() -> bool:
             place = self.find(identifier)
-            count = min(int(str(self._property(place, _TABLE, "NRows"))), 50)
-            for row in range(count):
+            for row in range(min(self._count(place), 50)):
                 if words in self._name_of_row(place, row):
                     return bool(self._call(place, _TABLE, "AddRowSelection", "i", row))
             return False
@@ -190,6 +200,9 @@ class Assistive:
         for child in self._children(place):
             yield child
             yield from self._below(child)
+
+    def _count(self, table: Place) -> int:
+        return int(str(self._property(table, _TABLE, "NRows")))
 
     def _name_of_row(self, table: Place, row: int) -> str:
         try:

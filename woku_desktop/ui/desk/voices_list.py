@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -12,8 +12,7 @@ from woku_desktop.ui.desk.voice_rows import HEADING, ROW, VoiceRows
 from woku_desktop.ui.desk.voice_words import Action, Heading, actions_of
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
     from woku_desktop.ui.desk.voices import VoicesModel
 
@@ -71,6 +70,7 @@ class VoicesList(QTableView):
         heights.setDefaultSectionSize(ROW)
         self._rows = VoiceRows(self, model)
         self._pressed: tuple[int, Action] | None = None
+        self._held = False
         self.setItemDelegate(self._rows)
         self.setModel(model)
         model.rowsInserted.connect(self._fit_headings)
@@ -107,6 +107,15 @@ class VoicesList(QTableView):
             return self._model.index(self._model.rowCount() - 1)
         return super().moveCursor(action, modifiers)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # What is chosen opens below the list and takes its room: it must not hide what was chosen.
+        current = self.currentIndex()
+        seen = QRect(QPoint(0, 0), event.oldSize()).intersects(self.visualRect(current))
+        super().resizeEvent(event)
+        # Under a button that is held down, another row would come to where it is let go.
+        if seen and not self._held:
+            self.scrollTo(current)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, current = Qt.Key(event.key()), self.currentIndex()
         if key in _KEYS and current.isValid():
@@ -120,12 +129,14 @@ class VoicesList(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # What is offered is a button: pressing it does not choose its row, which would move it.
+        self._held = True
         self._pressed = self._action_at(event.position().toPoint())
         if self._pressed is None or event.button() is not Qt.MouseButton.LeftButton:
             self._pressed = None
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._held = False
         pressed, self._pressed = self._pressed, None
         if pressed is not None:
             if self._action_at(event.position().toPoint()) == pressed:
@@ -133,9 +144,10 @@ class VoicesList(QTableView):
             return
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if index.isValid() and plain and event.button() is Qt.MouseButton.LeftButton:
-            self._open(index)
+        if event.button() is Qt.MouseButton.LeftButton:
+            if index.isValid() and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+                self._open(index)
+            self.scrollTo(self.currentIndex())
 
     def _open(self, index: QModelIndex) -> None:
         if not isinstance(self._model.item(index.row()), Heading):
