@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.e2e.conftest import SENTENCE, WOKU_ID, OpenDesk, open_desk
+from tests.stage.likeness import loud_seconds
 from woku_desktop.config.settings import load_settings
 from woku_desktop.domain.submission import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
 KEY = Qt.Key
+# Of the three seconds that are played back; the rest is between the words.
+MOSTLY_WORDS_S = 1.5
 
 
 @pytest.fixture
@@ -36,8 +40,7 @@ def fresh(
     """A desk in a home where nothing was ever set up."""
     monkeypatch.setenv("WOKU_BASE_URL", woku.base_url)
     with open_desk() as opened:
-        opened.desk.window.activateWindow()
-        opened.until(opened.desk.window.isActiveWindow, "the window to be active")
+        opened.activate()
         opened.until(lambda: opened.sees("setupPage"), "the first set-up")
         yield opened
 
@@ -53,7 +56,7 @@ def _is_delivered(desk: OpenDesk, woku: StagedWoku) -> None:
 
 
 def test_from_an_empty_home_to_the_first_voice_by_pointer(
-    fresh: OpenDesk, sound: VirtualMicrophone, woku: StagedWoku
+    fresh: OpenDesk, sound: VirtualMicrophone, woku: StagedWoku, tmp_path: Path
 ) -> None:
     fresh.type("setupKeyField", woku.key)
     fresh.click("setupSaveKeyButton")
@@ -62,12 +65,11 @@ def test_from_an_empty_home_to_the_first_voice_by_pointer(
     fresh.type("setupWokuField", WOKU_ID)
     fresh.click("setupNextButton")
     fresh.until(lambda: fresh.sees("setupTestButton"), "the microphone's step")
-    player = sound.play(sound.say(SENTENCE))
-    fresh.click("setupTestButton")  # waits until the microphone is open
-    fresh.until(lambda: not fresh.control("setupTestButton").isEnabled(), "the test to begin")
-    fresh.until(fresh.control("setupTestButton").isEnabled, "it to have been played", 30)
-    player.terminate()
-    player.wait(10)
+    with sound.chatter(SENTENCE), sound.listen(tmp_path / "played"):
+        fresh.click("setupTestButton")  # waits until the microphone is open
+        fresh.until(lambda: not fresh.control("setupTestButton").isEnabled(), "the test to begin")
+        fresh.until(fresh.control("setupTestButton").isEnabled, "it to have been played", 30)
+    assert loud_seconds(tmp_path / "played") > MOSTLY_WORDS_S
     fresh.click("setupNextButton")
     fresh.click("setupSkipButton")
     fresh.control("setupRespondentBox").setFocus()
@@ -82,26 +84,32 @@ def test_from_an_empty_home_to_the_first_voice_by_pointer(
 
 
 def test_from_an_empty_home_to_the_first_voice_by_keyboard_alone(
-    fresh: OpenDesk, sound: VirtualMicrophone, woku: StagedWoku
+    fresh: OpenDesk, sound: VirtualMicrophone, woku: StagedWoku, tmp_path: Path
 ) -> None:
-    def focus_on(name: str) -> None:
-        fresh.until(lambda: fresh.sees(name) and fresh.control(name).hasFocus(), name)
-
-    focus_on("setupKeyField")
+    fresh.await_focus("setupKeyField")
     fresh.keys(woku.key)
     fresh.key(KEY.Key_Return)
     fresh.until(lambda: fresh.sees("keyTestLabel") and fresh.text("keyTestLabel"), "the verdict")
     fresh.key(KEY.Key_Return)
-    focus_on("setupWokuField")
+    fresh.await_focus("setupWokuField")
     fresh.keys(WOKU_ID)
     fresh.key(KEY.Key_Return)
-    for name in ("setupMicrophoneBox", "setupLanguageBox"):
-        focus_on(name)
-        fresh.key(KEY.Key_Return)
-    focus_on("setupRespondentBox")
+    fresh.await_focus("setupMicrophoneBox")
+    with sound.chatter(SENTENCE), sound.listen(tmp_path / "played"):
+        fresh.until(fresh.control("setupTestButton").isEnabled, "the microphone to be open")
+        fresh.tab_to("setupTestButton")
+        fresh.key(KEY.Key_Space)
+        fresh.until(lambda: not fresh.control("setupTestButton").isEnabled(), "the test to begin")
+        fresh.until(fresh.control("setupTestButton").isEnabled, "it to have been played", 30)
+    assert loud_seconds(tmp_path / "played") > MOSTLY_WORDS_S
+    fresh.tab_to("setupNextButton")
+    fresh.key(KEY.Key_Return)
+    fresh.await_focus("setupLanguageBox")
+    fresh.key(KEY.Key_Return)
+    fresh.await_focus("setupRespondentBox")
     fresh.key(KEY.Key_Down)
     fresh.key(KEY.Key_Return)
-    focus_on("setupNextButton")
+    fresh.await_focus("setupNextButton")
     fresh.key(KEY.Key_Return)
     fresh.until(lambda: fresh.sees("recordButton"), "the desk")
     fresh.key(KEY.Key_4)

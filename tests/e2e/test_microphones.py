@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
+from array import array
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget
 
-from tests.e2e.conftest import OpenDesk, open_desk
-from tests.stage.feedbacks import envelope, tone
+from tests.e2e.conftest import EMAIL, OpenDesk, open_desk
+from tests.stage.feedbacks import tone
 from tests.stage.hand import until_elapsed, wait_until
-from woku_desktop.domain.rehearsal import RehearsalStep
-from woku_desktop.domain.voice import AudioFormat, Verdict
+from tests.stage.likeness import likeness
+from woku_desktop.ui.settings.trial import MicrophoneTrial
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.stage.sound import VirtualMicrophone
     from tests.stage.woku import StagedWoku
-    from woku_desktop.domain.rehearsal import RehearsalState
-    from woku_desktop.domain.take import Waveform
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
 NOTICED_WITHIN_S = 3.0
+SOUND_SECTION = 1
 
 
 def _names(desk: OpenDesk) -> list[str]:
@@ -79,38 +85,73 @@ def test_a_desk_that_follows_devices_costs_nothing_while_idle(
     assert at_all - in_window < 0.06
 
 
-def test_a_microphone_is_tried_out(desk: OpenDesk, sound: VirtualMicrophone) -> None:
-    told: list[RehearsalState] = []
-    desk.desk.bridge.rehearsalChanged.connect(told.append)
-    rehearsal = desk.desk.window._services.rehearsal
-    rehearsal.open(None)
-    desk.until(lambda: told and told[-1].step is RehearsalStep.LISTENING, "the meter")
-    rehearsal.record()
-    desk.until(
-        lambda: told[-1].step is RehearsalStep.LISTENING and told[-1].verdict is not None,
-        "three seconds, played",
+def test_a_microphone_is_tried_out_in_the_settings(
+    desk: OpenDesk, sound: VirtualMicrophone
+) -> None:
+    desk.click("settingsButton")
+    desk.until(lambda: desk.sees("settingsSections"), "the settings")
+    sections = desk.control("settingsSections")
+    assert isinstance(sections, QListWidget)
+    QTest.mouseClick(
+        sections.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=sections.visualItemRect(sections.item(SOUND_SECTION)).center(),
     )
-    assert told[-1].verdict is Verdict.SILENT
+    desk.click("microphoneTestButton")  # waits until the microphone is open
+    button = desk.control("microphoneTestButton")
+    desk.until(lambda: desk.text("microphoneTestButton") == "Escuchándote…", "the three seconds")
+    desk.until(lambda: desk.text("microphoneTestButton") == "Reproduciendo…", "them to be played")
+    desk.until(button.isEnabled, "the end")
+    trial = desk.desk.window.findChild(MicrophoneTrial)
+    assert isinstance(trial, MicrophoneTrial)
+    desk.until(lambda: "No se oye nada" in trial.says.text(), "that it heard nothing")
     assert not list(desk.paths.spool.glob("*"))
-    rehearsal.close()
+    assert sound.recordings()
+    desk.click("doneButton")
     desk.until(lambda: not sound.recordings(), "the microphone to be let go")
 
 
-def test_a_kept_voice_is_heard(desk: OpenDesk, sound: VirtualMicrophone) -> None:
-    desk.until(lambda: desk.desk._backstage is not None, "what stands behind it")
-    assert desk.desk._backstage is not None
-    kept = desk.desk._backstage.station.outbox.add(envelope(tone(1.5), AudioFormat.WAV)).id
-    seen: list[tuple[str, Waveform]] = []
-    told: list[tuple[str, ...]] = []
-    desk.desk.bridge.waveformRead.connect(lambda *found: seen.append(found))
-    desk.desk.bridge.listeningStarted.connect(lambda one: told.append(("started", one)))
-    desk.desk.bridge.listeningEnded.connect(lambda one, _why: told.append(("ended", one)))
-    listening = desk.desk.window._services.listening
-    listening.open(kept)
-    desk.until(lambda: seen, "its shape")
-    assert seen[0][0] == kept
-    assert seen[0][1].seconds == pytest.approx(1.5)
-    listening.play(kept)
-    desk.until(lambda: listening.played_seconds() > 0.2, "the sound")
-    listening.stop()
-    desk.until(lambda: told == [("started", kept), ("ended", kept)], "the end")
+@pytest.fixture
+def offline(surroundings: StagedWoku, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenDesk]:
+    """A desk whose voices stay here."""
+    # Port 9 of this machine: nobody answers.
+    monkeypatch.setenv("WOKU_BASE_URL", "http://127.0.0.1:9")
+    monkeypatch.setenv("WOKU_API_KEY", surroundings.key)
+    with open_desk() as desk:
+        yield desk
+
+
+def test_a_kept_voice_is_heard(offline: OpenDesk, sound: VirtualMicrophone, tmp_path: Path) -> None:
+    heard = tmp_path / "played"
+    offline.click("star4")
+    spoken = offline.record(sound, "The bread was good, and so was the coffee.")
+    offline.type("emailField", EMAIL)
+    offline.click("sendButton")
+    offline.press_row(EMAIL)
+    offline.until(lambda: offline.sees("detailPlayButton"), "its sound")
+    button = offline.control("detailPlayButton")
+    with sound.listen(heard):
+        offline.click("detailPlayButton")
+        assert button.accessibleName() == "Detener"
+        offline.until(lambda: button.accessibleName() == "Escuchar", "its end", 30)
+    assert likeness(spoken, array("h", heard.read_bytes()), 48_000) > 0.9
+
+
+def test_a_kept_voice_is_stopped(
+    offline: OpenDesk, sound: VirtualMicrophone, tmp_path: Path
+) -> None:
+    # So long that it does not end by itself meanwhile.
+    file = tmp_path / "voice.wav"
+    file.write_bytes(tone(50.0))
+    words = ["send", str(file), "--rating", "2", "--email", EMAIL, "--no-wait"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "woku_desktop", *words], stdout=subprocess.DEVNULL
+    ) as command:
+        offline.until(lambda: command.poll() is not None, "the command", 60)
+    offline.press_row(EMAIL)
+    offline.until(lambda: offline.sees("detailPlayButton"), "its sound")
+    before = sound.playing()
+    offline.click("detailPlayButton")
+    offline.until(lambda: sound.playing() > before, "it to be played")
+    offline.click("detailPlayButton")
+    offline.until(lambda: sound.playing() == before, "it to be stopped")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import math
-import wave
 from array import array
 from typing import TYPE_CHECKING
 
@@ -13,43 +11,14 @@ import soundfile
 from PySide6.QtCore import Qt
 
 from tests.e2e.conftest import EMAIL, WOKU_ID, OpenDesk, open_desk
+from tests.stage.likeness import likeness
 from woku_desktop.domain.submission import State
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
     from tests.stage.sound import VirtualMicrophone
     from tests.stage.woku import StagedWoku
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
-ENVELOPE_HZ = 50
-
-
-def _envelope(samples: Sequence[int], rate: int) -> list[float]:
-    """How loud it is, fifty times a second."""
-    step = rate // ENVELOPE_HZ
-    blocks = (samples[start : start + step] for start in range(0, len(samples) - step, step))
-    return [math.sqrt(sum(sample * sample for sample in block) / step) for block in blocks]
-
-
-def _likeness(said: list[float], heard: list[float]) -> float:
-    """The best correlation of what was said with any stretch of what was heard; 1 is the same."""
-
-    def correlation(one: list[float], other: list[float]) -> float:
-        mean_one, mean_other = sum(one) / len(one), sum(other) / len(other)
-        pairs = [(a - mean_one, b - mean_other) for a, b in zip(one, other, strict=True)]
-        norm = math.sqrt(sum(a * a for a, _ in pairs) * sum(b * b for _, b in pairs))
-        return sum(a * b for a, b in pairs) / norm if norm else 0.0
-
-    places = range(max(1, len(heard) - len(said) + 1))
-    return max(correlation(said, heard[at : at + len(said)]) for at in places)
-
-
-def _spoken(path: Path) -> list[float]:
-    with wave.open(str(path)) as file:
-        samples = array("h", file.readframes(file.getnframes()))
-        return _envelope(samples, file.getframerate())
 
 
 def test_a_spoken_opinion_arrives_whole_and_its_transcription_is_read(
@@ -80,9 +49,7 @@ def test_a_spoken_opinion_arrives_whole_and_its_transcription_is_read(
     assert sent.frames / sent.samplerate == pytest.approx(summary.seconds, abs=0.06)
     assert summary.lost_frames == 0
     samples = array("h", bytes(sent.buffer_read(dtype="int16")))
-    # The two begin anywhere within a fiftieth of a second of each other.
-    heard = [_envelope(samples[shift:], 48_000) for shift in range(0, 48_000 // ENVELOPE_HZ, 240)]
-    assert max(_likeness(_spoken(spoken), envelope) for envelope in heard) > 0.95
+    assert likeness(spoken, samples, 48_000) > 0.95
 
     assert submission.receipt is not None
     transcription = submission.receipt.transcription
