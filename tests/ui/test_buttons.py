@@ -10,7 +10,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from woku_desktop.ui.theme import theme, watcher
+from tests.ui.test_theme import contrast
+from woku_desktop.ui.theme import DARK, LIGHT, Theme, theme, watcher
 from woku_desktop.ui.widgets.buttons import (
     IconButton,
     PaintedButton,
@@ -92,6 +93,15 @@ def test_its_edge_stands_out_on_a_soft_ground(qtbot: QtBot) -> None:
     assert colour_at(button, 60, 0) == theme().field_line.name()
     card.setTones("warning_soft", "warning")
     assert colour_at(button, 60, 0) == theme().soft_edge.name()
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=lambda each: each.name)
+@pytest.mark.parametrize("ground", ["card", "ground", "warning_soft", "accent_soft", "good_soft"])
+def test_a_text_button_can_be_read_on_every_card(qtbot: QtBot, scheme: Theme, ground: str) -> None:
+    card = Card(fill=ground)
+    qtbot.addWidget(card)
+    ink = TextButton("Escribir", parent=card).look(scheme).text
+    assert contrast(ink, scheme.colour(ground)) >= 4.5
 
 
 def test_an_icon_button_has_words(qtbot: QtBot) -> None:

@@ -23,6 +23,7 @@ TEXT_PAIRS = [
     ("quiet", "accent_soft"),
     *((ink, ground) for ink in ("accent", "warning", "good") for ground in ("card", "ground")),
     ("accent_hover", "hover"),
+    ("accent_hover", "warning_soft"),
     ("accent", "accent_soft"),
     ("good", "good_soft"),
     ("good", "hover"),

@@ -151,8 +151,8 @@ class MicrophoneLost(RecordingProblem):
 class MicrophoneMoved(RecordingProblem):
     """The system moved the take to another microphone."""
 
-    title = QT_TRANSLATE_NOOP("Problem", "The system changed the microphone")
-    detail = QT_TRANSLATE_NOOP("Problem", "What was said until then is kept.")
+    title = QT_TRANSLATE_NOOP("Problem", "The microphone was changed")
+    detail = QT_TRANSLATE_NOOP("Problem", "The system did. What was said until then is kept.")
     remedy = QT_TRANSLATE_NOOP("Problem", "Send it as it is, or record again.")
 
 
@@ -223,13 +223,9 @@ class EncodingFailed(RecordingProblem):
 class NotSealable(RecordingProblem):
     """There is no recipient that a take could be sealed to."""
 
-    title = QT_TRANSLATE_NOOP("Problem", "Recordings can't be kept safe")
-    detail = QT_TRANSLATE_NOOP(
-        "Problem", "There is no keyring to keep their key in, so nothing is recorded."
-    )
-    remedy = QT_TRANSLATE_NOOP(
-        "Problem", "Install or unlock a keyring, or set a recovery recipient."
-    )
+    title = QT_TRANSLATE_NOOP("Problem", "Recordings can't be sealed")
+    detail = QT_TRANSLATE_NOOP("Problem", "Their key needs a keyring, and there is none here.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Install or unlock one, or set a recovery recipient.")
 
 
 class PlaybackFailed(RecordingProblem):
@@ -237,7 +233,7 @@ class PlaybackFailed(RecordingProblem):
 
     title = QT_TRANSLATE_NOOP("Problem", "It can't be played")
     detail = QT_TRANSLATE_NOOP("Problem", "No loudspeaker could be opened. The recording is fine.")
-    remedy = QT_TRANSLATE_NOOP("Problem", "Connect a loudspeaker, or send without listening.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Connect a loudspeaker to hear it.")
 
 
 class SoundLibraryMissing(RecordingProblem):

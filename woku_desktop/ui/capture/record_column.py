@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -21,15 +21,27 @@ if TYPE_CHECKING:
 
 _TITLE = 24
 _METER = 48
+# Type of the title and of the times beside it.
 _TITLE_SIZES = ((18, 18), (16, 16), (16, 15), (15, 14), (14, 14))
+_COMPACT_TITLE_SIZES = ((15, 15), (15, 14), (14, 14))
 _BUTTON = 40
 _STATE_LINES = 2
-_PENCIL = "pencil"
+# What the panel's edge is to keep above and below, beyond its own margin in a small window.
+_COMPACT_AIR = 16
+_LEAST_METER = 12
 
-# Sizes of a problem's sentence, the first that fits is taken: type, line, lines, button height.
-_FITS = ((15, 20, 2, 40), (14, 18, 3, 40), (13, 18, 4, 40))
-_TIGHT = 4
-_COMPACT_FITS = ((15, 20, 2, 40), (14, 18, 2, 40), (13, 17, 3, 32))
+
+class _Fit(NamedTuple):
+    """The one size of every problem's sentence, so that no problem looks graver than another."""
+
+    px: int
+    line: int
+    lines: int
+    button: int
+
+
+_FIT = _Fit(px=15, line=20, lines=3, button=_BUTTON)
+_COMPACT_FIT = _Fit(px=14, line=18, lines=3, button=36)
 
 
 def _row(*widgets: QWidget) -> tuple[QWidget, QHBoxLayout]:
@@ -71,9 +83,9 @@ class RecordColumn(QWidget):
         self.use: SecondaryButton | None = None
         self.keep: SecondaryButton | None = None
         self.discard: SecondaryButton | None = None
-        self.write = TextButton("", _PENCIL)
+        self.write = TextButton()
         self.write.setObjectName("writeInsteadButton")
-        self._write_words = ""
+        self._again_words = ("", "")
         self._lay_out()
 
     def set_compact(self, *, compact: bool) -> None:
@@ -109,11 +121,10 @@ class RecordColumn(QWidget):
             if part is not None:
                 part.setVisible(part in wanted)
 
-    def name_write(self, words: str) -> None:
-        """Say what the way to writing is called; where there is no room, only its icon shows."""
-        self._write_words = words
-        self.write.setAccessibleName(words)
-        self._fit()
+    def name_again(self, words: str, short: str) -> None:
+        """Say what trying anew is called, and in a word where there is no room."""
+        self._again_words = words, short
+        self.again.setText(words)
 
     def offer_buttons(self) -> tuple[SecondaryButton, SecondaryButton, SecondaryButton]:
         """To use what was left behind, to keep it, to discard it; made when first needed."""
@@ -135,7 +146,8 @@ class RecordColumn(QWidget):
         if self.sentence.heightForWidth(self.width()) > 24:
             self.sentence.setType(15, 20)
         self.sentence.setFixedHeight(self.sentence.heightForWidth(self.width()))
-        self._fit_write(self._state_too_high)
+        # Where the microphone is told about at length, that is what matters.
+        self.sentence.setHidden(self._state_too_high())
 
     def fit_running(self) -> None:
         """Title and times, bars, the microphone's state in up to two lines."""
@@ -157,23 +169,22 @@ class RecordColumn(QWidget):
             self.note.setFixedHeight(noted)
             noted += 4
         rest = self.height() - _TITLE - 4 - noted - 8 - _BUTTON
-        self.meter.setMeterHeight(min(_METER, rest) if rest >= 12 else 0)
+        air = _COMPACT_AIR if self._compact else 0
+        wanted = min(_METER, max(rest - air, _LEAST_METER))
+        self.meter.setMeterHeight(wanted if rest >= _LEAST_METER else 0)
 
     def fit_problem(self) -> None:
-        """Title, a sentence in type that fits, buttons."""
+        """Title, a sentence, buttons."""
         self._fit = self.fit_problem
-        self._space(4, buttons=4)
+        px, line, lines, button = _COMPACT_FIT if self._compact else _FIT
         self._fit_title()
-        fits = _COMPACT_FITS if self._compact else _FITS
-        for fit in fits:
-            px, line, lines, button = fit
-            self.sentence.setType(px, line)
-            needed = self.sentence.heightForWidth(self.width())
-            if needed <= lines * line or fit is fits[-1]:
-                self.sentence.setFixedHeight(min(needed, lines * line))
-                set_tooltip(self.sentence, "" if needed <= lines * line else self.sentence.text())
-                self._set_buttons(button)
-                return
+        self.sentence.setType(px, line)
+        needed = self.sentence.heightForWidth(self.width())
+        gap = 2 if self._compact and needed >= lines * line else 4
+        self._space(gap, buttons=gap)
+        self.sentence.setFixedHeight(min(needed, lines * line))
+        set_tooltip(self.sentence, "" if needed <= lines * line else self.sentence.text())
+        self._set_buttons(button)
 
     def _lay_out(self) -> None:
         self._head_row, head = _row(self.dot, self.title, self.elapsed)
@@ -219,7 +230,7 @@ class RecordColumn(QWidget):
         self._foot_row.setContentsMargins(0, max(state, buttons), 0, 0)
 
     def _fit_title(self) -> None:
-        for title, others in _TITLE_SIZES:
+        for title, others in _COMPACT_TITLE_SIZES if self._compact else _TITLE_SIZES:
             self.title.setType(title, _TITLE)
             self.elapsed.setType(others, _TITLE)
             self.left.setType(others, _TITLE)
@@ -227,21 +238,21 @@ class RecordColumn(QWidget):
                 return
 
     def _set_buttons(self, height: int) -> None:
+        """Make them as high, and their words as short as they must be to stand in one row."""
+        again, short = self._again_words
+        self.again.setText(again)
         self.choose.setText(translate("Capture", "Choose microphone"))
         for each in self._all_buttons():
             each.setCompact(compact=False)
             each.setButtonHeight(height)
             each.setCompact(self._compact)
-        self._fit_write(self._too_wide)
         if self._too_wide():
             for each in self._all_buttons():
                 each.setCompact(compact=True)
         if self._too_wide():
-            self.choose.setText(translate("Capture", "Choose another"))
+            self.choose.setText(translate("Capture", "Another"))
         if self._too_wide():
-            for each in self._all_buttons():
-                each.padding = _TIGHT
-                each.updateGeometry()
+            self.again.setText(short)
 
     def _all_buttons(self) -> tuple[SecondaryButton, ...]:
         offered = [each for each in (self.use, self.keep, self.discard) if each is not None]
@@ -257,16 +268,7 @@ class RecordColumn(QWidget):
 
     def _state_too_high(self) -> bool:
         beside = self.width() - self._beside() - self.microphone.width() - 8
-        return not self.write.isHidden() and self.state.heightForWidth(beside) > _STATE_LINES * 20
-
-    def _fit_write(self, unfit: Callable[[], bool]) -> None:
-        """Words with an icon, else alone, else the icon alone."""
-        for words, icon in ((self._write_words, _PENCIL), (self._write_words, ""), ("", _PENCIL)):
-            self.write.setText(words)
-            self.write.setIconName(icon)
-            set_tooltip(self.write, "" if words else self._write_words)
-            if not unfit():
-                return
+        return self.state.heightForWidth(beside) > _STATE_LINES * 20
 
 
 class _Deliberate(SecondaryButton):

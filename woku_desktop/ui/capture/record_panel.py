@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from woku_desktop.domain.delivery_errors import DeliveryProblem
 from woku_desktop.domain.errors import (
+    EncodingFailed,
     MicrophoneBusy,
     MicrophoneDenied,
     MicrophoneMissing,
     MicrophoneSilent,
     MicrophoneStalled,
     TakeCutShort,
+    TakeGone,
+    TakeTooShort,
     VaultProblem,
 )
 from woku_desktop.domain.feedback import Kind
@@ -38,22 +41,22 @@ if TYPE_CHECKING:
     from woku_desktop.ui.capture.flow import CaptureFlow
     from woku_desktop.ui.capture.leftover_offer import LeftoverOffer
     from woku_desktop.ui.capture.leftovers import Leftovers
-    from woku_desktop.ui.widgets.buttons import SecondaryButton
+    from woku_desktop.ui.widgets.buttons import PaintedButton
 
 _BUSY = frozenset({Phase.RESTORING, Phase.STOPPING, Phase.SAVING, Phase.SAVED})
 
 _METER_MS = 33
 _CALM_MS = 100
 
-# What another microphone may mend.
-_ABOUT_A_MICROPHONE = (
-    MicrophoneMissing,
-    MicrophoneDenied,
-    MicrophoneBusy,
-    MicrophoneSilent,
-    MicrophoneStalled,
-    TakeCutShort,
-)
+# What another microphone may mend: nothing was heard of the chosen one, or not for long.
+_NOTHING_HEARD = (MicrophoneMissing, MicrophoneDenied, MicrophoneBusy, MicrophoneStalled)
+_ABOUT_A_MICROPHONE = (*_NOTHING_HEARD, MicrophoneSilent, TakeCutShort)
+
+# There was a take, which is gone: the next one is recorded again.
+_SPOILT = (MicrophoneSilent, TakeCutShort, TakeTooShort, TakeGone, EncodingFailed)
+
+# The words of who writes would meet the same.
+_ABOUT_KEEPING = (OutboxProblem, VaultProblem, DeliveryProblem)
 
 
 class RecordPanel(Card):
@@ -99,7 +102,7 @@ class RecordPanel(Card):
         """Be 136 px high instead of 168, with buttons that have no icons."""
         self._compact = compact
         self.setFixedHeight(136 if compact else 168)
-        side, top = (16, 8) if compact else (24, 8)
+        side, top = (16, 8) if compact else (24, 16)
         self._layout.setContentsMargins(side, top, side, top)
         self._layout.setSpacing(16 if compact else 24)
         self.column.set_compact(compact=compact)
@@ -116,9 +119,8 @@ class RecordPanel(Card):
         """Take over the current language."""
         self._shown_second = -1
         self._shown_verdict = None
-        self.column.again.setText(translate("Capture", "Record again"))
         self.column.retry.setText(translate("Capture", "Try again"))
-        self.column.name_write(translate("Capture", "Write instead"))
+        self.column.write.setText(translate("Capture", "Write instead"))
         self.refresh()
 
     def refresh(self) -> None:
@@ -170,17 +172,26 @@ class RecordPanel(Card):
 
     # Showing
 
-    def _problem_buttons(self, problem: Problem) -> tuple[SecondaryButton, ...]:
+    def _problem_buttons(self, problem: Problem) -> tuple[PaintedButton, ...]:
         column, held = self.column, self._flow.take is not None
         if self._offer is not None and (offered := self._offer.buttons(problem)):
             return offered
-        if isinstance(problem, OutboxProblem | VaultProblem | DeliveryProblem):
-            return (column.retry, column.play) if held else (column.again,)
+        if held and isinstance(problem, _ABOUT_KEEPING):
+            return column.retry, column.play
         if held:
-            return column.play, column.again
+            return column.play, column.again, column.write
+        if isinstance(problem, _NOTHING_HEARD):
+            # The disc beside it tries again.
+            return column.choose, column.write
         if isinstance(problem, _ABOUT_A_MICROPHONE):
-            return column.again, column.choose
-        return (column.again,)
+            return column.again, column.choose, column.write
+        return column.again, column.write
+
+    def _name_again(self, *, recorded: bool) -> None:
+        self.column.name_again(
+            translate("Capture", "Record again") if recorded else translate("Capture", "Try again"),
+            translate("Capture", "Again"),
+        )
 
     def _show_ready(self) -> None:
         opening = self._flow.phase is Phase.OPENING
@@ -239,6 +250,7 @@ class RecordPanel(Card):
         shown: set[QWidget] = {column.elapsed, column.meter, column.buttons}
         shown |= {column.play, column.again, column.write} | ({column.note} if note else set())
         column.show_only(shown)
+        self._name_again(recorded=True)
         self._show_playing()
         column.fit_review()
         self.column.play.setEnabled(self._flow.phase is Phase.REVIEW)
@@ -249,7 +261,8 @@ class RecordPanel(Card):
         self.setTones("warning_soft", "warning")
         column = self.column
         buttons = self._problem_buttons(problem)
-        column.show_only({column.sentence, column.buttons, column.write, *buttons})
+        self._name_again(recorded=self._flow.take is not None or isinstance(problem, _SPOILT))
+        column.show_only({column.sentence, column.buttons, *buttons})
         self.column.title.setTone("warning")
         self.column.title.setText(said.title)
         self.column.sentence.setTone("text")

@@ -192,6 +192,13 @@ class PaintedButton(RingWearer, QPushButton):
     def _edge_room(self) -> int:
         return 0
 
+    def _on_soft(self) -> bool:
+        """Whether it lies on a tinted card."""
+        ground = self.parentWidget()
+        while ground is not None and not isinstance(ground, Card):
+            ground = ground.parentWidget()
+        return ground is not None and ground.fill().endswith("_soft")
+
     def _refit(self) -> None:
         self.updateGeometry()
         self.update()
@@ -225,11 +232,7 @@ class SecondaryButton(PaintedButton):
         return Look(fill, colours.text, self._edge(colours), colours.text)
 
     def _edge(self, colours: Theme) -> QColor:
-        ground = self.parentWidget()
-        while ground is not None and not isinstance(ground, Card):
-            ground = ground.parentWidget()
-        soft = ground is not None and ground.fill().endswith("_soft")
-        return colours.soft_edge if soft else colours.field_line
+        return colours.soft_edge if self._on_soft() else colours.field_line
 
     def _edge_room(self) -> int:
         return 2
@@ -278,8 +281,9 @@ class TextButton(PaintedButton):
             return Look(colours.pressed, colours.text, QColor(), colours.text)
         if self.underMouse():
             fill = colours.hover
-            # On the hover fill the plain accent is a little too faint in the dark.
-            tone = colours.accent_hover if self._tone == "accent" else tone
+        if self._tone == "accent" and (self.underMouse() or self._on_soft()):
+            # On these fills the plain accent is a little too faint in the dark.
+            tone = colours.accent_hover
         return Look(fill, tone, QColor(), colours.quiet if self._trailing else tone)
 
     def paintEvent(self, event: QPaintEvent) -> None:
