@@ -15,14 +15,24 @@ from tests.ui import queue_states
 from tests.ui.fakes import NOW, number_of, submission
 from tests.ui.queue_states import PAUSES, REBUILT, delivered, needing, unreadable, waiting
 from tests.ui.screens import RESOURCES
-from woku_desktop.domain.delivery_errors import InDoubt, KeyRefused, Rejected, ServerBusy
+from woku_desktop.domain.delivery_errors import (
+    InDoubt,
+    KeyRefused,
+    Rejected,
+    ServerBusy,
+    Unreachable,
+)
 from woku_desktop.domain.errors import KeyMissing, KeyringLocked
 from woku_desktop.domain.submission import Counts, State, Submission
 from woku_desktop.ui import texts
-from woku_desktop.ui.desk import notice, voices_card
+from woku_desktop.ui.desk import detail_words, note, notice, voices_card
+from woku_desktop.ui.desk.note import Note
+from woku_desktop.ui.desk.safety import may_i_close
 from woku_desktop.ui.desk.standing import standing
 from woku_desktop.ui.desk.voice_rows import VoiceRows
 from woku_desktop.ui.desk.voice_words import Action, Around, explained, told, when, who
+from woku_desktop.ui.options import OnClosing
+from woku_desktop.ui.waiting_words import why_waiting
 from woku_desktop.ui.widgets.pills import PillKind
 
 if TYPE_CHECKING:
@@ -160,7 +170,7 @@ def test_every_pause_is_named_with_its_remedy(listed: Listed, name: str) -> None
     listed.bridge.deliveryBlocked.emit(problem)
     note = listed.card.note
     assert not note.isHidden()
-    said = texts.describe(problem)
+    said = why_waiting(problem)
     if name != "unreachable":
         assert note.words == f"{said.title}. {said.rest}"
     heading = listed.card.model.index(0)
@@ -171,7 +181,6 @@ def test_every_pause_is_named_with_its_remedy(listed: Listed, name: str) -> None
     ("name", "kind", "pill"),
     [
         ("index-newer", PillKind.WARNING, "Aquí se usó una versión más nueva"),
-        ("outbox-unwritable", PillKind.WARNING, "La voz no se pudo guardar"),
         ("keyring-locked", PillKind.WARNING, "El llavero está cerrado"),
         ("server-trouble", PillKind.NEUTRAL, "En pausa, 2 en espera"),
     ],
@@ -181,6 +190,41 @@ def test_what_needs_a_hand_is_a_warning(
 ) -> None:
     stands = standing(Counts({State.QUEUED: 2}), PAUSES[name])
     assert (stands.kind, stands.words()) == (kind, pill)
+
+
+@pytest.mark.parametrize("name", sorted(PAUSES.keys() - {"index-newer"}))
+def test_nobody_is_sent_to_do_what_happens_by_itself(qapp: QApplication, name: str) -> None:
+    texts.install(qapp, "en", RESOURCES / "i18n")
+    said = str(why_waiting(PAUSES[name]))
+    assert "by itself" in said
+    assert "again" not in said
+    assert "our voice" not in said  # there may be many, and staff's they are not
+    waits = submission("q", None, 4, state=State.QUEUED, problem=PAUSES[name])
+    assert detail_words.trouble(waits) == why_waiting(PAUSES[name])
+    stands = standing(Counts({State.QUEUED: 2}), PAUSES[name])
+    answer = may_i_close(stands, OnClosing.ASK, unsent=False)
+    assert "by itself" in answer.why
+    assert "again" not in answer.why
+    if stands.kind is PillKind.WARNING:
+        assert stands.words() == why_waiting(PAUSES[name]).title
+
+
+@pytest.mark.parametrize("waiting", [1, 3])
+def test_offline_the_whole_note_agrees_in_number(
+    monkeypatch: pytest.MonkeyPatch, qapp: QApplication, waiting: int
+) -> None:
+    numbers = {}
+
+    def translate(context: str, text: str, comment: str = "", number: int = -1) -> str:
+        numbers[text] = number
+        return text
+
+    told = Note()
+    monkeypatch.setattr(note, "translate", translate)
+    told.tell(Unreachable(), waiting)
+    said = [text for text in numbers if text in told.words]
+    assert len(said) == 2
+    assert {numbers[text] for text in said} == {waiting}
 
 
 def test_an_unlocked_keyring_is_tried_at_once(listed: Listed, qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from woku_desktop.domain.submission import State, Submission
 from woku_desktop.ui.capture.phases import Phase
 from woku_desktop.ui.capture.transcription import Transcription
 from woku_desktop.ui.texts import clock, describe, length, rating_word, translate
+from woku_desktop.ui.waiting_words import why_waiting
 from woku_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.glyph import Glyph, Star
@@ -149,12 +150,14 @@ class _Trouble(Card):
 
     def show_problem(self, problem: Problem, *, alarming: bool) -> None:
         """Tell it; one that only time can mend is told quietly."""
-        said = describe(problem)
+        said = describe(problem) if alarming else why_waiting(problem)
         self.setTones("warning_soft" if alarming else "ground", "warning" if alarming else "line")
         self._title.setTone("warning" if alarming else "text")
         self._title.setText(said.title)
         self._detail.setText(said.rest)
-        self.retry.setText(translate("Capture", "Try again"))
+        self.retry.setText(
+            translate("Capture", "Try again") if alarming else translate("Capture", "Try now")
+        )
         self.settings.setText(translate("Capture", "Open settings"))
         self.settings.setVisible(isinstance(problem, KeyMissing | KeyRefused))
 

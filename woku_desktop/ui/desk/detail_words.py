@@ -19,6 +19,7 @@ from woku_desktop.ui.texts import (
     rating_word,
     translate,
 )
+from woku_desktop.ui.waiting_words import why_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,6 +141,8 @@ def trouble(voice: Submission) -> Sentences | None:
         problem = InDoubt() if voice.state is State.IN_DOUBT else None
     if problem is None:
         return None
+    if voice.state is State.QUEUED:
+        return why_waiting(problem)
     told = describe(problem)
     if voice.state is not State.IN_DOUBT:
         return told

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from woku_desktop.domain.delivery_errors import KeyRefused, Unreachable
 from woku_desktop.domain.errors import KeyMissing, KeyUnusable, VaultProblem
-from woku_desktop.ui.texts import describe, translate
+from woku_desktop.ui.texts import translate
+from woku_desktop.ui.waiting_words import why_waiting
 from woku_desktop.ui.widgets.buttons import TextButton
 from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.glyph import Glyph
@@ -63,8 +64,10 @@ class Note(Card):
             first = translate("Voices", "Your %n voice(s) are safe here.", "", waiting)
             rest = translate(
                 "Voices",
-                "They leave by themselves when the network returns. "
-                "If you close the window, they keep waiting.",
+                "They leave by themselves when the network returns, and keep waiting if you close "
+                "the window.",
+                "",
+                waiting,
             )
             icon = "wifi-off"
         elif isinstance(problem, KeyMissing):
@@ -72,7 +75,7 @@ class Note(Card):
             rest = translate("Voices", "Voices are kept safe here, and leave once it is entered.")
             icon = "alert"
         else:
-            said = describe(problem)
+            said = why_waiting(problem)
             first = f"{said.title}."
             rest = said.rest
             icon = "alert"

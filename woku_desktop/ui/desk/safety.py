@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from woku_desktop.domain.delivery_errors import Unreachable
 from woku_desktop.ui.announce import announce
 from woku_desktop.ui.options import OnClosing
-from woku_desktop.ui.texts import describe, in_sentences, translate
+from woku_desktop.ui.texts import in_sentences, translate
+from woku_desktop.ui.waiting_words import why_waiting
 from woku_desktop.ui.widgets.buttons import SecondaryButton, TextButton
 from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.glyph import Glyph
@@ -82,7 +83,7 @@ def _why(blocked: Problem | None) -> str:
         return translate("Safety", "What waits leaves by itself.")
     if isinstance(blocked, Unreachable):
         return translate("Safety", "What waits leaves by itself when the network returns.")
-    return str(describe(blocked))
+    return str(why_waiting(blocked))
 
 
 def _then(on_closing: OnClosing) -> str:

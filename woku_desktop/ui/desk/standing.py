@@ -8,7 +8,8 @@ from woku_desktop.domain.delivery_errors import KeyRefused, Unreachable
 from woku_desktop.domain.errors import KeyMissing, VaultProblem
 from woku_desktop.domain.outbox_errors import OutboxProblem
 from woku_desktop.domain.submission import State
-from woku_desktop.ui.texts import describe, translate
+from woku_desktop.ui.texts import translate
+from woku_desktop.ui.waiting_words import why_waiting
 from woku_desktop.ui.widgets.pills import PillKind
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class Standing(NamedTuple):
         if isinstance(self.blocked, Unreachable) and self.waiting:
             return translate("Desk", "Offline, %n waiting", "", self.waiting)
         if isinstance(self.blocked, NEEDS_A_HAND):
-            return describe(self.blocked).title
+            return why_waiting(self.blocked).title
         if self.blocked is not None and self.waiting:
             return translate("Desk", "Paused, %n waiting", "", self.waiting)
         return ""
