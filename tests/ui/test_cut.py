@@ -16,7 +16,7 @@ from woku_desktop.domain.submission import State
 from woku_desktop.domain.voice import Verdict
 from woku_desktop.ui import texts, theme
 from woku_desktop.ui.desk.voice_rows import VoiceRows
-from woku_desktop.ui.desk.voice_words import told
+from woku_desktop.ui.desk.voice_words import actions_of, told
 from woku_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -122,6 +122,26 @@ def test_states_fit_the_narrowest_list(language: str) -> None:
                 said = told(voice, around)
                 needed = QFontMetricsF(theme.font(14)).horizontalAdvance(said)
                 assert needed <= room, (said, needed, room)
+    finally:
+        made.window.close()
+
+
+@pytest.mark.parametrize("width", [880, 1100, 1400])
+def test_what_helps_stands_in_every_row_that_needs_a_person(language: str, width: int) -> None:
+    made = Shown(language, (width, 720))
+    try:
+        card = made.window.voices
+        made.tell(*needing())
+        settle()
+        rows = card.list.itemDelegate()
+        assert isinstance(rows, VoiceRows)
+        for voice in filter(lambda each: each.needs_a_person, needing()):
+            index = card.model.index(card.model.row_of(voice.number))
+            row = card.list.visualRect(index)
+            areas = rows.action_areas(row, index)
+            assert list(areas) == [actions_of(voice)[0]], voice.id
+            right = row.left() + 64 + rows._text_room(row, voice)
+            assert areas[actions_of(voice)[0]].right() <= right + 8, voice.id
     finally:
         made.window.close()
 

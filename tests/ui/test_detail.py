@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -302,3 +302,20 @@ def test_everything_has_a_name_and_a_rank_for_the_keyboard(sided: Sided) -> None
         assert button is not None
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
         assert getattr(button, "text", str)() or button.accessibleName()
+
+
+def test_a_click_leaves_the_keyboard_in_the_list(sided: Sided, qtbot: QtBot) -> None:
+    for voice in needing():
+        sided.add(voice)
+    voices = sided.voices.list
+    row = sided.voices.model.row_of(needing()[1].number)
+    where = voices.visualRect(sided.voices.model.index(row)).topLeft() + QPoint(100, 20)
+    QTest.mouseClick(voices.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    detail = sided.side.pane.detail
+    qtbot.waitUntil(lambda: detail.voice is not None and detail.isVisible())
+    assert QApplication.focusWidget() is voices
+    QTest.keyClick(voices, Qt.Key.Key_Space)
+    assert sided.deliveries.retried == []
+    # Who goes there by key is there.
+    QTest.keyClick(voices, RIGHT)
+    assert QApplication.focusWidget() is detail.first_control()

@@ -12,6 +12,7 @@ from woku_desktop.domain.outbox_errors import EnvelopeDamaged
 from woku_desktop.domain.outcome import Receipt
 from woku_desktop.domain.submission import State
 from woku_desktop.ui.capture.transcription import Transcription
+from woku_desktop.ui.waiting_words import why_waiting
 
 if TYPE_CHECKING:
     from tests.ui.hands import Desk
@@ -61,6 +62,22 @@ def test_a_failed_send_keeps_the_recording_and_offers_to_try_again(
     assert desk.recorder.discarded == []
     desk.becomes(State.SENDING)
     assert not desk.there("tryAgainButton")
+
+
+def test_while_it_is_uploaded_nobody_need_stay(desk: Desk) -> None:
+    desk.send()
+    desk.becomes(State.SENDING)
+    desk.bridge.uploadProgress.emit(desk.submitted().id, 0.4)
+    delivered = desk.window.capture.delivered
+    assert delivered is not None
+    assert delivered._sentence.text() == "Se envía sola, puedes seguir"
+    assert "40 %" in desk.text("uploadLabel")
+    desk.bridge.uploadProgress.emit(desk.submitted().id, 1.0)
+    assert delivered._sentence.text() == "Woku la está escuchando, puedes seguir"
+    assert not desk.there("uploadLabel")
+    desk.becomes(State.QUEUED, Unreachable())
+    # It leaves by itself: nothing else is said below that.
+    assert delivered._trouble._detail.text() == why_waiting(Unreachable()).rest
 
 
 def test_what_is_damaged_may_open_again(desk: Desk) -> None:

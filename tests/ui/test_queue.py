@@ -23,6 +23,7 @@ from woku_desktop.domain.delivery_errors import (
     Unreachable,
 )
 from woku_desktop.domain.errors import KeyMissing, KeyringLocked
+from woku_desktop.domain.feedback import Anonymous
 from woku_desktop.domain.submission import Counts, State, Submission
 from woku_desktop.ui import texts
 from woku_desktop.ui.desk import detail_words, note, notice, voices_card
@@ -109,7 +110,7 @@ def test_the_rest_in_words(listed: Listed) -> None:
 def test_what_the_server_said_is_told_whole_in_sentences(listed: Listed) -> None:
     listed.add(*needing())
     said = explained(needing()[2], listed.card.model.around(needing()[2]))
-    assert said.startswith(f"Woku no la aceptó. Woku dice: {queue_states.SAID}. ")
+    assert f". Woku dice: {queue_states.SAID}. " in said
     index = listed.card.model.index(listed.card.model.row_of(number_of("n3")))
     assert said.rstrip(".") in str(index.data(SPOKEN))
     assert said in str(index.data(Qt.ItemDataRole.ToolTipRole))
@@ -360,7 +361,31 @@ def test_the_question_takes_the_note_s_place(listed: Listed) -> None:
     assert not listed.card.note.isHidden()
 
 
-@pytest.mark.parametrize("identifier", ["n1", "n2", "n3", "n4", "n5", "n6"])
+def test_a_row_says_that_the_email_is_what_was_refused(listed: Listed) -> None:
+    del listed
+    refused = needing()[2]
+    about_email = words(refused)
+    assert about_email != words(replace(refused, problem=Rejected(messages="rating is required")))
+    # Who left none can't have left a wrong one.
+    assert about_email != words(replace(refused, respondent=Anonymous()))
+
+
+def test_a_voice_that_is_gone_is_looked_at_and_not_sent_again(listed: Listed, qtbot: QtBot) -> None:
+    listed.add(*needing())
+    choose(listed, "n6")
+    assert "Reenviar" in spoken(listed, "n5")
+    assert "Reenviar" not in spoken(listed, "n6")
+    with qtbot.waitSignal(listed.card.opened) as opened:
+        QTest.keyClick(listed.card.list, ENTER)
+    assert opened.args[0].id == "n6"
+    assert listed.deliveries.retried == []
+    QTest.keyClick(listed.card.list, DELETE)
+    assert listed.card.question is not None
+    listed.card.question.discard.click()
+    assert listed.deliveries.discarded == ["n6"]
+
+
+@pytest.mark.parametrize("identifier", ["n1", "n2", "n3", "n4", "n5"])
 def test_whatever_needs_a_person_can_be_sent_again_or_discarded(
     listed: Listed, identifier: str
 ) -> None:

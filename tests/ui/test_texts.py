@@ -140,3 +140,12 @@ def test_the_command_line_needs_no_graphics() -> None:
         "sys.exit(any(m in sys.modules for m in ('PySide6.QtGui', 'PySide6.QtWidgets')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(("language", "said"), [("es", "62 %"), ("en", "62%"), ("pt", "62 %")])
+def test_a_share_is_written_as_the_language_does(
+    qapp: QApplication, language: str, said: str
+) -> None:
+    texts.install(qapp, language, I18N)
+    assert texts.percent(0.62) == said
+    texts.install(qapp, "en", I18N)

@@ -53,7 +53,7 @@ def test_a_voice_moves_as_it_goes(listed: Listed) -> None:
         assert listed.rows() == ["WAITING", "a"]
     listed.bridge.uploadProgress.emit("a", 0.5)
     index = listed.card.model.index(1)
-    assert "Enviando, 50 %" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "50 %" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     listed.add(submission("a", None, 3, transcription="muy bien"))
     assert listed.rows() == ["DELIVERED", "a"]
     assert "“muy bien”" in index.data(Qt.ItemDataRole.AccessibleTextRole)

@@ -209,6 +209,16 @@ def counted(text: str, many: int) -> str:
     return text.replace(str(many), number(many))
 
 
+def percent(fraction: float) -> str:
+    """A share as it is written in the current language, like 62 % or 62%.
+
+    Args:
+        fraction: from 0 to 1.
+    """
+    gap = "" if _Installed.language == "en" else " "
+    return f"{round(fraction * 100)}{gap}%"
+
+
 def quoted(text: str) -> str:
     """What somebody said, in quotation marks."""
     return f"“{text.strip()}”"

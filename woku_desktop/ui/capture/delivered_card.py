@@ -13,7 +13,7 @@ from woku_desktop.domain.feedback import Kind
 from woku_desktop.domain.submission import State, Submission
 from woku_desktop.ui.capture.phases import Phase
 from woku_desktop.ui.capture.transcription import Transcription
-from woku_desktop.ui.texts import clock, describe, length, rating_word, translate
+from woku_desktop.ui.texts import clock, describe, length, percent, rating_word, translate
 from woku_desktop.ui.waiting_words import why_waiting
 from woku_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from woku_desktop.ui.widgets.card import Card
@@ -24,6 +24,9 @@ from woku_desktop.ui.widgets.tooltip import set_tooltip
 
 if TYPE_CHECKING:
     from woku_desktop.ui.capture.flow import CaptureFlow
+
+# What would be told as 100 % is told in words.
+_HANDED_OVER = 0.995
 
 
 def feedback_chip(chip: Chip, feedback_type: str | None) -> None:
@@ -181,6 +184,8 @@ class DeliveredPage(QWidget):
         self._disc = Glyph("clock", 32, disc=56, fill="line")
         self._title = Text(px=28, line=32, weight=700)
         self._sentence = Text(px=15, line=24, tone="quiet")
+        self._progress = Text(px=15, line=24, tone="quiet", tabular=True)
+        self._progress.setObjectName("uploadLabel")
         self._understood = _Understood()
         self._trouble = _Trouble(flow)
         self._middle = QStackedWidget()
@@ -214,6 +219,7 @@ class DeliveredPage(QWidget):
         submission = self._flow.submission
         if self._flow.phase is not Phase.SAVED or submission is None:
             return
+        self._progress.hide()
         if submission.state is State.DELIVERED:
             self._show_delivered(submission)
         elif self._flow.needs_help:
@@ -227,9 +233,10 @@ class DeliveredPage(QWidget):
         head_words.setSpacing(0)
         head_words.addWidget(self._title)
         head_words.addWidget(self._sentence)
+        head_words.addWidget(self._progress)
         head = QHBoxLayout()
         head.setSpacing(16)
-        head.addWidget(self._disc)
+        head.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(head_words, 1)
         trouble = QWidget()
         around = QVBoxLayout(trouble)
@@ -257,20 +264,20 @@ class DeliveredPage(QWidget):
     def _show_on_its_way(self, submission: Submission) -> None:
         self._disc.setLook("clock", "text", "line")
         self._title.setText(translate("Capture", "Opinion saved"))
-        if submission.state is State.SENDING and self._uploaded > 0:
-            percent = round(self._uploaded * 100)
-            listening = (
+        said = translate("Capture", "It is sent by itself, you can go on")
+        sending = submission.state is State.SENDING and self._uploaded > 0
+        if sending and self._uploaded >= _HANDED_OVER:
+            sending = False
+            said = (
                 translate("Capture", "Woku is reading it, you can go on")
                 if self._written
                 else translate("Capture", "Woku is listening to it, you can go on")
             )
-            said = (
-                listening
-                if percent >= 100
-                else translate("Capture", "Sending, {percent} %").format(percent=percent)
+        if sending:
+            self._progress.setText(
+                translate("Capture", "Sending, {percent}").format(percent=percent(self._uploaded))
             )
-        else:
-            said = translate("Capture", "It is sent by itself, you can go on")
+        self._progress.setVisible(sending)
         self._sentence.setText(said)
         self._middle.setCurrentWidget(self._pages[0])
 

@@ -171,24 +171,29 @@ class VoiceRows(QStyledItemDelegate):
     def _paint_second_line(self, painter: QPainter, area: QRectF, voice: Submission) -> None:
         painter.setPen(theme().quiet)
         said = told(voice, self._model.around(voice))
-        used = _elided(painter, area, said, 14, 400)
-        if self._fits_beside(used, area.width(), voice):
+        room = QRectF(area)
+        room.setWidth(self._room_for_words(area.width(), voice))
+        used = _elided(painter, room, said, 14, 400)
+        if voice.needs_a_person:
             painter.setPen(theme().accent)
             painter.setFont(font(14, 600))
             offered = action_text(voice, actions_of(voice)[0])
             painter.drawText(area.adjusted(used + _GAP, 0, 4, 0), _LEFT, offered)
 
-    def _fits_beside(self, used: float, room: float, voice: Submission) -> bool:
-        """Whether what is offered has room behind the words; else it waits to be chosen."""
+    def _room_for_words(self, room: float, voice: Submission) -> float:
+        """What the words may take of the second line: what is offered behind them stays whole."""
         if not voice.needs_a_person:
-            return False
-        return used + _GAP + _width(action_text(voice, actions_of(voice)[0]), 14, 600) <= room
+            return room
+        return room - _GAP - _width(action_text(voice, actions_of(voice)[0]), 14, 600)
 
     def _beside(self, area: QRect, voice: Submission) -> dict[Action, QRect]:
         """Where the second line offers something."""
-        used = _width(_one_line(told(voice, self._model.around(voice))), 14, 400)
-        if not self._fits_beside(used, self._text_room(area, voice), voice):
+        if not voice.needs_a_person:
             return {}
+        face = font(14)
+        room = self._room_for_words(self._text_room(area, voice), voice)
+        shown = _cut(told(voice, self._model.around(voice)), face, room)
+        used = QFontMetricsF(face).horizontalAdvance(shown)
         left = round(area.left() + _TEXT_LEFT + used + _GAP) - 8
         offered = actions_of(voice)[0]
         wide = round(_width(action_text(voice, offered), 14, 600)) + 16

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import Enum, IntEnum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from woku_desktop.domain.delivery_errors import SlowUpload, Unreachable
+from woku_desktop.domain.delivery_errors import GaveUp, Rejected, SlowUpload, Unreachable
 from woku_desktop.domain.feedback import Kind
+from woku_desktop.domain.outbox_errors import EnvelopeDamaged, EnvelopeMissing
 from woku_desktop.domain.submission import DECIDABLE, State, Submission
 from woku_desktop.ui.texts import (
     clock,
@@ -14,6 +15,7 @@ from woku_desktop.ui.texts import (
     describe,
     in_sentences,
     number,
+    percent,
     quoted,
     rating_word,
     translate,
@@ -43,6 +45,7 @@ class Action(Enum):
     RETRY = auto()
     CORRECT = auto()
     DISCARD = auto()
+    OPEN = auto()
 
 
 class Heading(NamedTuple):
@@ -155,6 +158,8 @@ def _key_hint(action: Action) -> str:
         return translate("Voices", "Discard: Delete key")
     if action is Action.CORRECT:
         return translate("Voices", "Correct it: Enter key")
+    if action is Action.OPEN:
+        return translate("Voices", "Look at it: Enter key")
     return translate("Voices", "Send again: Enter key")
 
 
@@ -167,15 +172,30 @@ def _told(voice: Submission, around: Around) -> str:
         return _when_it_leaves(voice, around)
     if voice.state is State.IN_DOUBT:
         return _what_becomes_of_the_doubt(voice, around)
-    if voice.problem is not None:
-        return describe(voice.problem).title
+    return _why_it_needs_a_person(voice)
+
+
+def _why_it_needs_a_person(voice: Submission) -> str:
+    """Shorter than the problem's own words, so that what helps has room beside it."""
+    problem = voice.problem
+    named = problem.facts.get("messages", "") if isinstance(problem, Rejected) else ""
+    if voice.email is not None and "email" in str(named).casefold():
+        return translate("Voices", "E-mail rejected")
+    if isinstance(problem, GaveUp):
+        return translate("Voices", "Not taken by Woku")
+    if isinstance(problem, EnvelopeMissing):
+        return translate("Voices", "Its file is gone")
+    if isinstance(problem, EnvelopeDamaged):
+        return translate("Voices", "Can't be opened")
+    if problem is not None:
+        return describe(problem).title
     return translate("Voices", "Needs your attention")
 
 
 def _on_its_way(progress: float | None) -> str:
     if progress is None or progress >= 1.0:
         return translate("Voices", "Sending")
-    return translate("Voices", "Sending, {percent} %").format(percent=round(progress * 100))
+    return translate("Voices", "Sending, {percent}").format(percent=percent(progress))
 
 
 def _heard(voice: Submission) -> str:
@@ -260,9 +280,15 @@ def actions_of(item: Item) -> tuple[Action, ...]:
         acts = item.section is Section.WAITING and (item.sendable or item.blocked)
         return (Action.RETRY_ALL,) if acts else ()
     if isinstance(item, Submission) and item.state in DECIDABLE:
-        mended = item.state is State.REJECTED
-        return (Action.CORRECT if mended else Action.RETRY), Action.DISCARD
+        return _mends(item), Action.DISCARD
     return ()
+
+
+def _mends(voice: Submission) -> Action:
+    """What helps most: of a voice that is gone there is nothing to send."""
+    if voice.state is State.REJECTED:
+        return Action.CORRECT
+    return Action.OPEN if isinstance(voice.problem, EnvelopeMissing) else Action.RETRY
 
 
 def action_text(item: Item, action: Action) -> str:
@@ -273,5 +299,7 @@ def action_text(item: Item, action: Action) -> str:
         return translate("Voices", "Send again")
     if action is Action.CORRECT:
         return translate("Voices", "Correct it")
+    if action is Action.OPEN:
+        return translate("Voices", "Look at it")
     blocked = isinstance(item, Heading) and item.blocked
     return translate("Voices", "Try now") if blocked else translate("Voices", "Send now")

@@ -140,14 +140,23 @@ class VoicesList(QTableView):
         pressed, self._pressed = self._pressed, None
         if pressed is not None:
             if self._action_at(event.position().toPoint()) == pressed:
-                self.acted.emit(*pressed)
+                self._do(*pressed)
             return
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton:
             if index.isValid() and event.modifiers() == Qt.KeyboardModifier.NoModifier:
                 self._open(index)
+                if self.isVisible():
+                    # Whoever looks with the mouse is not led to a button that a key would press.
+                    self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.scrollTo(self.currentIndex())
+
+    def _do(self, row: int, action: Action) -> None:
+        if action is Action.OPEN:
+            self.opened.emit(row)
+        else:
+            self.acted.emit(row, action)
 
     def _open(self, index: QModelIndex) -> None:
         if not isinstance(self._model.item(index.row()), Heading):
@@ -164,7 +173,7 @@ class VoicesList(QTableView):
     def _act(self, index: QModelIndex, which: int) -> None:
         actions = actions_of(self._model.item(index.row()))
         if which < len(actions):
-            self.acted.emit(index.row(), actions[which])
+            self._do(index.row(), actions[which])
         elif which == 0:
             self._open(index)
 
