@@ -17,6 +17,7 @@ from woku_desktop.domain.submission import State
 from woku_desktop.domain.voice import Verdict
 from woku_desktop.ui.capture.phases import Phase
 from woku_desktop.ui.options import KeyStatus
+from woku_desktop.ui.setup.setup_page import SetupPage
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -209,3 +210,16 @@ def test_usable_is_told_once_after_the_first_paint(qtbot: QtBot) -> None:
     for each in (window, stage.window):
         each.close()
         each.deleteLater()
+
+
+@pytest.mark.parametrize("size", [(880, 600), (1100, 720), (1400, 900)])
+def test_the_first_set_up_stands_in_the_middle(desk: Desk, size: tuple[int, int]) -> None:
+    desk.window.resize(*size)
+    desk.window.set_up()
+    for _ in range(4):  # layouts come to rest: each pass may ask for one more
+        QApplication.processEvents()
+    page = desk.window.findChild(SetupPage)
+    assert page is not None
+    above = page.mapTo(desk.window, QPoint(0, 0)).y()
+    below = desk.window.height() - above - page.height()
+    assert abs(above - below) <= 1

@@ -212,10 +212,12 @@ class DeskWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
-        self._row = QHBoxLayout()
+        # A widget of its own: hidden, it leaves no room that the first set-up would lack.
+        self._desk = QWidget()
+        self._row = QHBoxLayout(self._desk)
         self._row.addWidget(self.capture, 1)
         self._row.addWidget(self.side, 0)
-        column.addLayout(self._row, 1)
+        column.addWidget(self._desk, 1)
         self.setCentralWidget(body)
 
     def _connect(self) -> None:
@@ -350,7 +352,7 @@ class DeskWindow(QMainWindow):
         self.open_settings()
 
     def _show_desk(self, *, shown: bool) -> None:
-        for part in (self.top, self.capture, self.side):
+        for part in (self.top, self._desk):
             part.setVisible(shown)
 
     def _forget_dialog(self) -> None:
