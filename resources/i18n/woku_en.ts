@@ -253,12 +253,16 @@
             <translation>A recording from {time} was not sent</translation>
         </message>
         <message>
+            <source>Again</source>
+            <translation>Again</translation>
+        </message>
+        <message>
             <source>Anonymous</source>
             <translation>Anonymous</translation>
         </message>
         <message>
-            <source>Choose another</source>
-            <translation>Choose another</translation>
+            <source>Another</source>
+            <translation>Another</translation>
         </message>
         <message>
             <source>Choose microphone</source>
@@ -494,8 +498,8 @@
             <translation>Send opinion</translation>
         </message>
         <message>
-            <source>Sending, {percent} %</source>
-            <translation>Sending, {percent} %</translation>
+            <source>Sending, {percent}</source>
+            <translation>Sending, {percent}</translation>
         </message>
         <message numerus="yes">
             <source>Sound was lost in %n place(s).</source>
@@ -563,6 +567,10 @@
         <message>
             <source>Try again</source>
             <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Try now</translation>
         </message>
         <message numerus="yes">
             <source>Up to %n characters. Escape leads back.</source>
@@ -820,6 +828,10 @@
             <translation>Close Woku</translation>
         </message>
         <message>
+            <source>Close and break it off</source>
+            <translation>Close and break it off</translation>
+        </message>
+        <message>
             <source>Close and lose it</source>
             <translation>Close and lose it</translation>
         </message>
@@ -840,6 +852,10 @@
             <translation>Keep delivering in the background</translation>
         </message>
         <message>
+            <source>Let it finish</source>
+            <translation>Let it finish</translation>
+        </message>
+        <message>
             <source>Nothing is lost either way: what waits is sealed on this computer. In the background it leaves as soon as it can, without the window.</source>
             <translation>Nothing is lost either way: what waits is sealed on this computer. In the background it leaves as soon as it can, without the window.</translation>
         </message>
@@ -850,6 +866,14 @@
         <message>
             <source>To see the window again, start Woku again.</source>
             <translation>To see the window again, start Woku again.</translation>
+        </message>
+        <message>
+            <source>Voices are still being exported</source>
+            <translation>Voices are still being exported</translation>
+        </message>
+        <message>
+            <source>{done} of {total} are done. If you close now, the copies made so far are whole, and the rest is not copied.</source>
+            <translation>{done} of {total} are done. If you close now, the copies made so far are whole, and the rest is not copied.</translation>
         </message>
     </context>
     <context>
@@ -889,6 +913,10 @@
         <message>
             <source>Everything that waits leaves as soon as a delivery runs: {count}.</source>
             <translation>Everything that waits leaves as soon as a delivery runs: {count}.</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation>Exporting</translation>
         </message>
         <message>
             <source>Feedback type</source>
@@ -991,6 +1019,10 @@
             <translation>Taken in: {imported}. Known already: {known}. Not opened: {damaged}.</translation>
         </message>
         <message>
+            <source>Taking in</source>
+            <translation>Taking in</translation>
+        </message>
+        <message>
             <source>Text</source>
             <translation>Text</translation>
         </message>
@@ -1065,6 +1097,10 @@
         <message>
             <source>Write the voices to {folder} unsealed? Whoever can read that folder can hear them.</source>
             <translation>Write the voices to {folder} unsealed? Whoever can read that folder can hear them.</translation>
+        </message>
+        <message>
+            <source>Writing the table</source>
+            <translation>Writing the table</translation>
         </message>
         <message>
             <source>Written: {file}</source>
@@ -1177,6 +1213,14 @@
         <message>
             <source>{id} was discarded meanwhile.</source>
             <translation>{id} was discarded meanwhile.</translation>
+        </message>
+        <message>
+            <source>{id} was passed over: it does not open.</source>
+            <translation>{id} was passed over: it does not open.</translation>
+        </message>
+        <message>
+            <source>{id} was passed over: nothing of it is kept here any more.</source>
+            <translation>{id} was passed over: nothing of it is kept here any more.</translation>
         </message>
         <message>
             <source>{name}</source>
@@ -1447,6 +1491,10 @@
             <translation>Listen</translation>
         </message>
         <message>
+            <source>Look at Woku first: if it is there already, what you save here is sent on top of it, so that it is there twice.</source>
+            <translation>Look at Woku first: if it is there already, what you save here is sent on top of it, so that it is there twice.</translation>
+        </message>
+        <message>
             <source>Maybe twice at Woku</source>
             <translation>Maybe twice at Woku</translation>
         </message>
@@ -1596,6 +1644,20 @@
     <context>
         <name>Export</name>
         <message numerus="yes">
+            <source>%n did not open.</source>
+            <translation>
+                <numerusform>%n did not open.</numerusform>
+                <numerusform>%n did not open.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n had nothing left here to export.</source>
+            <translation>
+                <numerusform>%n had nothing left here to export.</numerusform>
+                <numerusform>%n had nothing left here to export.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n voice(s) exported.</source>
             <translation>
                 <numerusform>%n voice exported.</numerusform>
@@ -1634,6 +1696,17 @@
             <translation>Cancel</translation>
         </message>
         <message numerus="yes">
+            <source>Ended early: %n voice(s) exported.</source>
+            <translation>
+                <numerusform>Ended early: %n voice exported.</numerusform>
+                <numerusform>Ended early: %n voices exported.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ended early: nothing was exported.</source>
+            <translation>Ended early: nothing was exported.</translation>
+        </message>
+        <message numerus="yes">
             <source>Export %n voice(s)?</source>
             <translation>
                 <numerusform>Export %n voice?</numerusform>
@@ -1641,8 +1714,16 @@
             </translation>
         </message>
         <message>
+            <source>Exporting: {done} of {total}</source>
+            <translation>Exporting: {done} of {total}</translation>
+        </message>
+        <message>
             <source>I understand, go on…</source>
             <translation>I understand, go on…</translation>
+        </message>
+        <message>
+            <source>Nothing was exported.</source>
+            <translation>Nothing was exported.</translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -1808,8 +1889,8 @@
             <translation>Close the other program, then try again.</translation>
         </message>
         <message>
-            <source>Connect a loudspeaker, or send without listening.</source>
-            <translation>Connect a loudspeaker, or send without listening.</translation>
+            <source>Connect a loudspeaker to hear it.</source>
+            <translation>Connect a loudspeaker to hear it.</translation>
         </message>
         <message>
             <source>Copy it, or the woku's link, once more.</source>
@@ -1868,6 +1949,10 @@
             <translation>Free some room on the disk, then send again.</translation>
         </message>
         <message>
+            <source>Give the person's e-mail, or name another woku.</source>
+            <translation>Give the person's e-mail, or name another woku.</translation>
+        </message>
+        <message>
             <source>Give this user the right to write there.</source>
             <translation>Give this user the right to write there.</translation>
         </message>
@@ -1880,8 +1965,8 @@
             <translation>Install it (on Debian and Ubuntu: libportaudio2).</translation>
         </message>
         <message>
-            <source>Install or unlock a keyring, or set a recovery recipient.</source>
-            <translation>Install or unlock a keyring, or set a recovery recipient.</translation>
+            <source>Install or unlock one, or set a recovery recipient.</source>
+            <translation>Install or unlock one, or set a recovery recipient.</translation>
         </message>
         <message>
             <source>Install the newer version again. Nothing was changed.</source>
@@ -2068,6 +2153,14 @@
             <translation>Nothing needs doing.</translation>
         </message>
         <message>
+            <source>Nothing of these voices is kept here any more.</source>
+            <translation>Nothing of these voices is kept here any more.</translation>
+        </message>
+        <message>
+            <source>Nothing was exported</source>
+            <translation>Nothing was exported</translation>
+        </message>
+        <message>
             <source>Nothing was heard.</source>
             <translation>Nothing was heard.</translation>
         </message>
@@ -2104,8 +2197,8 @@
             <translation>Record again.</translation>
         </message>
         <message>
-            <source>Recordings can't be kept safe</source>
-            <translation>Recordings can't be kept safe</translation>
+            <source>Recordings can't be sealed</source>
+            <translation>Recordings can't be sealed</translation>
         </message>
         <message>
             <source>Restore this user's keyring, or open them with the recovery key.</source>
@@ -2228,6 +2321,10 @@
             <translation>The connection is not safe</translation>
         </message>
         <message>
+            <source>The diagnostics could not be written</source>
+            <translation>The diagnostics could not be written</translation>
+        </message>
+        <message>
             <source>The disk filled up</source>
             <translation>The disk filled up</translation>
         </message>
@@ -2320,6 +2417,10 @@
             <translation>The microphone is too loud</translation>
         </message>
         <message>
+            <source>The microphone was changed</source>
+            <translation>The microphone was changed</translation>
+        </message>
+        <message>
             <source>The microphone was unplugged</source>
             <translation>The microphone was unplugged</translation>
         </message>
@@ -2372,6 +2473,10 @@
             <translation>The settings could not be saved</translation>
         </message>
         <message>
+            <source>The settings say for how many days what was delivered stays here.</source>
+            <translation>The settings say for how many days what was delivered stays here.</translation>
+        </message>
+        <message>
             <source>The sound could not be converted to {format}.</source>
             <translation>The sound could not be converted to {format}.</translation>
         </message>
@@ -2380,8 +2485,8 @@
             <translation>The sound library is missing</translation>
         </message>
         <message>
-            <source>The system changed the microphone</source>
-            <translation>The system changed the microphone</translation>
+            <source>The system did. What was said until then is kept.</source>
+            <translation>The system did. What was said until then is kept.</translation>
         </message>
         <message>
             <source>The system does not let this program listen.</source>
@@ -2404,6 +2509,10 @@
             <translation>The voice “{id}” was discarded.</translation>
         </message>
         <message>
+            <source>Their key needs a keyring, and there is none here.</source>
+            <translation>Their key needs a keyring, and there is none here.</translation>
+        </message>
+        <message>
             <source>There is no Woku key yet</source>
             <translation>There is no Woku key yet</translation>
         </message>
@@ -2414,10 +2523,6 @@
         <message>
             <source>There is no keyring on this machine</source>
             <translation>There is no keyring on this machine</translation>
-        </message>
-        <message>
-            <source>There is no keyring to keep their key in, so nothing is recorded.</source>
-            <translation>There is no keyring to keep their key in, so nothing is recorded.</translation>
         </message>
         <message>
             <source>There is no screen here</source>
@@ -2462,6 +2567,10 @@
         <message>
             <source>This woku is closed</source>
             <translation>This woku is closed</translation>
+        </message>
+        <message>
+            <source>This woku takes no anonymous opinions</source>
+            <translation>This woku takes no anonymous opinions</translation>
         </message>
         <message>
             <source>This woku takes no opinions now</source>
@@ -2666,6 +2775,10 @@
         <message>
             <source>“{microphone}” is open, and nothing as loud as a voice was heard.</source>
             <translation>“{microphone}” is open, and nothing as loud as a voice was heard.</translation>
+        </message>
+        <message>
+            <source>“{woku}” only takes opinions with an e-mail.</source>
+            <translation>“{woku}” only takes opinions with an e-mail.</translation>
         </message>
         <message>
             <source>“{woku}” takes no opinions any more.</source>
@@ -3406,6 +3519,10 @@
             <translation>Arrived? You decide</translation>
         </message>
         <message>
+            <source>Can't be opened</source>
+            <translation>Can't be opened</translation>
+        </message>
+        <message>
             <source>Correct it</source>
             <translation>Correct it</translation>
         </message>
@@ -3447,12 +3564,20 @@
             <translation>Dismiss</translation>
         </message>
         <message>
+            <source>E-mail rejected</source>
+            <translation>E-mail rejected</translation>
+        </message>
+        <message>
             <source>For 10 seconds it can be brought back; then it is destroyed.</source>
             <translation>For 10 seconds it can be brought back; then it is destroyed.</translation>
         </message>
         <message>
             <source>Goes last: too large</source>
             <translation>Goes last: too large</translation>
+        </message>
+        <message>
+            <source>Its file is gone</source>
+            <translation>Its file is gone</translation>
         </message>
         <message>
             <source>Keep it</source>
@@ -3481,6 +3606,14 @@
             <translation>Leaves when back online</translation>
         </message>
         <message>
+            <source>Look at it</source>
+            <translation>Look at it</translation>
+        </message>
+        <message>
+            <source>Look at it: Enter key</source>
+            <translation>Look at it: Enter key</translation>
+        </message>
+        <message>
             <source>Maybe twice. {told}</source>
             <translation>Maybe twice. {told}</translation>
         </message>
@@ -3495,6 +3628,10 @@
         <message>
             <source>Not readable now</source>
             <translation>Not readable now</translation>
+        </message>
+        <message>
+            <source>Not taken by Woku</source>
+            <translation>Not taken by Woku</translation>
         </message>
         <message>
             <source>Nothing was found.</source>
@@ -3541,8 +3678,8 @@
             <translation>Sending</translation>
         </message>
         <message>
-            <source>Sending, {percent} %</source>
-            <translation>Sending, {percent} %</translation>
+            <source>Sending, {percent}</source>
+            <translation>Sending, {percent}</translation>
         </message>
         <message>
             <source>The keyring is locked, so nothing can be searched now.</source>
@@ -3553,8 +3690,8 @@
             <translation>There is no Woku key yet.</translation>
         </message>
         <message>
-            <source>They leave by themselves when the network returns. If you close the window, they keep waiting.</source>
-            <translation>They leave by themselves when the network returns. If you close the window, they keep waiting.</translation>
+            <source>They leave by themselves when the network returns, and keep waiting if you close the window.</source>
+            <translation>They leave by themselves when the network returns, and keep waiting if you close the window.</translation>
         </message>
         <message>
             <source>Today's ratings</source>
@@ -3614,6 +3751,73 @@
                 <numerusform>{word}, {stars} of 5: %n today</numerusform>
                 <numerusform>{word}, {stars} of 5: %n today</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>Enter a valid key in Settings: what waits then leaves by itself.</source>
+            <translation>Enter a valid key in Settings: what waits then leaves by itself.</translation>
+        </message>
+        <message>
+            <source>Free some room on the disk: what waits then leaves by itself.</source>
+            <translation>Free some room on the disk: what waits then leaves by itself.</translation>
+        </message>
+        <message>
+            <source>It answers, but takes nothing at the moment.</source>
+            <translation>It answers, but takes nothing at the moment.</translation>
+        </message>
+        <message>
+            <source>It takes nothing at the moment.</source>
+            <translation>It takes nothing at the moment.</translation>
+        </message>
+        <message>
+            <source>Make room, or give this program the right to write: what waits then leaves by itself.</source>
+            <translation>Make room, or give this program the right to write: what waits then leaves by itself.</translation>
+        </message>
+        <message>
+            <source>Nothing can be sent with it: all is kept.</source>
+            <translation>Nothing can be sent with it: all is kept.</translation>
+        </message>
+        <message>
+            <source>Nothing leaves until it can: all is kept.</source>
+            <translation>Nothing leaves until it can: all is kept.</translation>
+        </message>
+        <message>
+            <source>Nothing leaves until there is room: all is kept.</source>
+            <translation>Nothing leaves until there is room: all is kept.</translation>
+        </message>
+        <message>
+            <source>Sign in to the network, or correct Woku's address: what waits then leaves by itself.</source>
+            <translation>Sign in to the network, or correct Woku's address: what waits then leaves by itself.</translation>
+        </message>
+        <message>
+            <source>The voices' folder can't be written to</source>
+            <translation>The voices' folder can't be written to</translation>
+        </message>
+        <message>
+            <source>There is no connection.</source>
+            <translation>There is no connection.</translation>
+        </message>
+        <message>
+            <source>Too many were sent at once.</source>
+            <translation>Too many were sent at once.</translation>
+        </message>
+        <message>
+            <source>Unlock it with your session's password: what waits then leaves by itself.</source>
+            <translation>Unlock it with your session's password: what waits then leaves by itself.</translation>
+        </message>
+        <message>
+            <source>What waits is kept and leaves by itself: nothing needs doing.</source>
+            <translation>What waits is kept and leaves by itself: nothing needs doing.</translation>
+        </message>
+        <message>
+            <source>What waits leaves by itself when the network returns.</source>
+            <translation>What waits leaves by itself when the network returns.</translation>
+        </message>
+        <message>
+            <source>Woku's certificate is not trusted here, so nothing is sent: all is kept.</source>
+            <translation>Woku's certificate is not trusted here, so nothing is sent: all is kept.</translation>
         </message>
     </context>
     <context>

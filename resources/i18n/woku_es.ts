@@ -253,11 +253,15 @@
             <translation>Una grabación de las {time} no se envió</translation>
         </message>
         <message>
+            <source>Again</source>
+            <translation>Repetir</translation>
+        </message>
+        <message>
             <source>Anonymous</source>
             <translation>Anónima</translation>
         </message>
         <message>
-            <source>Choose another</source>
+            <source>Another</source>
             <translation>Elegir otro</translation>
         </message>
         <message>
@@ -494,8 +498,8 @@
             <translation>Enviar opinión</translation>
         </message>
         <message>
-            <source>Sending, {percent} %</source>
-            <translation>Enviando, {percent} %</translation>
+            <source>Sending, {percent}</source>
+            <translation>Enviando, {percent}</translation>
         </message>
         <message numerus="yes">
             <source>Sound was lost in %n place(s).</source>
@@ -563,6 +567,10 @@
         <message>
             <source>Try again</source>
             <translation>Intentar otra vez</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Intentar ahora</translation>
         </message>
         <message numerus="yes">
             <source>Up to %n characters. Escape leads back.</source>
@@ -820,6 +828,10 @@
             <translation>Cerrar Woku</translation>
         </message>
         <message>
+            <source>Close and break it off</source>
+            <translation>Cerrar e interrumpirla</translation>
+        </message>
+        <message>
             <source>Close and lose it</source>
             <translation>Cerrar y perderla</translation>
         </message>
@@ -840,6 +852,10 @@
             <translation>Seguir entregando en segundo plano</translation>
         </message>
         <message>
+            <source>Let it finish</source>
+            <translation>Dejar que termine</translation>
+        </message>
+        <message>
             <source>Nothing is lost either way: what waits is sealed on this computer. In the background it leaves as soon as it can, without the window.</source>
             <translation>En ningún caso se pierde nada: lo que espera está sellado en este computador. En segundo plano sale en cuanto puede, sin la ventana.</translation>
         </message>
@@ -850,6 +866,14 @@
         <message>
             <source>To see the window again, start Woku again.</source>
             <translation>Para ver la ventana de nuevo, inicia Woku otra vez.</translation>
+        </message>
+        <message>
+            <source>Voices are still being exported</source>
+            <translation>Todavía se están exportando voces</translation>
+        </message>
+        <message>
+            <source>{done} of {total} are done. If you close now, the copies made so far are whole, and the rest is not copied.</source>
+            <translation>Van {done} de {total}. Si cierras ahora, las copias hechas hasta aquí quedan completas y el resto no se copia.</translation>
         </message>
     </context>
     <context>
@@ -889,6 +913,10 @@
         <message>
             <source>Everything that waits leaves as soon as a delivery runs: {count}.</source>
             <translation>Todo lo que espera sale en cuanto corra una entrega: {count}.</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation>Exportando</translation>
         </message>
         <message>
             <source>Feedback type</source>
@@ -991,6 +1019,10 @@
             <translation>Incorporadas: {imported}. Ya conocidas: {known}. Sin abrir: {damaged}.</translation>
         </message>
         <message>
+            <source>Taking in</source>
+            <translation>Incorporando</translation>
+        </message>
+        <message>
             <source>Text</source>
             <translation>Texto</translation>
         </message>
@@ -1065,6 +1097,10 @@
         <message>
             <source>Write the voices to {folder} unsealed? Whoever can read that folder can hear them.</source>
             <translation>¿Escribir las voces en {folder} sin sellar? Quien pueda leer esa carpeta puede oírlas.</translation>
+        </message>
+        <message>
+            <source>Writing the table</source>
+            <translation>Escribiendo la tabla</translation>
         </message>
         <message>
             <source>Written: {file}</source>
@@ -1177,6 +1213,14 @@
         <message>
             <source>{id} was discarded meanwhile.</source>
             <translation>{id} se descartó entretanto.</translation>
+        </message>
+        <message>
+            <source>{id} was passed over: it does not open.</source>
+            <translation>{id} se omitió: no se abre.</translation>
+        </message>
+        <message>
+            <source>{id} was passed over: nothing of it is kept here any more.</source>
+            <translation>{id} se omitió: aquí ya no se guarda nada de ella.</translation>
         </message>
         <message>
             <source>{name}</source>
@@ -1447,6 +1491,10 @@
             <translation>Escuchar</translation>
         </message>
         <message>
+            <source>Look at Woku first: if it is there already, what you save here is sent on top of it, so that it is there twice.</source>
+            <translation>Mira primero en Woku: si ya está, lo que guardes aquí se envía además, y quedaría allí dos veces.</translation>
+        </message>
+        <message>
             <source>Maybe twice at Woku</source>
             <translation>Quizá doble en Woku</translation>
         </message>
@@ -1596,6 +1644,20 @@
     <context>
         <name>Export</name>
         <message numerus="yes">
+            <source>%n did not open.</source>
+            <translation>
+                <numerusform>%n no se abrió.</numerusform>
+                <numerusform>%n no se abrieron.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n had nothing left here to export.</source>
+            <translation>
+                <numerusform>De %n ya no queda aquí nada que exportar.</numerusform>
+                <numerusform>De %n ya no queda aquí nada que exportar.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n voice(s) exported.</source>
             <translation>
                 <numerusform>%n voz exportada.</numerusform>
@@ -1634,6 +1696,17 @@
             <translation>Cancelar</translation>
         </message>
         <message numerus="yes">
+            <source>Ended early: %n voice(s) exported.</source>
+            <translation>
+                <numerusform>Interrumpida: %n voz exportada.</numerusform>
+                <numerusform>Interrumpida: %n voces exportadas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ended early: nothing was exported.</source>
+            <translation>Interrumpida: no se exportó nada.</translation>
+        </message>
+        <message numerus="yes">
             <source>Export %n voice(s)?</source>
             <translation>
                 <numerusform>¿Exportar %n voz?</numerusform>
@@ -1641,8 +1714,16 @@
             </translation>
         </message>
         <message>
+            <source>Exporting: {done} of {total}</source>
+            <translation>Exportando: {done} de {total}</translation>
+        </message>
+        <message>
             <source>I understand, go on…</source>
             <translation>Entiendo, seguir…</translation>
+        </message>
+        <message>
+            <source>Nothing was exported.</source>
+            <translation>No se exportó nada.</translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -1808,8 +1889,8 @@
             <translation>Cierra el otro programa e intenta otra vez.</translation>
         </message>
         <message>
-            <source>Connect a loudspeaker, or send without listening.</source>
-            <translation>Conecta un parlante o envía sin escuchar.</translation>
+            <source>Connect a loudspeaker to hear it.</source>
+            <translation>Conecta un parlante para escucharla.</translation>
         </message>
         <message>
             <source>Copy it, or the woku's link, once more.</source>
@@ -1868,6 +1949,10 @@
             <translation>Libera espacio en el disco y envía otra vez.</translation>
         </message>
         <message>
+            <source>Give the person's e-mail, or name another woku.</source>
+            <translation>Indica el correo de la persona, o elige otro woku.</translation>
+        </message>
+        <message>
             <source>Give this user the right to write there.</source>
             <translation>Da a este usuario permiso para escribir allí.</translation>
         </message>
@@ -1880,7 +1965,7 @@
             <translation>Instálala (en Debian y Ubuntu: libportaudio2).</translation>
         </message>
         <message>
-            <source>Install or unlock a keyring, or set a recovery recipient.</source>
+            <source>Install or unlock one, or set a recovery recipient.</source>
             <translation>Instala o abre uno, o define un destinatario de recuperación.</translation>
         </message>
         <message>
@@ -2068,6 +2153,14 @@
             <translation>No hay que hacer nada.</translation>
         </message>
         <message>
+            <source>Nothing of these voices is kept here any more.</source>
+            <translation>De estas voces ya no se guarda nada aquí.</translation>
+        </message>
+        <message>
+            <source>Nothing was exported</source>
+            <translation>No se exportó nada</translation>
+        </message>
+        <message>
             <source>Nothing was heard.</source>
             <translation>No se oyó nada.</translation>
         </message>
@@ -2104,8 +2197,8 @@
             <translation>Graba otra vez.</translation>
         </message>
         <message>
-            <source>Recordings can't be kept safe</source>
-            <translation>No se puede grabar a salvo</translation>
+            <source>Recordings can't be sealed</source>
+            <translation>Las grabaciones no se pueden sellar</translation>
         </message>
         <message>
             <source>Restore this user's keyring, or open them with the recovery key.</source>
@@ -2228,6 +2321,10 @@
             <translation>La conexión no es segura</translation>
         </message>
         <message>
+            <source>The diagnostics could not be written</source>
+            <translation>No se pudo escribir el diagnóstico</translation>
+        </message>
+        <message>
             <source>The disk filled up</source>
             <translation>El disco se llenó</translation>
         </message>
@@ -2320,6 +2417,10 @@
             <translation>El micrófono está demasiado alto</translation>
         </message>
         <message>
+            <source>The microphone was changed</source>
+            <translation>Se cambió el micrófono</translation>
+        </message>
+        <message>
             <source>The microphone was unplugged</source>
             <translation>El micrófono se desconectó</translation>
         </message>
@@ -2372,6 +2473,10 @@
             <translation>Los ajustes no se pudieron guardar</translation>
         </message>
         <message>
+            <source>The settings say for how many days what was delivered stays here.</source>
+            <translation>Los ajustes dicen por cuántos días se queda aquí lo entregado.</translation>
+        </message>
+        <message>
             <source>The sound could not be converted to {format}.</source>
             <translation>El sonido no se pudo convertir a {format}.</translation>
         </message>
@@ -2380,8 +2485,8 @@
             <translation>Falta la biblioteca de sonido</translation>
         </message>
         <message>
-            <source>The system changed the microphone</source>
-            <translation>El sistema cambió el micrófono</translation>
+            <source>The system did. What was said until then is kept.</source>
+            <translation>Lo hizo el sistema. Lo dicho hasta ahí está guardado.</translation>
         </message>
         <message>
             <source>The system does not let this program listen.</source>
@@ -2404,6 +2509,10 @@
             <translation>La voz “{id}” se descartó.</translation>
         </message>
         <message>
+            <source>Their key needs a keyring, and there is none here.</source>
+            <translation>Su clave necesita un llavero, y aquí no hay ninguno.</translation>
+        </message>
+        <message>
             <source>There is no Woku key yet</source>
             <translation>Aún no hay clave de Woku</translation>
         </message>
@@ -2414,10 +2523,6 @@
         <message>
             <source>There is no keyring on this machine</source>
             <translation>No hay un llavero en este equipo</translation>
-        </message>
-        <message>
-            <source>There is no keyring to keep their key in, so nothing is recorded.</source>
-            <translation>No hay un llavero donde guardar su clave: no se graba nada.</translation>
         </message>
         <message>
             <source>There is no screen here</source>
@@ -2462,6 +2567,10 @@
         <message>
             <source>This woku is closed</source>
             <translation>Este woku está cerrado</translation>
+        </message>
+        <message>
+            <source>This woku takes no anonymous opinions</source>
+            <translation>Este woku no recibe opiniones anónimas</translation>
         </message>
         <message>
             <source>This woku takes no opinions now</source>
@@ -2666,6 +2775,10 @@
         <message>
             <source>“{microphone}” is open, and nothing as loud as a voice was heard.</source>
             <translation>“{microphone}” está abierto y no se oyó nada tan fuerte como una voz.</translation>
+        </message>
+        <message>
+            <source>“{woku}” only takes opinions with an e-mail.</source>
+            <translation>«{woku}» solo recibe opiniones con correo.</translation>
         </message>
         <message>
             <source>“{woku}” takes no opinions any more.</source>
@@ -3406,6 +3519,10 @@
             <translation>¿Llegó? Tú decides</translation>
         </message>
         <message>
+            <source>Can't be opened</source>
+            <translation>No se puede abrir</translation>
+        </message>
+        <message>
             <source>Correct it</source>
             <translation>Corregir</translation>
         </message>
@@ -3447,12 +3564,20 @@
             <translation>Entendido, cerrar</translation>
         </message>
         <message>
+            <source>E-mail rejected</source>
+            <translation>Correo rechazado</translation>
+        </message>
+        <message>
             <source>For 10 seconds it can be brought back; then it is destroyed.</source>
             <translation>Durante 10 segundos se puede recuperar; después se borra.</translation>
         </message>
         <message>
             <source>Goes last: too large</source>
             <translation>Al final: es muy grande</translation>
+        </message>
+        <message>
+            <source>Its file is gone</source>
+            <translation>Falta su archivo</translation>
         </message>
         <message>
             <source>Keep it</source>
@@ -3481,6 +3606,14 @@
             <translation>Sale al volver la red</translation>
         </message>
         <message>
+            <source>Look at it</source>
+            <translation>Verla</translation>
+        </message>
+        <message>
+            <source>Look at it: Enter key</source>
+            <translation>Verla: tecla Intro</translation>
+        </message>
+        <message>
             <source>Maybe twice. {told}</source>
             <translation>Quizá doble. {told}</translation>
         </message>
@@ -3495,6 +3628,10 @@
         <message>
             <source>Not readable now</source>
             <translation>No se puede leer ahora</translation>
+        </message>
+        <message>
+            <source>Not taken by Woku</source>
+            <translation>Woku no la recibe</translation>
         </message>
         <message>
             <source>Nothing was found.</source>
@@ -3541,8 +3678,8 @@
             <translation>Enviando</translation>
         </message>
         <message>
-            <source>Sending, {percent} %</source>
-            <translation>Enviando, {percent} %</translation>
+            <source>Sending, {percent}</source>
+            <translation>Enviando, {percent}</translation>
         </message>
         <message>
             <source>The keyring is locked, so nothing can be searched now.</source>
@@ -3553,8 +3690,8 @@
             <translation>Aún no hay clave de Woku.</translation>
         </message>
         <message>
-            <source>They leave by themselves when the network returns. If you close the window, they keep waiting.</source>
-            <translation>Se envían solas al volver la red. Si cierras la ventana, siguen esperando.</translation>
+            <source>They leave by themselves when the network returns, and keep waiting if you close the window.</source>
+            <translation>Se envía sola al volver la red y sigue esperando si cierras la ventana.</translation>
         </message>
         <message>
             <source>Today's ratings</source>
@@ -3614,6 +3751,73 @@
                 <numerusform>{word}, {stars} de 5: %n hoy</numerusform>
                 <numerusform>{word}, {stars} de 5: %n hoy</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>Enter a valid key in Settings: what waits then leaves by itself.</source>
+            <translation>Pon una clave válida en Ajustes: lo que espera sale entonces solo.</translation>
+        </message>
+        <message>
+            <source>Free some room on the disk: what waits then leaves by itself.</source>
+            <translation>Libera espacio en el disco: lo que espera sale entonces solo.</translation>
+        </message>
+        <message>
+            <source>It answers, but takes nothing at the moment.</source>
+            <translation>Responde, pero no recibe nada por el momento.</translation>
+        </message>
+        <message>
+            <source>It takes nothing at the moment.</source>
+            <translation>No recibe nada por el momento.</translation>
+        </message>
+        <message>
+            <source>Make room, or give this program the right to write: what waits then leaves by itself.</source>
+            <translation>Haz espacio o dale permiso de escritura a este programa: lo que espera sale entonces solo.</translation>
+        </message>
+        <message>
+            <source>Nothing can be sent with it: all is kept.</source>
+            <translation>Con ella no se puede enviar nada: todo queda guardado.</translation>
+        </message>
+        <message>
+            <source>Nothing leaves until it can: all is kept.</source>
+            <translation>Nada sale hasta que se pueda: todo queda guardado.</translation>
+        </message>
+        <message>
+            <source>Nothing leaves until there is room: all is kept.</source>
+            <translation>Nada sale hasta que haya espacio: todo queda guardado.</translation>
+        </message>
+        <message>
+            <source>Sign in to the network, or correct Woku's address: what waits then leaves by itself.</source>
+            <translation>Inicia sesión en la red o corrige la dirección de Woku: lo que espera sale entonces solo.</translation>
+        </message>
+        <message>
+            <source>The voices' folder can't be written to</source>
+            <translation>No se puede escribir en la carpeta de las voces</translation>
+        </message>
+        <message>
+            <source>There is no connection.</source>
+            <translation>No hay conexión.</translation>
+        </message>
+        <message>
+            <source>Too many were sent at once.</source>
+            <translation>Se enviaron demasiadas a la vez.</translation>
+        </message>
+        <message>
+            <source>Unlock it with your session's password: what waits then leaves by itself.</source>
+            <translation>Ábrelo con la contraseña de tu sesión: lo que espera sale entonces solo.</translation>
+        </message>
+        <message>
+            <source>What waits is kept and leaves by itself: nothing needs doing.</source>
+            <translation>Lo que espera está guardado y sale solo: no hay que hacer nada.</translation>
+        </message>
+        <message>
+            <source>What waits leaves by itself when the network returns.</source>
+            <translation>Lo que espera sale solo cuando vuelva la red.</translation>
+        </message>
+        <message>
+            <source>Woku's certificate is not trusted here, so nothing is sent: all is kept.</source>
+            <translation>El certificado de Woku no es de confianza aquí, así que nada se envía: todo queda guardado.</translation>
         </message>
     </context>
     <context>

@@ -253,12 +253,16 @@
             <translation>Gravação das {time} não enviada</translation>
         </message>
         <message>
+            <source>Again</source>
+            <translation>Repetir</translation>
+        </message>
+        <message>
             <source>Anonymous</source>
             <translation>Anônima</translation>
         </message>
         <message>
-            <source>Choose another</source>
-            <translation>Escolher outro</translation>
+            <source>Another</source>
+            <translation>Outro</translation>
         </message>
         <message>
             <source>Choose microphone</source>
@@ -494,8 +498,8 @@
             <translation>Enviar opinião</translation>
         </message>
         <message>
-            <source>Sending, {percent} %</source>
-            <translation>Enviando, {percent} %</translation>
+            <source>Sending, {percent}</source>
+            <translation>Enviando, {percent}</translation>
         </message>
         <message numerus="yes">
             <source>Sound was lost in %n place(s).</source>
@@ -563,6 +567,10 @@
         <message>
             <source>Try again</source>
             <translation>Tentar de novo</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Tentar agora</translation>
         </message>
         <message numerus="yes">
             <source>Up to %n characters. Escape leads back.</source>
@@ -820,6 +828,10 @@
             <translation>Fechar o Woku</translation>
         </message>
         <message>
+            <source>Close and break it off</source>
+            <translation>Fechar e interrompê-la</translation>
+        </message>
+        <message>
             <source>Close and lose it</source>
             <translation>Fechar e perdê-la</translation>
         </message>
@@ -840,6 +852,10 @@
             <translation>Continuar entregando em segundo plano</translation>
         </message>
         <message>
+            <source>Let it finish</source>
+            <translation>Deixar terminar</translation>
+        </message>
+        <message>
             <source>Nothing is lost either way: what waits is sealed on this computer. In the background it leaves as soon as it can, without the window.</source>
             <translation>De qualquer forma nada se perde: o que espera está selado neste computador. Em segundo plano sai assim que puder, sem a janela.</translation>
         </message>
@@ -850,6 +866,14 @@
         <message>
             <source>To see the window again, start Woku again.</source>
             <translation>Para ver a janela de novo, inicie o Woku outra vez.</translation>
+        </message>
+        <message>
+            <source>Voices are still being exported</source>
+            <translation>Ainda estão sendo exportadas vozes</translation>
+        </message>
+        <message>
+            <source>{done} of {total} are done. If you close now, the copies made so far are whole, and the rest is not copied.</source>
+            <translation>Já foram {done} de {total}. Se você fechar agora, as cópias feitas até aqui ficam completas e o resto não é copiado.</translation>
         </message>
     </context>
     <context>
@@ -889,6 +913,10 @@
         <message>
             <source>Everything that waits leaves as soon as a delivery runs: {count}.</source>
             <translation>Tudo o que espera sai assim que uma entrega rodar: {count}.</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation>Exportando</translation>
         </message>
         <message>
             <source>Feedback type</source>
@@ -991,6 +1019,10 @@
             <translation>Incorporadas: {imported}. Já conhecidas: {known}. Não abertas: {damaged}.</translation>
         </message>
         <message>
+            <source>Taking in</source>
+            <translation>Incorporando</translation>
+        </message>
+        <message>
             <source>Text</source>
             <translation>Texto</translation>
         </message>
@@ -1065,6 +1097,10 @@
         <message>
             <source>Write the voices to {folder} unsealed? Whoever can read that folder can hear them.</source>
             <translation>Gravar as vozes em {folder} sem selar? Quem puder ler essa pasta pode ouvi-las.</translation>
+        </message>
+        <message>
+            <source>Writing the table</source>
+            <translation>Escrevendo a tabela</translation>
         </message>
         <message>
             <source>Written: {file}</source>
@@ -1177,6 +1213,14 @@
         <message>
             <source>{id} was discarded meanwhile.</source>
             <translation>{id} foi descartada nesse meio-tempo.</translation>
+        </message>
+        <message>
+            <source>{id} was passed over: it does not open.</source>
+            <translation>{id} foi omitida: não abre.</translation>
+        </message>
+        <message>
+            <source>{id} was passed over: nothing of it is kept here any more.</source>
+            <translation>{id} foi omitida: nada dela continua guardado aqui.</translation>
         </message>
         <message>
             <source>{name}</source>
@@ -1447,6 +1491,10 @@
             <translation>Ouvir</translation>
         </message>
         <message>
+            <source>Look at Woku first: if it is there already, what you save here is sent on top of it, so that it is there twice.</source>
+            <translation>Olhe antes na Woku: se já está lá, o que você salvar aqui é enviado além dela, e ficaria lá duas vezes.</translation>
+        </message>
+        <message>
             <source>Maybe twice at Woku</source>
             <translation>Talvez duplicada na Woku</translation>
         </message>
@@ -1596,6 +1644,20 @@
     <context>
         <name>Export</name>
         <message numerus="yes">
+            <source>%n did not open.</source>
+            <translation>
+                <numerusform>%n não abriu.</numerusform>
+                <numerusform>%n não abriram.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n had nothing left here to export.</source>
+            <translation>
+                <numerusform>De %n já não resta aqui nada para exportar.</numerusform>
+                <numerusform>De %n já não resta aqui nada para exportar.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n voice(s) exported.</source>
             <translation>
                 <numerusform>%n voz exportada.</numerusform>
@@ -1634,6 +1696,17 @@
             <translation>Cancelar</translation>
         </message>
         <message numerus="yes">
+            <source>Ended early: %n voice(s) exported.</source>
+            <translation>
+                <numerusform>Interrompida: %n voz exportada.</numerusform>
+                <numerusform>Interrompida: %n vozes exportadas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ended early: nothing was exported.</source>
+            <translation>Interrompida: nada foi exportado.</translation>
+        </message>
+        <message numerus="yes">
             <source>Export %n voice(s)?</source>
             <translation>
                 <numerusform>Exportar %n voz?</numerusform>
@@ -1641,8 +1714,16 @@
             </translation>
         </message>
         <message>
+            <source>Exporting: {done} of {total}</source>
+            <translation>Exportando: {done} de {total}</translation>
+        </message>
+        <message>
             <source>I understand, go on…</source>
             <translation>Entendo, continuar…</translation>
+        </message>
+        <message>
+            <source>Nothing was exported.</source>
+            <translation>Nada foi exportado.</translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -1808,8 +1889,8 @@
             <translation>Feche o outro programa e tente de novo.</translation>
         </message>
         <message>
-            <source>Connect a loudspeaker, or send without listening.</source>
-            <translation>Conecte um alto-falante ou envie sem ouvir.</translation>
+            <source>Connect a loudspeaker to hear it.</source>
+            <translation>Conecte um alto-falante para ouvi-la.</translation>
         </message>
         <message>
             <source>Copy it, or the woku's link, once more.</source>
@@ -1868,6 +1949,10 @@
             <translation>Libere espaço no disco e envie de novo.</translation>
         </message>
         <message>
+            <source>Give the person's e-mail, or name another woku.</source>
+            <translation>Informe o e-mail da pessoa, ou indique outro woku.</translation>
+        </message>
+        <message>
             <source>Give this user the right to write there.</source>
             <translation>Dê a este usuário permissão para escrever ali.</translation>
         </message>
@@ -1880,8 +1965,8 @@
             <translation>Instale-a (no Debian e no Ubuntu: libportaudio2).</translation>
         </message>
         <message>
-            <source>Install or unlock a keyring, or set a recovery recipient.</source>
-            <translation>Instale ou desbloqueie um, ou defina um destinatário de recuperação.</translation>
+            <source>Install or unlock one, or set a recovery recipient.</source>
+            <translation>Instale ou abra um, ou defina um destinatário de recuperação.</translation>
         </message>
         <message>
             <source>Install the newer version again. Nothing was changed.</source>
@@ -2068,6 +2153,14 @@
             <translation>Não é preciso fazer nada.</translation>
         </message>
         <message>
+            <source>Nothing of these voices is kept here any more.</source>
+            <translation>Nada destas vozes continua guardado aqui.</translation>
+        </message>
+        <message>
+            <source>Nothing was exported</source>
+            <translation>Nada foi exportado</translation>
+        </message>
+        <message>
             <source>Nothing was heard.</source>
             <translation>Não se ouviu nada.</translation>
         </message>
@@ -2104,8 +2197,8 @@
             <translation>Grave de novo.</translation>
         </message>
         <message>
-            <source>Recordings can't be kept safe</source>
-            <translation>Não é possível gravar com segurança</translation>
+            <source>Recordings can't be sealed</source>
+            <translation>As gravações não podem ser seladas</translation>
         </message>
         <message>
             <source>Restore this user's keyring, or open them with the recovery key.</source>
@@ -2228,6 +2321,10 @@
             <translation>A conexão não é segura</translation>
         </message>
         <message>
+            <source>The diagnostics could not be written</source>
+            <translation>O diagnóstico não pôde ser gravado</translation>
+        </message>
+        <message>
             <source>The disk filled up</source>
             <translation>O disco encheu</translation>
         </message>
@@ -2320,6 +2417,10 @@
             <translation>O microfone está alto demais</translation>
         </message>
         <message>
+            <source>The microphone was changed</source>
+            <translation>O microfone foi trocado</translation>
+        </message>
+        <message>
             <source>The microphone was unplugged</source>
             <translation>O microfone foi desconectado</translation>
         </message>
@@ -2372,6 +2473,10 @@
             <translation>Os ajustes não puderam ser salvos</translation>
         </message>
         <message>
+            <source>The settings say for how many days what was delivered stays here.</source>
+            <translation>Os ajustes dizem por quantos dias o que foi entregue fica aqui.</translation>
+        </message>
+        <message>
             <source>The sound could not be converted to {format}.</source>
             <translation>O som não pôde ser convertido para {format}.</translation>
         </message>
@@ -2380,8 +2485,8 @@
             <translation>Falta a biblioteca de som</translation>
         </message>
         <message>
-            <source>The system changed the microphone</source>
-            <translation>O sistema trocou o microfone</translation>
+            <source>The system did. What was said until then is kept.</source>
+            <translation>Foi o sistema. O que foi dito até ali está guardado.</translation>
         </message>
         <message>
             <source>The system does not let this program listen.</source>
@@ -2404,6 +2509,10 @@
             <translation>A voz “{id}” foi descartada.</translation>
         </message>
         <message>
+            <source>Their key needs a keyring, and there is none here.</source>
+            <translation>A chave delas precisa de um chaveiro, e aqui não há nenhum.</translation>
+        </message>
+        <message>
             <source>There is no Woku key yet</source>
             <translation>Ainda não há chave da Woku</translation>
         </message>
@@ -2414,10 +2523,6 @@
         <message>
             <source>There is no keyring on this machine</source>
             <translation>Não há um chaveiro nesta máquina</translation>
-        </message>
-        <message>
-            <source>There is no keyring to keep their key in, so nothing is recorded.</source>
-            <translation>Não há um chaveiro onde guardar sua chave: nada é gravado.</translation>
         </message>
         <message>
             <source>There is no screen here</source>
@@ -2462,6 +2567,10 @@
         <message>
             <source>This woku is closed</source>
             <translation>Este woku está fechado</translation>
+        </message>
+        <message>
+            <source>This woku takes no anonymous opinions</source>
+            <translation>Este woku não recebe opiniões anônimas</translation>
         </message>
         <message>
             <source>This woku takes no opinions now</source>
@@ -2666,6 +2775,10 @@
         <message>
             <source>“{microphone}” is open, and nothing as loud as a voice was heard.</source>
             <translation>“{microphone}” está aberto e não se ouviu nada tão alto como uma voz.</translation>
+        </message>
+        <message>
+            <source>“{woku}” only takes opinions with an e-mail.</source>
+            <translation>“{woku}” só recebe opiniões com e-mail.</translation>
         </message>
         <message>
             <source>“{woku}” takes no opinions any more.</source>
@@ -3406,6 +3519,10 @@
             <translation>Chegou? Você decide</translation>
         </message>
         <message>
+            <source>Can't be opened</source>
+            <translation>Não pode ser aberta</translation>
+        </message>
+        <message>
             <source>Correct it</source>
             <translation>Corrigir</translation>
         </message>
@@ -3447,12 +3564,20 @@
             <translation>Entendi, fechar</translation>
         </message>
         <message>
+            <source>E-mail rejected</source>
+            <translation>E-mail recusado</translation>
+        </message>
+        <message>
             <source>For 10 seconds it can be brought back; then it is destroyed.</source>
             <translation>Durante 10 segundos pode ser recuperada; depois é apagada.</translation>
         </message>
         <message>
             <source>Goes last: too large</source>
             <translation>Por último: é grande demais</translation>
+        </message>
+        <message>
+            <source>Its file is gone</source>
+            <translation>Falta seu arquivo</translation>
         </message>
         <message>
             <source>Keep it</source>
@@ -3481,6 +3606,14 @@
             <translation>Sai quando a rede voltar</translation>
         </message>
         <message>
+            <source>Look at it</source>
+            <translation>Ver</translation>
+        </message>
+        <message>
+            <source>Look at it: Enter key</source>
+            <translation>Ver: tecla Enter</translation>
+        </message>
+        <message>
             <source>Maybe twice. {told}</source>
             <translation>Talvez dupla. {told}</translation>
         </message>
@@ -3495,6 +3628,10 @@
         <message>
             <source>Not readable now</source>
             <translation>Não se pode ler agora</translation>
+        </message>
+        <message>
+            <source>Not taken by Woku</source>
+            <translation>A Woku não a recebe</translation>
         </message>
         <message>
             <source>Nothing was found.</source>
@@ -3541,8 +3678,8 @@
             <translation>Enviando</translation>
         </message>
         <message>
-            <source>Sending, {percent} %</source>
-            <translation>Enviando, {percent} %</translation>
+            <source>Sending, {percent}</source>
+            <translation>Enviando, {percent}</translation>
         </message>
         <message>
             <source>The keyring is locked, so nothing can be searched now.</source>
@@ -3553,8 +3690,8 @@
             <translation>Ainda não há chave da Woku.</translation>
         </message>
         <message>
-            <source>They leave by themselves when the network returns. If you close the window, they keep waiting.</source>
-            <translation>São enviadas sozinhas quando a rede voltar. Se você fechar a janela, elas continuam esperando.</translation>
+            <source>They leave by themselves when the network returns, and keep waiting if you close the window.</source>
+            <translation>É enviada sozinha quando a rede voltar e continua esperando se você fechar a janela.</translation>
         </message>
         <message>
             <source>Today's ratings</source>
@@ -3614,6 +3751,73 @@
                 <numerusform>{word}, {stars} de 5: %n hoje</numerusform>
                 <numerusform>{word}, {stars} de 5: %n hoje</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>Enter a valid key in Settings: what waits then leaves by itself.</source>
+            <translation>Informe uma chave válida em Ajustes: o que espera sai então sozinho.</translation>
+        </message>
+        <message>
+            <source>Free some room on the disk: what waits then leaves by itself.</source>
+            <translation>Libere espaço no disco: o que espera sai então sozinho.</translation>
+        </message>
+        <message>
+            <source>It answers, but takes nothing at the moment.</source>
+            <translation>Responde, mas não recebe nada no momento.</translation>
+        </message>
+        <message>
+            <source>It takes nothing at the moment.</source>
+            <translation>Não recebe nada no momento.</translation>
+        </message>
+        <message>
+            <source>Make room, or give this program the right to write: what waits then leaves by itself.</source>
+            <translation>Libere espaço ou dê a este programa permissão de gravação: o que espera sai então sozinho.</translation>
+        </message>
+        <message>
+            <source>Nothing can be sent with it: all is kept.</source>
+            <translation>Com ela nada pode ser enviado: tudo fica guardado.</translation>
+        </message>
+        <message>
+            <source>Nothing leaves until it can: all is kept.</source>
+            <translation>Nada sai até que seja possível: tudo fica guardado.</translation>
+        </message>
+        <message>
+            <source>Nothing leaves until there is room: all is kept.</source>
+            <translation>Nada sai até que haja espaço: tudo fica guardado.</translation>
+        </message>
+        <message>
+            <source>Sign in to the network, or correct Woku's address: what waits then leaves by itself.</source>
+            <translation>Entre na rede ou corrija o endereço da Woku: o que espera sai então sozinho.</translation>
+        </message>
+        <message>
+            <source>The voices' folder can't be written to</source>
+            <translation>Não é possível gravar na pasta das vozes</translation>
+        </message>
+        <message>
+            <source>There is no connection.</source>
+            <translation>Não há conexão.</translation>
+        </message>
+        <message>
+            <source>Too many were sent at once.</source>
+            <translation>Foram enviadas muitas de uma vez.</translation>
+        </message>
+        <message>
+            <source>Unlock it with your session's password: what waits then leaves by itself.</source>
+            <translation>Desbloqueie-o com a senha da sua sessão: o que espera sai então sozinho.</translation>
+        </message>
+        <message>
+            <source>What waits is kept and leaves by itself: nothing needs doing.</source>
+            <translation>O que espera está guardado e sai sozinho: não é preciso fazer nada.</translation>
+        </message>
+        <message>
+            <source>What waits leaves by itself when the network returns.</source>
+            <translation>O que espera sai sozinho quando a rede voltar.</translation>
+        </message>
+        <message>
+            <source>Woku's certificate is not trusted here, so nothing is sent: all is kept.</source>
+            <translation>O certificado da Woku não é confiável aqui, então nada é enviado: tudo fica guardado.</translation>
         </message>
     </context>
     <context>
