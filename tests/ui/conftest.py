@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from tests.ui.hands import Desk
     from tests.ui.listed import Listed
+    from tests.ui.sided import Sided
 
 ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 
@@ -52,6 +53,18 @@ def listed(qtbot: QtBot, qapp: QApplication) -> Iterator[Listed]:
     qtbot.addWidget(made.card)
     yield made
     texts.install(qapp, "en", RESOURCES / "i18n")
+
+
+@pytest.fixture
+def sided(qtbot: QtBot, spanish: None) -> Sided:
+    """The list and the detail, in Spanish, with the keyboard."""
+    from tests.ui.sided import Sided
+
+    made = Sided()
+    qtbot.addWidget(made.side)
+    with qtbot.waitActive(made.side):
+        made.side.activateWindow()
+    return made
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from woku_desktop.domain.woku import WokuInfo
 from woku_desktop.ui import texts
 from woku_desktop.ui.desk import detail_words
 from woku_desktop.ui.desk.detail_words import Deed, attempt_text, deeds_of
+from woku_desktop.ui.desk.voice_rows import HEADING, ROW
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -112,7 +113,7 @@ def test_what_is_offered_is_asked_for(sided: Sided, qtbot: QtBot) -> None:
     detail.buttons[RETRY].click()
     assert sided.deliveries.retried == ["n2"]
     detail.buttons[DISCARD].click()
-    question = sided.voices.question
+    question = sided.voices.above.question
     assert question is not None
     assert question.asked_about == "n2"
     assert "For 10 seconds it can be brought back" in question.words
@@ -283,14 +284,16 @@ def test_a_discard_asked_for_in_a_low_window_is_seen(sided: Sided) -> None:
     shown(sided, WRONG)
     sided.side.pane.open(WRONG)
     sided.side.pane.detail.buttons[DISCARD].click()
-    assert sided.voices.question is not None
-    assert sided.voices.question.isVisible()
+    assert sided.voices.above.question is not None
+    assert sided.voices.above.question.isVisible()
 
 
-def test_the_detail_is_312_px_high_and_grows(sided: Sided, qtbot: QtBot) -> None:
+def test_the_detail_leaves_the_list_its_filters_and_a_row_and_grows(
+    sided: Sided, qtbot: QtBot
+) -> None:
     detail = shown(sided, DELIVERED)
-    qtbot.waitUntil(lambda: detail.height() == 312)
-    qtbot.waitUntil(lambda: sided.voices.height() == 280)
+    qtbot.waitUntil(lambda: detail.height() == 254)
+    qtbot.waitUntil(lambda: sided.voices.list.viewport().height() == HEADING + ROW)
     sided.side.resize(400, 788)
     qtbot.waitUntil(lambda: detail.height() > 400)
 

@@ -94,9 +94,9 @@ def test_the_pill_counts_what_the_index_holds_not_what_is_listed(listed: Listed)
 def test_before_anything_was_counted_nothing_is_claimed(listed: Listed) -> None:
     listed.card.complete()
     assert listed.card._standing().words() == "Un momento"
-    assert listed.card._empty.isHidden()
+    assert listed.card.above.empty.isHidden()
     listed.count()
-    assert not listed.card._empty.isHidden()
+    assert not listed.card.above.empty.isHidden()
 
 
 # Rows that are read as they come into sight
@@ -304,7 +304,7 @@ def test_a_group_alone(complete: Listed) -> None:
 def test_a_bar_of_the_day_lists_its_voices_alone(complete: Listed) -> None:
     yesterday = replace(submission("y", None, 5), created_at=NOW.replace(day=NOW.day - 1))
     complete.add(submission("a", None, 5), submission("b", None, 2), yesterday)
-    assert complete.card._count.text() == "2 hoy, media 3,5"
+    assert complete.card.above.today.text() == "2 hoy, media 3,5"
     five = button(complete, "dayBar5")
     assert five.accessibleName() == "Excelente, 5 de 5: 1 hoy"
     five.click()
@@ -316,28 +316,17 @@ def test_a_bar_of_the_day_lists_its_voices_alone(complete: Listed) -> None:
     assert len(complete.rows()) == 4
 
 
-def test_with_little_room_the_filters_go_unless_one_is_set(complete: Listed) -> None:
-    complete.card.set_narrow(narrow=True)
-    assert button(complete, "filter_all").isHidden() or complete.card.narrowing.groups is not None
-    assert complete.card.narrowing.groups is not None
-    assert complete.card.narrowing.groups.isHidden()
-    complete.card.set_narrow(narrow=False)
-    complete.card.narrowing.groups.choose(Group.WAITING)
-    complete.card.set_narrow(narrow=True)
-    assert not complete.card.narrowing.groups.isHidden()
-
-
 def test_what_a_search_says_while_it_runs_and_when_nothing_is_there(complete: Listed) -> None:
     complete.count()
     complete.archive.answers = False
     complete.card.narrowing.search.setText("kuchen")
     complete.card.look_again()
-    assert complete.card._empty.text() == "Buscando…"
+    assert complete.card.above.empty.text() == "Buscando…"
     query = asked(complete)
     complete.bridge.voicesFound.emit(VoicesFound(query))
-    assert complete.card._empty.text() == "No se encontró nada."
+    assert complete.card.above.empty.text() == "No se encontró nada."
     complete.bridge.voicesFound.emit(VoicesFound(query, unreadable=7))
-    assert "llavero" in complete.card._empty.text()
+    assert "llavero" in complete.card.above.empty.text()
 
 
 def test_an_answer_to_an_earlier_question_is_not_shown(listed: Listed) -> None:

@@ -253,7 +253,7 @@ def test_a_rebuilt_index_is_told_until_it_is_dismissed(
     monkeypatch.setattr(notice, "announce", lambda _widget, text, **_how: heard.append(text))
     listed.bridge.outboxNoticed.emit(REBUILT)
     listed.bridge.outboxNoticed.emit(ServerBusy())
-    notices = listed.card.notices
+    notices = listed.card.above.notices
     assert notices is not None
     assert notices.isVisible()
     assert notices.words.startswith("La lista de voces se hizo de nuevo. La anterior")
@@ -269,14 +269,15 @@ def test_a_rebuilt_index_is_told_until_it_is_dismissed(
 def test_what_stands_above_the_list_comes_before_it_by_keyboard(listed: Listed) -> None:
     listed.bridge.outboxNoticed.emit(REBUILT)
     question = asking(listed)
-    assert listed.card.notices is not None
+    assert listed.card.above.notices is not None
     seen: list[QWidget] = []
     widget = listed.card.narrowing.search.nextInFocusChain()
     while widget is not None and len(seen) < 4:
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             seen.append(widget)
         widget = widget.nextInFocusChain()
-    assert seen == [question.keep, question.discard, listed.card.notices.dismiss, listed.card.list]
+    dismiss = listed.card.above.notices.dismiss
+    assert seen == [question.keep, question.discard, dismiss, listed.card.list]
 
 
 def test_a_notice_follows_the_language(listed: Listed, qapp: QApplication) -> None:
@@ -286,10 +287,10 @@ def test_a_notice_follows_the_language(listed: Listed, qapp: QApplication) -> No
     QTest.keyClick(listed.card.list, DELETE)
     texts.install(qapp, "en", RESOURCES / "i18n")
     listed.card.retranslate()
-    assert listed.card.notices is not None
-    assert listed.card.notices.words.startswith("The list of voices was made anew.")
-    assert listed.card.question is not None
-    assert listed.card.question.words.startswith("Discard this voice? tomas.rojas")
+    assert listed.card.above.notices is not None
+    assert listed.card.above.notices.words.startswith("The list of voices was made anew.")
+    assert listed.card.above.question is not None
+    assert listed.card.above.question.words.startswith("Discard this voice? tomas.rojas")
 
 
 # Decisions
@@ -299,8 +300,8 @@ def asking(listed: Listed, identifier: str = "n3") -> notice.DiscardQuestion:
     listed.add(*needing())
     choose(listed, identifier)
     QTest.keyClick(listed.card.list, DELETE)
-    assert listed.card.question is not None
-    return listed.card.question
+    assert listed.card.above.question is not None
+    return listed.card.above.question
 
 
 def test_discarding_by_keyboard_is_asked_first(listed: Listed) -> None:
@@ -405,7 +406,7 @@ def test_what_waits_or_was_delivered_is_not_discarded(listed: Listed) -> None:
     for row in range(listed.card.model.rowCount()):
         listed.card.list.setCurrentIndex(listed.card.model.index(row))
         QTest.keyClick(listed.card.list, DELETE)
-    assert listed.card.question is None
+    assert listed.card.above.question is None
 
 
 def test_what_a_row_offers_is_a_button_of_its_own(listed: Listed) -> None:

@@ -6,33 +6,24 @@ import sys
 import tracemalloc
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.fakes import number_of, submission
-from tests.ui.sided import Sided
 from woku_desktop.domain.archive import VoicesFound
 from woku_desktop.domain.submission import State
 from woku_desktop.ui import desk
 from woku_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
+    import pytest
+
+    from tests.ui.sided import Sided
 
 ALL_OF_THEM = 100_000
 # A list of 100,000 numbers would be twice that at least.
 SLIGHT_BYTES = 400_000
-
-
-@pytest.fixture
-def sided(qtbot: QtBot, spanish: None) -> Sided:
-    made = Sided()
-    qtbot.addWidget(made.side)
-    with qtbot.waitActive(made.side):
-        made.side.activateWindow()
-    return made
 
 
 def list_all(sided: Sided) -> None:

@@ -21,7 +21,7 @@ from woku_desktop.domain.delivery_errors import (
 )
 from woku_desktop.domain.errors import InvalidField, KeyMissing, Problem
 from woku_desktop.domain.submission import Counts, State, Submission
-from woku_desktop.ui.desk import voices_card
+from woku_desktop.ui.desk import above_list
 from woku_desktop.ui.desk.standing import standing
 from woku_desktop.ui.desk.voice_rows import VoiceRows
 from woku_desktop.ui.desk.voice_words import Action, Heading, Section
@@ -208,7 +208,7 @@ def test_what_holds_the_voices_up_is_read_out_once(
     listed: Listed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[str] = []
-    monkeypatch.setattr(voices_card, "announce", lambda _widget, text: heard.append(text))
+    monkeypatch.setattr(above_list, "announce", lambda _widget, text: heard.append(text))
     listed.add(*_voices(State.QUEUED))
     for _ in range(3):
         listed.bridge.deliveryBlocked.emit(Misdirected(status="302"))

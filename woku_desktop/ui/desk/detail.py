@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from woku_desktop.ui.ports import Listening
 
 _AFTERWARDS_MS = 50
+_MIDDLE_LEAST_PX = 72
 _DEEDS = {
     Deed.RETRY: "detailRetryButton",
     Deed.CORRECT: "detailCorrectButton",
@@ -187,6 +188,7 @@ class VoiceDetail(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_deeds()
         self._fit_text()
         self._place_chip()
 
@@ -279,17 +281,35 @@ class VoiceDetail(Card):
                 self.head.way_out().setFocus(Qt.FocusReason.OtherFocusReason)
             button.setVisible(deed in offered)
             button.setText(words.deed_text(voice, deed))
-        # Where nothing has to be decided, what was said has the room.
-        settled = voice.state is State.DELIVERED
-        inside = self._inner.indexOf(self._deeds) >= 0
-        if settled and not inside:
-            self._column.removeWidget(self._deeds)
-            self._inner.insertWidget(self._inner.count() - 1, self._deeds)
-        elif inside and not settled:
-            self._inner.removeWidget(self._deeds)
-            self._column.addWidget(self._deeds)
         self._deeds.setVisible(bool(offered))
         self._deeds.refit()
+        self._place_deeds()
+
+    def _place_deeds(self) -> None:
+        """Where nothing has to be decided, or there is little room, the middle has all of it."""
+        settled = self._voice is not None and self._voice.state is State.DELIVERED
+        scroll = settled or self._is_low()
+        if scroll == (self._inner.indexOf(self._deeds) >= 0):
+            return
+        focused = next((each for each in self.buttons.values() if each.hasFocus()), None)
+        if focused is not None:
+            focused.clearFocus()  # a ring around it can't follow to another parent
+        if scroll:
+            self._column.removeWidget(self._deeds)
+            self._inner.insertWidget(self._inner.count() - 1, self._deeds)
+        else:
+            self._inner.removeWidget(self._deeds)
+            self._column.addWidget(self._deeds)
+        self._deeds.refit()
+        if focused is not None:
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_low(self) -> bool:
+        """Whether hardly anything of the middle would be in sight above the buttons."""
+        inner = self._column.contentsRect()
+        deeds = self._deeds.heightForWidth(inner.width())
+        others = self.head.sizeHint().height() + deeds + 2 * self._column.spacing()
+        return inner.height() - others < _MIDDLE_LEAST_PX
 
     def _ask(self, deed: Deed) -> None:
         if self._voice is not None:

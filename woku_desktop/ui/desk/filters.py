@@ -78,10 +78,6 @@ class GroupFilter(QWidget):
         """The one that is chosen."""
         return next(button.which for button in self._buttons if button.isChecked())
 
-    def narrows(self) -> bool:
-        """Whether it leaves any out."""
-        return self.group() is not Group.ALL
-
     def stops(self) -> list[QWidget]:
         """What the Tab key stops at, in order."""
         return list(self._buttons)
@@ -150,7 +146,7 @@ class _Bar(RingWearer, QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(56, 56)
+        return QSize(48, 56)
 
     def tell(self, many: int, share: float) -> None:
         """How many, and how high its bar is beside the highest one (0 to 1)."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from woku_desktop.ui.desk.filters import DayBars, GroupFilter
 
 _TYPING_MS = 200
+_MOST_GAP_PX = 12
 
 
 class Narrowing(QWidget):
@@ -31,7 +32,7 @@ class Narrowing(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._compact = False
-        self._narrow = False
+        self._day_fits = True
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self.changed)
         self.search = Edit(icon="search")
@@ -42,7 +43,7 @@ class Narrowing(QWidget):
         self.day: DayBars | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
+        self._column.setSpacing(_MOST_GAP_PX)
         self._column.addWidget(self.search)
 
     def complete(self) -> None:
@@ -88,16 +89,33 @@ class Narrowing(QWidget):
             self.day.clear()
             self.groups.choose_all()
 
-    def set_room(self, *, compact: bool, narrow: bool) -> None:
+    def set_compact(self, *, compact: bool) -> None:
+        """Say less, in a small window."""
+        self._compact = compact
+        self._placeholder()
+
+    def set_room(self, *, day: bool, gap: int) -> None:
         """Take less room.
 
         Args:
-            compact: in a small window.
-            narrow: while there is little room above the rows; a filter that is set stays in sight.
+            day: whether there is room for the day's picture; it stays while a bar is pressed.
+            gap: between its parts at most, in logical pixels.
         """
-        self._compact, self._narrow = compact, narrow
-        self._placeholder()
+        self._day_fits = day
+        gap = min(gap, _MOST_GAP_PX)
+        if gap != self._column.spacing():  # Qt would lay out anew all the same
+            self._column.setSpacing(gap)
         self._show()
+
+    def height_with(self, *, day: bool, gap: int) -> int:
+        """How high it would be in so much room, in logical pixels."""
+        parts: list[QWidget] = [self.search]
+        if self.groups is not None and self.day is not None:
+            parts.append(self.groups)
+            if day or self.day.stars():
+                parts.append(self.day)
+        heights = [part.sizeHint().height() for part in parts]
+        return sum(heights) + min(gap, _MOST_GAP_PX) * (len(heights) - 1)
 
     def retranslate(self) -> None:
         """Take over the current language."""
@@ -115,8 +133,5 @@ class Narrowing(QWidget):
         )
 
     def _show(self) -> None:
-        if self.groups is None or self.day is None:
-            return
-        starred = bool(self.day.stars())
-        self.groups.setVisible(not self._narrow or self.groups.narrows() or starred)
-        self.day.setVisible(starred or not (self._narrow or self._compact))
+        if self.day is not None:
+            self.day.setVisible(self._day_fits or bool(self.day.stars()))

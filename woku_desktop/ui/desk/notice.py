@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
     from woku_desktop.domain.submission import Submission
 
+_MARGINS = (16, 12, 8, 12)
+_GAP = 8
+
 
 class Notices(Card):
     """What happened once, one after the other, each until it is dismissed."""
@@ -30,20 +33,36 @@ class Notices(Card):
         super().__init__(fill="ground")
         self.hide()
         self._waiting: list[Problem] = []
+        self._first = self._rest = ""
+        self._short = False
         self._text = Text(px=14, line=20, wrap=True)
         self.dismiss = IconButton("x", size=32, icon_px=16)
         self.dismiss.setObjectName("dismissButton")
         self.dismiss.clicked.connect(self._dismissed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 8, 12)
-        row.setSpacing(8)
+        row.setContentsMargins(*_MARGINS)
+        row.setSpacing(_GAP)
         row.addWidget(self._text, 1)
         row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
     def words(self) -> str:
-        """What it says, as plain text."""
-        return self._text.text()
+        """What there is to say, as plain text."""
+        return f"{self._first} {self._rest}".rstrip()
+
+    def height_at(self, width: int, *, short: bool) -> int:
+        """How high it would be, in logical pixels."""
+        left, top, right, bottom = _MARGINS
+        beside = self.dismiss.sizeHint()
+        room = width - left - right - _GAP - beside.width()
+        said = self._text.height_saying(self._first if short else self.words, room)
+        return top + max(said, beside.height()) + bottom
+
+    def set_short(self, *, short: bool) -> None:
+        """Say the first sentence alone; the others are in the hint then."""
+        if short != self._short:
+            self._short = short
+            self._say()
 
     def tell(self, problem: Problem) -> None:
         """Say what happened, after what is not dismissed yet."""
@@ -57,8 +76,14 @@ class Notices(Card):
         self.setVisible(bool(self._waiting))
         if self._waiting:
             said = describe(self._waiting[0])
-            self._text.setText(str(said))
-            self._text.setSpans(((0, len(said.title) + 1, "text", 600),))
+            self._first, self._rest = f"{said.title}.", said.rest
+            self._say()
+
+    def _say(self) -> None:
+        self._text.setText(self._first if self._short else self.words)
+        self._text.setSpans(((0, len(self._first), "text", 600),))
+        # The first line can't hold markup, so that Qt takes all of it for plain text.
+        self.setToolTip(f"{self._first}\n{self._rest}" if self._short else "")
 
     def _dismissed(self) -> None:
         del self._waiting[0]

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from woku_desktop.ui.desk.voices_card import VoicesCard
     from woku_desktop.ui.options import DeskOptions, Exported, Exporting, Services
 
-# The detail beside the list in a window of 1100×720; it grows with the window.
+# The detail wants so much beside the list in a window of 1100×720, and more in a larger one.
 _DETAIL_PX, _BOTH_PX = 312, 592
-_DETAIL_LEAST = 200
+_DETAIL_LEAST = 192
 _NO_LIMIT = 16_777_215  # Qt's own
 
 # Whoever goes to the list is about to choose something in it.
@@ -189,48 +189,43 @@ class VoicesSide(QWidget):
     def _fit(self) -> None:
         pane = self._pane
         if pane is None:
+            self.voices.set_room(self.height(), beside=False)
             return
         alone = self._alone
         pane.setVisible(not pane.empty)
         pane.set_alone(alone=alone)
         self.voices.setVisible(not alone)
-        beside = pane.page is not None and not alone
-        self.voices.set_narrow(narrow=beside)
         self._column.setStretch(self._column.indexOf(pane), 1 if alone else 0)
-        self._size_detail(pane, beside=beside)
-
-    def _size_detail(self, pane: DetailPane, *, beside: bool) -> None:
-        """Leave the list what it needs at least; what else is told below takes from the detail."""
-        if not beside or pane.page is not pane.detail:
-            pane.setMinimumHeight(0)
-            pane.detail.setVisible(pane.page is pane.detail)
-            pane.detail.setMinimumHeight(0)
-            pane.detail.setMaximumHeight(_NO_LIMIT)
+        if not alone and pane.page is pane.detail:
+            self._share_with_detail(pane)
             return
-        gap = self._column.spacing()
+        pane.setMinimumHeight(0)
+        pane.detail.setVisible(pane.page is pane.detail)
+        pane.detail.setMinimumHeight(0)
+        pane.detail.setMaximumHeight(_NO_LIMIT)
+        taken = 0 if alone or pane.empty else self._column.spacing() + _height_of(pane)
+        self.voices.set_room(self.height() - taken, beside=not (alone or pane.empty))
+
+    def _share_with_detail(self, pane: DetailPane) -> None:
+        """Leave the list what it needs at least; what else is told below takes from the detail."""
+        gap, others = self._column.spacing(), pane.height_of_others()
         both = self.height() - gap
+        room = both - others - _DETAIL_LEAST
         wanted = max(_DETAIL_PX, round(both * _DETAIL_PX / _BOTH_PX))
-        room = min(wanted, both - self._least_of_list())
-        others = pane.height_of_others()
-        height = room - others
+        height = min(wanted, both - self.voices.least_height(room, beside=True)) - others
         # What is asked above the list comes first: the detail comes back once it is answered.
         fits = height >= _DETAIL_LEAST
         pane.detail.setVisible(fits)
         pane.setVisible(fits or others > 0)
         if not fits:
             pane.setMinimumHeight(0)
+            below = others + gap if others else 0
+            self.voices.set_room(self.height() - below, beside=False)
             return
+        self.voices.set_room(room, beside=True)
         pane.detail.setFixedHeight(height)
         # Left to itself, a layout of wrapped words would take from this one, too.
         pane.setMinimumHeight(height + others)
-
-    def _least_of_list(self) -> int:
-        layout = self.voices.layout()
-        assert layout is not None
-        least = self.voices.minimumSizeHint().height()
-        if layout.hasHeightForWidth():
-            least = max(least, layout.totalMinimumHeightForWidth(self.voices.width()))
-        return least
 
     def _tally(self) -> Tally:
         """What is selected, by its place in the list, since not all of it was read."""
@@ -308,6 +303,11 @@ class VoicesSide(QWidget):
             # The current row stays: it is where the focus goes back to.
             voices.list.selectionModel().clearSelection()
         voices.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _height_of(pane: QWidget) -> int:
+    width = pane.width()
+    return pane.heightForWidth(width) if pane.hasHeightForWidth() else pane.sizeHint().height()
 
 
 def _get_ready() -> None:

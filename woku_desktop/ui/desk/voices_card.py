@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from woku_desktop.domain.submission import State, Submission
-from woku_desktop.ui.announce import announce
-from woku_desktop.ui.desk.narrowing import Narrowing
-from woku_desktop.ui.desk.note import Note
+from woku_desktop.ui.desk.above_list import AboveList, why_empty
 from woku_desktop.ui.desk.situation import Situation
-from woku_desktop.ui.desk.standing import NEEDS_A_HAND, Standing
 from woku_desktop.ui.texts import translate
 from woku_desktop.ui.widgets.card import Card
-from woku_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -24,23 +20,22 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from woku_desktop.domain.archive import DayPicture, VoicesFound, VoicesQuery
+    from woku_desktop.domain.archive import VoicesFound, VoicesQuery
     from woku_desktop.domain.errors import Problem
     from woku_desktop.domain.submission import Counts
     from woku_desktop.ui.bridge import Bridge
-    from woku_desktop.ui.desk.notice import DiscardQuestion, Notices
+    from woku_desktop.ui.desk.standing import Standing
     from woku_desktop.ui.desk.voice_words import Action
     from woku_desktop.ui.desk.voices import VoicesModel
     from woku_desktop.ui.desk.voices_list import VoicesList
     from woku_desktop.ui.options import KeyStatus
     from woku_desktop.ui.ports import Archive, Deliveries
 
-_C = TypeVar("_C", bound=QWidget)
-
 # A clock that was set is noticed after so long at the latest.
 _RETOLD_WITHIN_S = 600.0
 _AFTERWARDS_MS = 50
-_ROOMY = 720
+_MARGIN_PX, _GAP_PX = 16, 8
+_ROWS_LEAST_PX = 96  # a heading and a voice
 # What changes while a text is searched for is looked at once it has calmed down.
 _SEARCH_AGAIN_MS = 1500
 _LOOK_AGAIN_MS = 60
@@ -79,8 +74,8 @@ class VoicesCard(Card):
         self._deliveries = deliveries
         self._archive = archive
         self._now = now
-        self._compact = False
-        self._narrow = False
+        self._room: int | None = None
+        self._beside = False
         self._situation = Situation()
         self._query: VoicesQuery | None = None
         self._searching = False
@@ -89,16 +84,15 @@ class VoicesCard(Card):
         self._retell.timeout.connect(self._retold)
         self._look = QTimer(self, singleShot=True)
         self._look.timeout.connect(self.look_again)
-        self._title = Text(px=20, line=24, weight=700)
-        self._count = Text(px=14, line=24, tone="quiet", tabular=True)
-        self.narrowing = Narrowing()
-        self.note = Note()
-        self.note.hide()
-        self._empty = Text(px=14, line=20, tone="quiet", wrap=True)
+        self.above = AboveList()
+        self.narrowing, self.note = self.above.narrowing, self.above.note
         self._list: VoicesList | None = None
-        self.notices: Notices | None = None
-        self.question: DiscardQuestion | None = None
-        self._lay_out()
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(_GAP_PX)
+        self._column.addLayout(self.above)
+        self._column.addStretch(0)
+        self.above.changed.connect(self._fit)
+        self.above.answered.connect(self._on_answered)
         self.narrowing.changed.connect(self.look_again)
         self.note.settingsAsked.connect(self.settingsAsked)
         self.note.retryAsked.connect(self.retryAsked)
@@ -106,36 +100,44 @@ class VoicesCard(Card):
         bridge.voicesLoaded.connect(self._on_loaded)
         bridge.voicesFound.connect(self._on_found)
         bridge.voicesRead.connect(self._on_read)
-        bridge.dayCounted.connect(self._on_day)
+        bridge.dayCounted.connect(self.above.show_day)
         bridge.queueCounted.connect(self._on_counted)
         bridge.uploadProgress.connect(self._on_progress)
         bridge.deliveryBlocked.connect(self._on_blocked)
-        bridge.outboxNoticed.connect(self._on_noticed)
+        bridge.outboxNoticed.connect(self.above.tell_once)
 
     def set_compact(self, *, compact: bool) -> None:
         """Take less room, in a small window."""
-        self._compact = compact
-        # The rows bring 16 px of their own at either side.
-        self._head.setContentsMargins(16, 0, 16, 0)
+        self.narrowing.set_compact(compact=compact)
+        # The rows bring as much of their own at either side.
+        self.above.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
         side = 0 if compact else 8
         # Its heading's button is higher than the heading, which stays where it is for that.
         self._column.setContentsMargins(side, 14 if compact else 22, side, 8)
         self._fit()
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Leave the filters out while there is little room above the rows, unless one is set."""
-        self._narrow = narrow
+    def set_room(self, height: int, *, beside: bool) -> None:
+        """Take less room if need be; until this is said, it has its own height.
+
+        Args:
+            height: what is left for it, in logical pixels.
+            beside: whether something else is shown with it.
+        """
+        self._room, self._beside = height, beside
         self._fit()
+
+    def least_height(self, room: int, *, beside: bool) -> int:
+        """What it would need of so much room, with a row in sight; for both see `set_room`."""
+        around = self._around_above()
+        return around + self.above.height_in(self._inner_width(), room - around, beside=beside)
 
     def retranslate(self) -> None:
         """Take over the current language."""
-        self._title.setText(translate("Voices", "Voices"))
+        self.above.retranslate()
         if self._list is not None:
             self._list.setAccessibleName(translate("Voices", "Voices"))
-        self.narrowing.retranslate()
-        for part in (self._model, self.notices):
-            if part is not None:
-                part.retranslate()
+        if self._model is not None:
+            self._model.retranslate()
         self._follow_question()
         self._refresh()
 
@@ -162,9 +164,10 @@ class VoicesCard(Card):
         """Ask anew which voices there are, and for the day's picture."""
         self._look.stop()
         midnight = self._midnight()
-        self._query = self.narrowing.query(midnight)
-        self._searching = bool(self._query.text)
-        self._archive.find(self._query)
+        query = self.narrowing.query(midnight)
+        self._query = query
+        self._searching = bool(query.text)
+        self._archive.find(query)
         self._archive.count_day(midnight)
         self._refresh()
 
@@ -214,7 +217,7 @@ class VoicesCard(Card):
 
     def offer_table(self, button: QWidget) -> None:
         """Put a button beside the heading: what is listed, written into a table."""
-        self._titles.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.above.offer(button)
         QWidget.setTabOrder(self.list, button)
 
     def numbers(self) -> tuple[int, ...]:
@@ -227,42 +230,25 @@ class VoicesCard(Card):
 
     # Inside
 
-    def _lay_out(self) -> None:
-        titles = QHBoxLayout()
-        titles.setSpacing(8)
-        titles.addWidget(self._title)
-        titles.addWidget(self._count, 1)
-        self._titles = titles
-        self._head = head = QVBoxLayout()
-        head.setSpacing(16)
-        self._title.setFixedHeight(28)
-        head.addLayout(titles)
-        head.addWidget(self.narrowing)
-        head.addWidget(self.note)
-        head.addWidget(self._empty)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(8)
-        self._column.addLayout(head)
-        self._column.addStretch(0)
-
     def _fit(self) -> None:
-        narrow = self._narrow or self._is_crowded()
-        self.narrowing.set_room(compact=self._compact, narrow=narrow)
+        room = self.height() if self._room is None else self._room
+        width = self._inner_width()
+        self.above.fit(width, room - self._around_above(), beside=self._beside)
 
-    def _is_crowded(self) -> bool:
-        """Whether what is told above the list leaves no room for filters too."""
-        told = (self.note, self.notices, self.question)
-        return self.height() < _ROOMY and any(each and not each.isHidden() for each in told)
+    def _inner_width(self) -> int:
+        margins = self._column.contentsMargins()
+        return self.width() - margins.left() - margins.right() - 2 * _MARGIN_PX
 
-    def _midnight(self) -> datetime:
-        here = self._now().astimezone()
-        return here.replace(hour=0, minute=0, second=0, microsecond=0)
+    def _around_above(self) -> int:
+        """How high is what is not above the rows: the least of them, gaps and margins."""
+        margins = self._column.contentsMargins()
+        return margins.top() + _GAP_PX + _ROWS_LEAST_PX + margins.bottom()
 
     def _on_submission(self, submission: Submission) -> None:
         self._situation.heard(submission)
         if self.model.put(submission) and not self._look.isActive():
             self._look.start(_SEARCH_AGAIN_MS if self._searching else _LOOK_AGAIN_MS)
-        if self.question is not None and submission.id == self.question.asked_about:
+        if submission.id == self.above.asked_about:
             self._follow_question()
         self._tell_chosen()
         self._refresh()
@@ -278,7 +264,6 @@ class VoicesCard(Card):
         self._searching = bool(found.query.text) and not found.complete
         with self._choice_kept():
             self.model.show(found)
-        self._fit()
         self._refresh(unreadable=found.unreadable)
 
     def _on_read(self, voices: tuple[Submission, ...]) -> None:
@@ -286,27 +271,12 @@ class VoicesCard(Card):
         self._tell_chosen()
         self._refresh()
 
-    def _on_day(self, day: DayPicture) -> None:
-        if self.narrowing.day is not None:
-            self.narrowing.day.show_day(day)
-            self._count.setText(self.narrowing.day.words())
-
     def _on_counted(self, counts: Counts) -> None:
         self._situation.counted(counts)
         self._refresh()
 
     def _on_progress(self, identifier: str, fraction: float) -> None:
         self.model.set_progress(identifier, fraction)
-
-    def _on_noticed(self, problem: Problem) -> None:
-        if self.notices is None:
-            from woku_desktop.ui.desk.notice import Notices
-
-            self.notices = self._insert(Notices())
-            QWidget.setTabOrder(self.narrowing.search, self.notices.dismiss)
-            self.notices.dismiss.clicked.connect(self._fit)
-        self.notices.tell(problem)
-        self._fit()
 
     @contextmanager
     def _choice_kept(self) -> Iterator[None]:
@@ -364,14 +334,7 @@ class VoicesCard(Card):
 
     def ask_to_discard(self, voice: Submission) -> None:
         """Ask whether a voice is to be destroyed."""
-        if self.question is None:
-            from woku_desktop.ui.desk.notice import DiscardQuestion
-
-            self.question = question = self._insert(DiscardQuestion())
-            QWidget.setTabOrder(self.narrowing.search, question.keep)
-            QWidget.setTabOrder(question.keep, question.discard)
-            self.question.answered.connect(self._on_answered)
-        self.question.ask(voice, self._now())
+        self.above.ask_to_discard(voice, self._now())
         self._refresh()
 
     def _on_answered(self, identifier: str, discard: bool) -> None:  # noqa: FBT001 - a signal's
@@ -382,16 +345,11 @@ class VoicesCard(Card):
 
     def _follow_question(self) -> None:
         """What can no longer be discarded is not asked about any more."""
-        if self.question is None or not self.question.asked_about:
+        if not self.above.asked_about:
             return
-        voice = self.model.voice_of(self.question.asked_about)
+        voice = self.model.voice_of(self.above.asked_about)
         undecided = voice is not None and voice.state not in {State.SENDING, State.DELIVERED}
-        self.question.follow(voice if undecided else None, self._now())
-
-    def _insert(self, card: _C) -> _C:
-        """Put something below the search and above the list."""
-        self._head.insertWidget(self._head.indexOf(self.note), card)
-        return card
+        self.above.follow_question(voice if undecided else None, self._now())
 
     def _retold(self) -> None:
         self.model.retranslate()
@@ -401,35 +359,13 @@ class VoicesCard(Card):
     def _refresh(self, *, unreadable: int = 0) -> None:
         stands = self._standing()
         self.statusChanged.emit(stands)
-        self._show_note(stands)
-        if self._model is None:
-            self._empty.hide()
-            return
-        self._model.set_blocked(stands.blocked, sendable=stands.sendable)
-        self._empty.setVisible(self._model.rowCount() == 0 and stands.known)
-        self._empty.setText(self._why_empty(unreadable))
-        self._pace()
-
-    def _why_empty(self, unreadable: int) -> str:
-        if unreadable:
-            return translate("Voices", "The keyring is locked, so nothing can be searched now.")
-        if self._searching:
-            return translate("Voices", "Searching…")
-        if self._query is not None and self._query.narrows:
-            return translate("Voices", "Nothing was found.")
-        return translate("Voices", "What is recorded here appears in this list.")
-
-    def _show_note(self, stands: Standing) -> None:
-        problem = stands.blocked
-        matters = problem is not None and (stands.waiting > 0 or isinstance(problem, NEEDS_A_HAND))
-        if problem is not None and matters:
-            self.note.tell(problem, stands.waiting)
-        asking = self.question is not None and bool(self.question.asked_about)
-        if matters and self.note.isHidden() and not asking:
-            announce(self.note, self.note.words)
-        # One thing at a time: what is asked takes the note's place.
-        self.note.setVisible(matters and not asking)
-        self._fit()
+        if self._model is not None:
+            self._model.set_blocked(stands.blocked, sendable=stands.sendable)
+            self._pace()
+        nothing = self._model is not None and self._model.rowCount() == 0 and stands.known
+        why = why_empty(self._query, searching=self._searching, unreadable=unreadable)
+        self.above.tell_why_empty(why if nothing else "")
+        self.above.tell_standing(stands)
 
     def _pace(self) -> None:
         """Wake when the next row has to be told anew, and not before."""
@@ -438,6 +374,10 @@ class VoicesCard(Card):
             self._retell.stop()
         else:
             self._retell.start(int(min(seconds, _RETOLD_WITHIN_S) * 1000) + _AFTERWARDS_MS)
+
+    def _midnight(self) -> datetime:
+        here = self._now().astimezone()
+        return here.replace(hour=0, minute=0, second=0, microsecond=0)
 
     def _standing(self) -> Standing:
         return self._situation.standing()

@@ -97,6 +97,14 @@ class VoicesList(QTableView):
         )
         self.scrollTo(index)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        before = QRect(QPoint(), event.oldSize())
+        seen = before.contains(self.visualRect(self.currentIndex()))
+        super().resizeEvent(event)
+        if seen and self.currentIndex().isValid():
+            # What was chosen stays in sight while something comes up beside the list.
+            self.scrollTo(self.currentIndex())
+
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:

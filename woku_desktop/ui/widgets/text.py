@@ -112,9 +112,13 @@ class Text(QLabel):
         return self.wordWrap()
 
     def heightForWidth(self, width: int) -> int:
+        return self.height_saying(self.text(), width)
+
+    def height_saying(self, text: str, width: int) -> int:
+        """How high it would be with this text, in logical pixels."""
         if not self.wordWrap():
             return self._line
-        return self._line * max(1, len(self._lines(self.text(), width)[1]))
+        return self._line * max(1, len(self._lines(text, width)[1]))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
