@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from woku_desktop.domain.submission import State, Submission
 from woku_desktop.ui.desk.above_list import AboveList, why_empty
 from woku_desktop.ui.desk.situation import Situation
+from woku_desktop.ui.desk.today import day_began, seconds_until_tomorrow
 from woku_desktop.ui.texts import translate
 from woku_desktop.ui.widgets.card import Card
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from woku_desktop.ui.options import KeyStatus
     from woku_desktop.ui.ports import Archive, Deliveries
 
-# A clock that was set is noticed after so long at the latest.
+# A clock that was set, or a night's sleep, is noticed after so long at the latest.
 _RETOLD_WITHIN_S = 600.0
 _AFTERWARDS_MS = 50
 _MARGIN_PX, _GAP_PX = 16, 8
@@ -79,6 +80,7 @@ class VoicesCard(Card):
         self._situation = Situation()
         self._query: VoicesQuery | None = None
         self._searching = False
+        self._day: datetime | None = None
         self._model: VoicesModel | None = None
         self._retell = QTimer(self, singleShot=True)
         self._retell.timeout.connect(self._retold)
@@ -163,12 +165,12 @@ class VoicesCard(Card):
     def look_again(self) -> None:
         """Ask anew which voices there are, and for the day's picture."""
         self._look.stop()
-        midnight = self._midnight()
-        query = self.narrowing.query(midnight)
+        self._day = day_began(self._now())
+        query = self.narrowing.query(self._day)
         self._query = query
         self._searching = bool(query.text)
         self._archive.find(query)
-        self._archive.count_day(midnight)
+        self._archive.count_day(self._day)
         self._refresh()
 
     @property
@@ -211,7 +213,7 @@ class VoicesCard(Card):
         self.narrowing.complete()
         QWidget.setTabOrder(self.narrowing.stops()[-1], self.list)
         self._fit()
-        self._archive.count_day(self._midnight())
+        self._archive.count_day(day_began(self._now()))
         self.list.setVisible(True)
         self._refresh()
 
@@ -352,8 +354,10 @@ class VoicesCard(Card):
         self.above.follow_question(voice if undecided else None, self._now())
 
     def _retold(self) -> None:
+        if day_began(self._now()) != self._day:
+            self.look_again()
+        # What is due comes nearer; what was sent at a time was sent on a day now.
         self.model.retranslate()
-        self._archive.count_day(self._midnight())  # another day may have begun
         self._refresh()
 
     def _refresh(self, *, unreadable: int = 0) -> None:
@@ -368,16 +372,14 @@ class VoicesCard(Card):
         self.above.tell_standing(stands)
 
     def _pace(self) -> None:
-        """Wake when the next row has to be told anew, and not before."""
-        seconds = self.model.seconds_until_retold()
-        if seconds is None:
-            self._retell.stop()
-        else:
-            self._retell.start(int(min(seconds, _RETOLD_WITHIN_S) * 1000) + _AFTERWARDS_MS)
-
-    def _midnight(self) -> datetime:
-        here = self._now().astimezone()
-        return here.replace(hour=0, minute=0, second=0, microsecond=0)
+        """Wake when the next row has to be told anew, or another day begins, and not before."""
+        if self._day is None:
+            return
+        seconds = min(_RETOLD_WITHIN_S, seconds_until_tomorrow(self._now()))
+        changes = self.model.seconds_until_retold()
+        if changes is not None:
+            seconds = min(seconds, changes)
+        self._retell.start(int(seconds * 1000) + _AFTERWARDS_MS)
 
     def _standing(self) -> Standing:
         return self._situation.standing()
