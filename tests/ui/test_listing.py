@@ -15,6 +15,7 @@ from tests.ui.fakes import NOW, WOKU, number_of, submission
 from tests.ui.queue_states import needing
 from tests.ui.test_queue import SPOKEN, choose, spoken
 from woku_desktop.domain.archive import Group, VoicesFound, VoicesQuery
+from woku_desktop.domain.errors import KeyringLocked
 from woku_desktop.domain.feedback import Rating, WokuId
 from woku_desktop.domain.submission import Counts, State, Submission
 from woku_desktop.ui.desk.voice_words import Section, Unread
@@ -327,6 +328,37 @@ def test_what_a_search_says_while_it_runs_and_when_nothing_is_there(complete: Li
     assert complete.card.above.empty.text() == "No se encontró nada."
     complete.bridge.voicesFound.emit(VoicesFound(query, unreadable=7))
     assert "llavero" in complete.card.above.empty.text()
+
+
+def test_a_search_in_a_locked_keyring_does_not_say_later_that_nothing_was_found(
+    complete: Listed,
+) -> None:
+    complete.archive.answers = False
+    told = complete.card.above.empty
+    complete.card.narrowing.search.setText("kuchen")
+    complete.card.look_again()
+    complete.bridge.deliveryBlocked.emit(KeyringLocked())
+    complete.bridge.voicesFound.emit(VoicesFound(asked(complete), unreadable=7))
+    complete.count()
+    assert "llavero" in told.text()
+    complete.card.look_again()  # as it does whenever voices have moved
+    assert "llavero" in told.text()
+    complete.bridge.deliveryBlocked.emit(None)
+    assert told.text() == "Buscando…"  # it is asked anew once the keyring is open
+    assert asked(complete).text == "kuchen"
+    complete.bridge.voicesFound.emit(VoicesFound(asked(complete)))
+    assert told.text() == "No se encontró nada."
+
+
+def test_another_search_is_not_told_what_was_unreadable_before(complete: Listed) -> None:
+    complete.count()
+    complete.archive.answers = False
+    complete.card.narrowing.search.setText("kuchen")
+    complete.card.look_again()
+    complete.bridge.voicesFound.emit(VoicesFound(asked(complete), unreadable=7))
+    complete.card.narrowing.search.setText("pan")
+    complete.card.look_again()
+    assert complete.card.above.empty.text() == "Buscando…"
 
 
 def test_an_answer_to_an_earlier_question_is_not_shown(listed: Listed) -> None:

@@ -80,6 +80,7 @@ class VoicesCard(Card):
         self._situation = Situation()
         self._query: VoicesQuery | None = None
         self._searching = False
+        self._unreadable = 0
         self._day: datetime | None = None
         self._model: VoicesModel | None = None
         self._retell = QTimer(self, singleShot=True)
@@ -167,6 +168,8 @@ class VoicesCard(Card):
         self._look.stop()
         self._day = day_began(self._now())
         query = self.narrowing.query(self._day)
+        if self._query is None or self._query.text != query.text:
+            self._unreadable = 0
         self._query = query
         self._searching = bool(query.text)
         self._archive.find(query)
@@ -266,7 +269,8 @@ class VoicesCard(Card):
         self._searching = bool(found.query.text) and not found.complete
         with self._choice_kept():
             self.model.show(found)
-        self._refresh(unreadable=found.unreadable)
+        self._unreadable = found.unreadable
+        self._refresh()
 
     def _on_read(self, voices: tuple[Submission, ...]) -> None:
         self.model.take(voices)
@@ -303,6 +307,9 @@ class VoicesCard(Card):
         """What the keyring kept closed can be read now."""
         if self._model is not None:
             self._model.forget()
+        if self._unreadable:
+            self._unreadable = 0
+            self.look_again()
 
     def _tell_chosen(self) -> None:
         if self._list is None:
@@ -360,14 +367,14 @@ class VoicesCard(Card):
         self.model.retranslate()
         self._refresh()
 
-    def _refresh(self, *, unreadable: int = 0) -> None:
+    def _refresh(self) -> None:
         stands = self._standing()
         self.statusChanged.emit(stands)
         if self._model is not None:
             self._model.set_blocked(stands.blocked, sendable=stands.sendable)
             self._pace()
         nothing = self._model is not None and self._model.rowCount() == 0 and stands.known
-        why = why_empty(self._query, searching=self._searching, unreadable=unreadable)
+        why = why_empty(self._query, searching=self._searching, unreadable=self._unreadable)
         self.above.tell_why_empty(why if nothing else "")
         self.above.tell_standing(stands)
 
