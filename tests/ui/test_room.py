@@ -223,6 +223,17 @@ def test_the_chosen_row_stays_in_sight_while_the_list_shrinks(sided: Sided) -> N
     assert view.viewport().rect().contains(view.visualRect(index))
 
 
+def test_the_first_row_keeps_its_heading_in_sight(sided: Sided) -> None:
+    sided.add(*delivered())
+    view, model = sided.voices.list, sided.voices.model
+    settle()
+    where = view.visualRect(model.index(1)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    settle()
+    for row in (0, 1):
+        assert view.viewport().rect().contains(view.visualRect(model.index(row)))
+
+
 def test_the_layout_comes_to_rest(sided: Sided) -> None:
     sided.add(*waiting(), *delivered())
     sided.bridge.deliveryBlocked.emit(Unreachable())

@@ -98,12 +98,14 @@ class VoicesList(QTableView):
         self.scrollTo(index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        before = QRect(QPoint(), event.oldSize())
-        seen = before.contains(self.visualRect(self.currentIndex()))
+        current = self.currentIndex()
+        seen = QRect(QPoint(), event.oldSize()).intersects(self.visualRect(current))
         super().resizeEvent(event)
-        if seen and self.currentIndex().isValid():
+        if seen and current.isValid():
             # What was chosen stays in sight while something comes up beside the list.
-            self.scrollTo(self.currentIndex())
+            if current.row() - 1 in self._model.heading_rows():
+                self.scrollTo(current.siblingAtRow(current.row() - 1))
+            self.scrollTo(current)
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
