@@ -39,3 +39,11 @@ def test_what_is_wrong_and_what_nobody_can_tell() -> None:
     problem = KeyRefused()
     assert bad(Check.KEY, problem).condition is Condition.BAD
     assert unsure(Check.KEY, problem).problem is problem
+
+
+@pytest.mark.parametrize(
+    ("free_mb", "said"), [(9_999, "9999 MB"), (10_000, "10 GB"), (48_213, "48 GB")]
+)
+def test_much_room_is_told_in_gb(free_mb: int, said: str) -> None:
+    finding = good(Check.DISK, free_mb=free_mb)
+    assert f": {said} are free." in finding.all_well.format_map(finding.named)

@@ -20,6 +20,7 @@ from woku_desktop.domain.delivery_errors import (
     Rejected,
     Unreachable,
 )
+from woku_desktop.domain.feedback import Anonymous
 from woku_desktop.domain.submission import Counts, State
 from woku_desktop.ui import texts, tray
 from woku_desktop.ui.capture.phases import Phase
@@ -27,6 +28,7 @@ from woku_desktop.ui.desk.safety import SafetyPanel
 from woku_desktop.ui.desk.surroundings import Surroundings
 from woku_desktop.ui.desk.window import DeskWindow
 from woku_desktop.ui.options import Exporting, Kept, OnClosing
+from woku_desktop.ui.widgets.buttons import SecondaryButton
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -325,6 +327,17 @@ def test_the_pill_answers_whether_it_may_be_closed(closing: Closing) -> None:
     closing.take()
     closing.press("statusPill")
     assert "Not yet" in panel.words
+    shown = [each for each in panel.findChildren(SecondaryButton) if each.isVisible()]
+    assert shown == [panel.opinion]
+    closing.press("backToOpinionButton")
+    assert closing.question("safetyPanel") is None
+    assert QApplication.focusWidget() is closing.window.capture.page.stars.stars()[0]
+    closing.window.flow.set_rating(4)
+    closing.window.flow.set_respondent(Anonymous())
+    closing.press("statusPill")
+    closing.press("backToOpinionButton")
+    assert QApplication.focusWidget() is closing.window.capture.page.send
+    closing.press("statusPill")
     QTest.keyClick(closing.window, Qt.Key.Key_Escape)
     assert closing.question("safetyPanel") is None
     assert closing.recorder.discarded == []

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.fakes import summary
 from tests.ui.hands import Desk
 from woku_desktop.domain.errors import KeyMissing, MicrophoneMissing
 from woku_desktop.domain.feedback import Anonymous
+from woku_desktop.domain.outbox_errors import OutboxFull
 from woku_desktop.domain.submission import State
 from woku_desktop.domain.voice import Verdict
+from woku_desktop.ui import texts
 from woku_desktop.ui.capture.phases import Phase
 from woku_desktop.ui.options import KeyStatus
 from woku_desktop.ui.setup.setup_page import SetupPage
@@ -146,7 +148,9 @@ def test_without_a_woku_the_name_on_top_leads_to_one(desk: Desk) -> None:
     assert desk.text("wokuPicker") == "Elegir el woku"
     desk.rate_and_type()
     desk.take()
-    assert desk.text("problemLabel") == "Aún no hay un woku: ponlo en Ajustes para enviar."
+    assert desk.text("problemLabel") == texts.translate(
+        "Capture", "No woku is set yet: choose one at the top to send."
+    )
     desk.click("wokuPicker")
     desk.click("anotherWokuButton")
     assert desk.there("anotherWokuField")
@@ -223,3 +227,26 @@ def test_the_first_set_up_stands_in_the_middle(desk: Desk, size: tuple[int, int]
     above = page.mapTo(desk.window, QPoint(0, 0)).y()
     below = desk.window.height() - above - page.height()
     assert abs(above - below) <= 1
+
+
+def test_what_could_not_be_kept_is_not_called_ready(desk: Desk) -> None:
+    desk.rate_and_type()
+    desk.take()
+    before = desk.text("problemLabel")
+    desk.click("sendButton")
+    desk.bridge.submissionFailed.emit(desk.submitted().id, OutboxFull(missing_mb=12))
+    assert desk.text("problemLabel") != before
+    assert desk.find("sendButton").isEnabled()
+
+
+def test_the_example_of_a_phone_number_follows_the_region(desk: Desk) -> None:
+    phone = desk.find("phoneField")
+    assert isinstance(phone, QLineEdit)
+    assert phone.placeholderText().startswith("+56 ")
+    for region, example in (("BR", "+55 "), ("AR", "+54 "), ("NZ", "")):
+        desk.options = replace(desk.options, phone_region=region)
+        desk.bridge.optionsChanged.emit(desk.options)
+        assert phone.placeholderText()[:4] == example
+        texts.switch("pt")
+        assert phone.placeholderText()[:4] == example
+        texts.switch("es")

@@ -115,7 +115,7 @@ def _tell(finding: Finding, voice: Voice) -> None:
 def _words(finding: Finding, voice: Voice) -> tuple[str, str]:
     """What is said of it, and what to do."""
     if finding.problem is None:
-        return voice.sentence(finding.all_well, finding.facts, context=_CONTEXT), ""
+        return voice.sentence(finding.all_well, finding.named, context=_CONTEXT), ""
     told = voice.sentences(finding.problem)
     return f"{told.title}. {told.detail}", told.remedy
 

@@ -65,6 +65,9 @@ ACCEPTED_BY = QT_TRANSLATE_NOOP("Checkup", "Woku accepts it. It is the key of {c
 THROUGH_PROXY = QT_TRANSLATE_NOOP(
     "Checkup", "Woku answers at {base_url}, through the proxy {proxy}."
 )
+ROOM_IN_GB = QT_TRANSLATE_NOOP("Checkup", "There is room for a recording: {free_gb} GB are free.")
+_MB_IN_A_GB = 1000
+_MUCH_ROOM_MB = 10 * _MB_IN_A_GB  # from here on it is told in GB
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,18 @@ class Finding:
             return ACCEPTED_BY
         if self.check is Check.NETWORK and self.facts.get("proxy"):
             return THROUGH_PROXY
+        if self.check is Check.DISK and self._free_mb >= _MUCH_ROOM_MB:
+            return ROOM_IN_GB
         return ALL_WELL[self.check]
+
+    @property
+    def named(self) -> Mapping[str, str | float]:
+        """What that sentence names: the facts, and what is told of them in another unit."""
+        return {**self.facts, "free_gb": round(self._free_mb / _MB_IN_A_GB)}
+
+    @property
+    def _free_mb(self) -> float:
+        return float(self.facts.get("free_mb", 0))
 
 
 def good(check: Check, **facts: str | float) -> Finding:

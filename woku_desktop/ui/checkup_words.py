@@ -35,7 +35,7 @@ def name(check: Check) -> str:
 def tell(finding: Finding) -> Told:
     """How it stands, and what to do."""
     if finding.problem is None:
-        return Told(translate("Checkup", finding.all_well).format_map(finding.facts), "")
+        return Told(translate("Checkup", finding.all_well).format_map(finding.named), "")
     told = describe(finding.problem)
     return Told(f"{told.title}. {told.detail}", told.remedy)
 

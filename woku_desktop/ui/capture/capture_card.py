@@ -120,6 +120,13 @@ class CaptureCard(Card):
         elif self._flow.phase is not Phase.SAVED:
             self._flow.send()
 
+    def lead_on(self) -> None:
+        """Take the keyboard to what comes next: sending, or what is still missing for it."""
+        if self._flow.sendable:
+            self.page.send.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.page.refuse(self._flow.missing())
+
     def _phase_changed(self, phase: Phase) -> None:
         said = {
             Phase.RECORDING: translate("Capture", "Recording has started."),

@@ -231,7 +231,7 @@ class FormPage(QWidget):
         )
 
     def _tell(self, *, tone: str) -> None:
-        ready = self._flow.sendable
+        ready = self._flow.sendable and not words.not_kept(self._flow)
         self.problem.setTone(tone)
         self._info.setLook("check" if ready else "info", "good" if ready else tone)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import MicrophoneSilent, TakeCutShort, TakeTooShort
 from woku_desktop.domain.feedback import MAX_TEXT_CHARS, Kind
+from woku_desktop.domain.outbox_errors import OutboxProblem
 from woku_desktop.domain.voice import StopReason, Verdict
 from woku_desktop.ui.capture.phases import Missing, Phase
 from woku_desktop.ui.texts import translate
@@ -51,7 +52,7 @@ def _noun(missing: Missing) -> str:
         Missing.EMAIL: translate("Capture", "an e-mail"),
         Missing.EMAIL_WRONG: translate("Capture", "a valid e-mail"),
         Missing.PHONE_WRONG: translate("Capture", "a valid phone number"),
-        Missing.WOKU: translate("Capture", "the woku (in Settings)"),
+        Missing.WOKU: translate("Capture", "a woku (at the top)"),
         Missing.WOKU_CLOSED: translate("Capture", "a woku that takes opinions"),
     }[missing]
 
@@ -78,7 +79,14 @@ def why_not_ready(flow: CaptureFlow) -> str:
     return translate("Capture", "To send, add: {items}.").format(items=listed)
 
 
+def not_kept(flow: CaptureFlow) -> bool:
+    """Whether it was to be sent, and could not be kept on this computer."""
+    return isinstance(flow.problem, OutboxProblem)
+
+
 def _what_is_sent(flow: CaptureFlow) -> str:
+    if not_kept(flow):
+        return translate("Capture", "It could not be kept yet, so it was not sent.")
     if not flow.given_twice:
         return translate("Capture", "Everything is ready to send.")
     if flow.mode is Kind.TEXT:
@@ -107,7 +115,7 @@ def _only_one(missing: Missing, flow: CaptureFlow) -> str:
     if missing is Missing.TEXT:
         return translate("Capture", "Nothing is written yet.")
     if missing is Missing.WOKU:
-        return translate("Capture", "No woku is set yet: enter it in Settings to send.")
+        return translate("Capture", "No woku is set yet: choose one at the top to send.")
     if missing is Missing.VOICE and isinstance(flow.problem, MicrophoneSilent):
         return translate(
             "Capture", "Your voice is missing: that recording was silent and was not kept."

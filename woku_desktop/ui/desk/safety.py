@@ -51,7 +51,7 @@ def may_i_close(standing: Standing, on_closing: OnClosing, *, unsent: bool) -> A
         return Answer(
             safe=False,
             title=translate("Safety", "Not yet: an opinion has not been sent"),
-            why=translate("Safety", "It would be lost. Send it or give it up first."),
+            why=translate("Safety", "It would be lost. Send it or discard it first."),
         )
     if not standing.known:
         kept = translate("Safety", "What was sent is kept on this computer until Woku has it.")
@@ -100,6 +100,7 @@ class SafetyPanel(Card):
     Signals:
         sendAsked(): what waits is to leave now.
         voicesAsked(): the list is to be shown.
+        opinionAsked(): the opinion that is not sent yet is to be gone on with.
         askAgainAsked(): what was remembered about closing is to be forgotten.
 
     Args:
@@ -109,6 +110,7 @@ class SafetyPanel(Card):
 
     sendAsked = Signal()
     voicesAsked = Signal()
+    opinionAsked = Signal()
     askAgainAsked = Signal()
 
     def __init__(self, window: QWidget, below: QWidget) -> None:
@@ -124,11 +126,17 @@ class SafetyPanel(Card):
         self.send.setObjectName("sendNowButton")
         self.voices = SecondaryButton()
         self.voices.setObjectName("showVoicesButton")
+        self.opinion = SecondaryButton()
+        self.opinion.setObjectName("backToOpinionButton")
         self.again = TextButton()
         self.again.setObjectName("askAgainButton")
         self.again.padding = 0
         self._lay_out()
-        for button, signal in ((self.send, self.sendAsked), (self.voices, self.voicesAsked)):
+        for button, signal in (
+            (self.send, self.sendAsked),
+            (self.voices, self.voicesAsked),
+            (self.opinion, self.opinionAsked),
+        ):
             button.clicked.connect(self.close_panel)
             button.clicked.connect(signal)
         self.again.clicked.connect(self.askAgainAsked)
@@ -148,8 +156,11 @@ class SafetyPanel(Card):
         self._counts.setText(counts_in_words(standing))
         self._counts.setVisible(bool(self._counts.text()))
         self.send.setText(translate("Safety", "Send now"))
-        self.send.setVisible(standing.waiting > 0)
+        self.send.setVisible(answer.safe and standing.waiting > 0)
         self.voices.setText(translate("Safety", "Show the voices"))
+        self.voices.setVisible(answer.safe)
+        self.opinion.setText(translate("Safety", "Back to the opinion"))
+        self.opinion.setVisible(not answer.safe)
         self.again.setText(translate("Safety", "Ask me again when I close"))
         self.again.setVisible(on_closing is not OnClosing.ASK)
         self._place()
@@ -159,7 +170,8 @@ class SafetyPanel(Card):
         self._place()
         self.show()
         self.raise_()
-        first = self.send if self.send.isVisibleTo(self) else self.voices
+        offered = (self.send, self.voices, self.opinion)
+        first = next(each for each in offered if each.isVisibleTo(self))
         first.setFocus(Qt.FocusReason.PopupFocusReason)
         application = QApplication.instance()
         assert application is not None
@@ -216,7 +228,7 @@ class SafetyPanel(Card):
         head.addWidget(self._title, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.send, self.voices):
+        for button in (self.send, self.voices, self.opinion):
             button.setButtonHeight(40)
             buttons.addWidget(button)
         buttons.addStretch(1)

@@ -183,6 +183,7 @@ class DeskWindow(QMainWindow):
             self._safety = safety = SafetyPanel(self, self.top.status)
             safety.sendAsked.connect(self._retry_everything)
             safety.voicesAsked.connect(self.voices.show_what_matters)
+            safety.opinionAsked.connect(self.capture.lead_on)
             safety.askAgainAsked.connect(self._ask_again)
         if self._safety.isVisible():
             self._safety.close_panel()

@@ -21,6 +21,20 @@ if TYPE_CHECKING:
     from woku_desktop.domain.feedback import Respondent
     from woku_desktop.ui.ports import Validators
 
+# How a mobile number looks, by region; the language says nothing of where a station stands.
+_EXAMPLES = {
+    "AR": "+54 9 11 2345 6789",
+    "BR": "+55 11 91234 5678",
+    "CL": "+56 9 1234 5678",
+    "CO": "+57 301 234 5678",
+    "ES": "+34 612 345 678",
+    "MX": "+52 55 1234 5678",
+    "PE": "+51 912 345 678",
+    "PT": "+351 912 345 678",
+    "US": "+1 201 555 0123",
+    "UY": "+598 94 231 234",
+}
+
 
 class _Honesty(QWidget):
     """The sentence that takes the fields' place: what is kept, and what can't be promised."""
@@ -126,6 +140,7 @@ class RespondentForm(QWidget):
         """Follow the settings while the window is open."""
         self._ask_phone = ask
         self._region = region
+        self._show_example()
         if not ask:
             self.phone.edit.setText("")
         self.phone.setVisible(ask and not self.anonymous())
@@ -147,7 +162,7 @@ class RespondentForm(QWidget):
         self.phone.setLabel(
             translate("RespondentForm", "Phone"), translate("RespondentForm", "(optional)")
         )
-        self.phone.edit.setPlaceholderText(translate("RespondentForm", "+56 9 1234 5678"))
+        self._show_example()
         self._honesty.setSentences(
             translate(
                 "RespondentForm", "We don't ask for, keep or send an e-mail or a phone number."
@@ -193,6 +208,10 @@ class RespondentForm(QWidget):
             # Unlike clear(), this leaves nothing that an undo could bring back to the next person.
             field.edit.setText("")
             field.setWrong(None)
+
+    def _show_example(self) -> None:
+        """A number as people write it where a number without a country code belongs."""
+        self.phone.edit.setPlaceholderText(_EXAMPLES.get(self._region.upper(), ""))
 
     def _typed_email(self) -> None:
         self.email.setWrong(None)
