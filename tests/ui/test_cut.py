@@ -140,7 +140,11 @@ def test_what_helps_stands_in_every_row_that_needs_a_person(language: str, width
             row = card.list.visualRect(index)
             areas = rows.action_areas(row, index)
             assert list(areas) == [actions_of(voice)[0]], voice.id
-            right = row.left() + 64 + rows._text_room(row, voice)
+            room = rows._text_room(row, voice)
+            said = told(voice, card.model.around(voice))
+            needed = QFontMetricsF(theme.font(14)).horizontalAdvance(said)
+            assert needed <= rows._room_for_words(room, voice), said
+            right = row.left() + 64 + room
             assert areas[actions_of(voice)[0]].right() <= right + 8, voice.id
     finally:
         made.window.close()

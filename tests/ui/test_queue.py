@@ -75,7 +75,6 @@ def words(voice: Submission, blocked: Problem | None = None, later_s: float = 0.
         (State.QUEUED, PAUSES["unreachable"], 200, None, "Sale al volver la red"),
         (State.QUEUED, None, None, PAUSES["unreachable"], "Sale al volver la red"),
         (State.QUEUED, None, 200, PAUSES["throttled"], "En pausa"),
-        (State.IN_DOUBT, InDoubt(), None, None, "¿Llegó? Tú decides"),
         (State.IN_DOUBT, InDoubt(), 20, None, "¿Llegó? Se revisa enseguida"),
         (State.IN_DOUBT, InDoubt(), 870, None, "¿Llegó? Se revisa en 14 min"),
         (State.IN_DOUBT, InDoubt(), 7300, None, "¿Llegó? Se revisa en 2 h"),

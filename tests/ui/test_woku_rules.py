@@ -19,6 +19,8 @@ from woku_desktop.domain.woku import WokuInfo
 from woku_desktop.ui.capture.capture_card import CaptureCard
 from woku_desktop.ui.capture.flow import CaptureFlow
 from woku_desktop.ui.capture.phases import Missing, Phase
+from woku_desktop.ui.theme import LIGHT
+from woku_desktop.ui.widgets.buttons import PaintedButton
 from woku_desktop.ui.widgets.picture import decode
 
 if TYPE_CHECKING:
@@ -101,6 +103,8 @@ def test_where_nobody_is_anonymous_the_choice_is_gone_and_says_why(capture: Capt
     assert capture.card.page.form.respondent() == Anonymous()
     capture.says(anonymous_disabled=True)
     assert not capture.anonymous.isEnabled()
+    assert isinstance(capture.anonymous, PaintedButton)
+    assert capture.anonymous.look(LIGHT).fill == LIGHT.disabled
     assert not capture.anonymous.isChecked()
     why = "This woku only takes opinions with an e-mail."
     assert capture.anonymous.toolTip() == capture.anonymous.accessibleDescription() == why

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout
 
 from woku_desktop.ui import icons
 from woku_desktop.ui.announce import announce
@@ -185,12 +185,9 @@ class _LosingQuestion(_Question):
         self.back.setDefault(True)
         self.back.clicked.connect(self.reject)
         self.lose.clicked.connect(self._agree)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.back)
-        row.addWidget(self.lose)
-        row.addStretch(1)
-        self._column.addLayout(row)
+        self._column.addWidget(self.back)
+        self._column.addSpacing(4)
+        self._column.addWidget(self.lose)
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _agree(self) -> None:

@@ -223,7 +223,7 @@ def _when_it_leaves(voice: Submission, around: Around) -> str:
 
 def _what_becomes_of_the_doubt(voice: Submission, around: Around) -> str:
     if voice.next_attempt_at is None:
-        return translate("Voices", "Arrived? You decide")
+        return translate("Voices", "Did it arrive?")
     if around.blocked is not None:
         return translate("Voices", "Arrived? Checked later")
     wait = seconds_left(voice, around.now)

@@ -31,7 +31,7 @@ class _Segment(PaintedButton):
 
     def look(self, colours: Theme) -> Look:
         if not self.isEnabled():
-            return Look(clear(colours.hover), colours.quiet, QColor(), colours.quiet)
+            return Look(colours.disabled, colours.quiet, QColor(), colours.quiet)
         if self.isChecked():
             return Look(colours.card, colours.text, colours.accent, colours.accent)
         if self.isDown():
