@@ -58,6 +58,7 @@ def _bar_pressed(shown: Shown) -> None:
 
 
 def _press(shown: Shown, name: str) -> None:
+    shown.window.voices.narrowing.complete()  # else made once the window has been painted
     button = shown.window.findChild(QWidget, name)
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
