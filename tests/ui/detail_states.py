@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.ui.fakes import NOW, WOKU, submission, waveform
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from tests.ui.screens import Shown
 
-FOLDER = "/home/camila/Documentos/Voces de marzo"
+FOLDER = str(Path.home() / "Documentos" / "Voces de marzo")
 QUEUE = "La fila estuvo lenta y había una sola caja. El pan, eso sí, muy rico. "
 FERNANDA = "maria.fernanda.villalobos.errazuriz@subdominio.example.com"
 PERSON = Identified("paula.diaz@example.com", "56982959776")

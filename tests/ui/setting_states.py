@@ -157,7 +157,9 @@ VERDICTS = {
     "refused": KeyTest(KeyVerdict.REFUSED, problem=KeyRefused()),
     "untold": KeyTest(KeyVerdict.CANT_TELL, problem=KeyUntold()),
     "only-sends": KeyTest(KeyVerdict.CANT_TELL, problem=KeyOnlySends()),
-    "unreachable": KeyTest(KeyVerdict.UNREACHABLE, problem=ServerAway()),
+    "unreachable": KeyTest(
+        KeyVerdict.UNREACHABLE, problem=ServerAway(base_url="clientapi.woku.app")
+    ),
 }
 
 SETTING_STATES: dict[str, Callable[[Shown], None]] = {

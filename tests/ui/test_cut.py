@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SIZES = ((1100, 720), (880, 600), (1000, 680), (1400, 900))
 # Names of people, places and things may end in dots: a hint tells them whole.
-MAY_BE_CUT = frozenset({"wokuPicker", "detailTitle"})
+MAY_BE_CUT = frozenset({"wokuPicker", "detailTitle", "exportedWhere"})
 
 
 @pytest.fixture(params=list(texts.LANGUAGES))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QDir, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -14,6 +14,7 @@ from woku_desktop.ui.texts import counted, number, translate
 from woku_desktop.ui.widgets.buttons import IconButton, TextButton
 from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.text import Text
+from woku_desktop.ui.widgets.tooltip import set_tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,15 +48,20 @@ class ExportNotice(Card):
         self._text = Text(px=14, line=20, wrap=True)
         self.cancel = _link("cancelExportButton")
         self.open_button = _link("openFolderButton")
+        self._where = Text(px=14, line=20, tone="quiet")
+        self._where.setObjectName("exportedWhere")
         self.dismiss = IconButton("x", size=32, icon_px=16)
         self.dismiss.setObjectName("exportDismissButton")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._text)
         words.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
-        words.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 4)
+        place = QHBoxLayout()
+        place.setSpacing(12)
+        place.addWidget(self.open_button)
+        place.addWidget(self._where, 1)
+        words.addLayout(place)
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(8)
         row.addLayout(words, 1)
         row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
@@ -66,7 +72,8 @@ class ExportNotice(Card):
     @property
     def words(self) -> str:
         """What it says, as plain text."""
-        return self._text.text()
+        where = "" if self._where.isHidden() else self._where.text()
+        return f"{self._text.text()} {where}".rstrip()
 
     def follow(self, stands: Exporting | None) -> None:
         """Say how far it is; None if it broke off, which is told above the list."""
@@ -99,7 +106,12 @@ class ExportNotice(Card):
         self.dismiss.setName(translate("Voices", "Dismiss"))
         self.cancel.setVisible(self._stands is not None)
         self.dismiss.setVisible(self._stands is None)
-        self.open_button.setVisible(self._done is not None and not _nothing(self._done))
+        somewhere = self._done is not None and not _nothing(self._done)
+        self.open_button.setVisible(somewhere)
+        self._where.setVisible(somewhere)
+        # A link brings room of its own.
+        linked = somewhere or self._stands is not None
+        self._row.setContentsMargins(16, 8, 8, 4 if linked else 10)
         if self._stands is not None:
             said = translate("Export", "Exporting: {done} of {total}")
             done, total = number(self._stands.done), number(self._stands.total)
@@ -109,6 +121,8 @@ class ExportNotice(Card):
         elif self._done is not None:
             first = _first_words(self._done)
             self._text.setText(" ".join((first, *_rest(self._done))))
+            self._where.setText(in_short(self._done.where))
+            set_tooltip(self._where, self._done.where)
             self._text.setTone("text")
             self._text.setSpans(((0, len(first), "text", 600),))
 
@@ -173,8 +187,12 @@ def _rest(done: Exported) -> Iterator[str]:
         yield counted(said, done.gone)
     if done.unopened:
         yield counted(translate("Export", "%n did not open.", "", done.unopened), done.unopened)
-    if not _nothing(done):
-        yield done.where
+
+
+def in_short(path: str) -> str:
+    """A path with the person's own folder as "~"."""
+    home = QDir.homePath()
+    return path.replace(home, "~", 1) if path.startswith(f"{home}/") else path
 
 
 def _link(name: str) -> TextButton:
