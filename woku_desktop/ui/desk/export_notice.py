@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from woku_desktop.ui.announce import announce
 from woku_desktop.ui.texts import counted, number, translate
@@ -56,11 +56,13 @@ class ExportNotice(Card):
         words.setSpacing(0)
         words.addWidget(self._text)
         words.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
-        place = QHBoxLayout()
+        self._place = QWidget()
+        place = QHBoxLayout(self._place)
+        place.setContentsMargins(0, 0, 0, 0)
         place.setSpacing(12)
         place.addWidget(self.open_button)
         place.addWidget(self._where, 1)
-        words.addLayout(place)
+        words.addWidget(self._place)
         self._row = row = QHBoxLayout(self)
         row.setSpacing(8)
         row.addLayout(words, 1)
@@ -72,7 +74,7 @@ class ExportNotice(Card):
     @property
     def words(self) -> str:
         """What it says, as plain text."""
-        where = "" if self._where.isHidden() else self._where.text()
+        where = "" if self._place.isHidden() else self._where.text()
         return f"{self._text.text()} {where}".rstrip()
 
     def follow(self, stands: Exporting | None) -> None:
@@ -95,7 +97,7 @@ class ExportNotice(Card):
         self._stands, self._done = None, done
         self._come()
         if focused:
-            first = self.dismiss if self.open_button.isHidden() else self.open_button
+            first = self.dismiss if self._place.isHidden() else self.open_button
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.words)
 
@@ -107,8 +109,7 @@ class ExportNotice(Card):
         self.cancel.setVisible(self._stands is not None)
         self.dismiss.setVisible(self._stands is None)
         somewhere = self._done is not None and not _nothing(self._done)
-        self.open_button.setVisible(somewhere)
-        self._where.setVisible(somewhere)
+        self._place.setVisible(somewhere)
         # A link brings room of its own.
         linked = somewhere or self._stands is not None
         self._row.setContentsMargins(16, 8, 8, 4 if linked else 10)
