@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from tests.stage.assistive import Assistive, assistive
 from tests.stage.hand import text_of, until_elapsed, wait_until
@@ -162,6 +162,16 @@ class OpenDesk:
         view.scrollTo(view.model().index(row, 0))
         where = view.visualRect(view.model().index(row, 0)).topLeft() + QPoint(30, 20)
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, keys, where)
+
+    def answer_export(self, path: Path) -> None:
+        """Type where to into the dialog that asks for it, and wait until it was copied there."""
+        self.until(lambda: self.desk.window.findChild(QFileDialog, "exportDialog"), "the dialog")
+        dialog = self.desk.window.findChild(QFileDialog, "exportDialog")
+        assert isinstance(dialog, QFileDialog)
+        self.activate(dialog)
+        self.keys(str(path))
+        self.key(Qt.Key.Key_Return)
+        self.until(lambda: self.sees("exportNotice"), "to be told of it")
 
     def _list(self) -> VoicesList:
         found = self.control("voicesList")
