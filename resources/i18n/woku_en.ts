@@ -300,6 +300,10 @@
             <source>Improvement</source>
             <translation>Improvement</translation>
         </message>
+        <message>
+            <source>It could not be kept yet, so it was not sent.</source>
+            <translation>It could not be kept yet, so it was not sent.</translation>
+        </message>
         <message numerus="yes">
             <source>It ended at the limit of %n s.</source>
             <translation>
@@ -388,8 +392,8 @@
             <translation>No sound arrives. Check the microphone's plug.</translation>
         </message>
         <message>
-            <source>No woku is set yet: enter it in Settings to send.</source>
-            <translation>No woku is set yet: enter it in Settings to send.</translation>
+            <source>No woku is set yet: choose one at the top to send.</source>
+            <translation>No woku is set yet: choose one at the top to send.</translation>
         </message>
         <message>
             <source>Not delivered yet; the recording is kept</source>
@@ -679,6 +683,10 @@
             <translation>a valid phone number</translation>
         </message>
         <message>
+            <source>a woku (at the top)</source>
+            <translation>a woku (at the top)</translation>
+        </message>
+        <message>
             <source>a woku that takes opinions</source>
             <translation>a woku that takes opinions</translation>
         </message>
@@ -689,10 +697,6 @@
         <message>
             <source>the end of the recording</source>
             <translation>the end of the recording</translation>
-        </message>
-        <message>
-            <source>the woku (in Settings)</source>
-            <translation>the woku (in Settings)</translation>
         </message>
         <message>
             <source>your voice</source>
@@ -768,6 +772,10 @@
         <message>
             <source>The list of voices opens. Waiting: {waiting}.</source>
             <translation>The list of voices opens. Waiting: {waiting}.</translation>
+        </message>
+        <message>
+            <source>There is room for a recording: {free_gb} GB are free.</source>
+            <translation>There is room for a recording: {free_gb} GB are free.</translation>
         </message>
         <message>
             <source>There is room for a recording: {free_mb} MB are free.</source>
@@ -2962,6 +2970,10 @@
             <translation>Ask me again when I close</translation>
         </message>
         <message>
+            <source>Back to the opinion</source>
+            <translation>Back to the opinion</translation>
+        </message>
+        <message>
             <source>Everything was delivered: nothing waits.</source>
             <translation>Everything was delivered: nothing waits.</translation>
         </message>
@@ -2982,8 +2994,8 @@
             <translation>It is safe to close</translation>
         </message>
         <message>
-            <source>It would be lost. Send it or give it up first.</source>
-            <translation>It would be lost. Send it or give it up first.</translation>
+            <source>It would be lost. Send it or discard it first.</source>
+            <translation>It would be lost. Send it or discard it first.</translation>
         </message>
         <message>
             <source>Not yet: an opinion has not been sent</source>
@@ -3515,10 +3527,6 @@
             <translation>Arrived? Checked later</translation>
         </message>
         <message>
-            <source>Arrived? You decide</source>
-            <translation>Arrived? You decide</translation>
-        </message>
-        <message>
             <source>Can't be opened</source>
             <translation>Can't be opened</translation>
         </message>
@@ -3546,6 +3554,10 @@
         <message>
             <source>Delivered, not readable now</source>
             <translation>Delivered, not readable now</translation>
+        </message>
+        <message>
+            <source>Did it arrive?</source>
+            <translation>Did it arrive?</translation>
         </message>
         <message>
             <source>Discard</source>

@@ -300,6 +300,10 @@
             <source>Improvement</source>
             <translation>Mejora</translation>
         </message>
+        <message>
+            <source>It could not be kept yet, so it was not sent.</source>
+            <translation>Aún no se pudo guardar, así que no se envió.</translation>
+        </message>
         <message numerus="yes">
             <source>It ended at the limit of %n s.</source>
             <translation>
@@ -388,8 +392,8 @@
             <translation>No llega sonido. Revisa el cable del micrófono.</translation>
         </message>
         <message>
-            <source>No woku is set yet: enter it in Settings to send.</source>
-            <translation>Aún no hay un woku: ponlo en Ajustes para enviar.</translation>
+            <source>No woku is set yet: choose one at the top to send.</source>
+            <translation>Aún no hay un woku: elige uno arriba para enviar.</translation>
         </message>
         <message>
             <source>Not delivered yet; the recording is kept</source>
@@ -679,6 +683,10 @@
             <translation>un teléfono válido</translation>
         </message>
         <message>
+            <source>a woku (at the top)</source>
+            <translation>un woku (arriba)</translation>
+        </message>
+        <message>
             <source>a woku that takes opinions</source>
             <translation>un woku que reciba opiniones</translation>
         </message>
@@ -689,10 +697,6 @@
         <message>
             <source>the end of the recording</source>
             <translation>terminar la grabación</translation>
-        </message>
-        <message>
-            <source>the woku (in Settings)</source>
-            <translation>el woku (en Ajustes)</translation>
         </message>
         <message>
             <source>your voice</source>
@@ -768,6 +772,10 @@
         <message>
             <source>The list of voices opens. Waiting: {waiting}.</source>
             <translation>La lista de voces se abre. En espera: {waiting}.</translation>
+        </message>
+        <message>
+            <source>There is room for a recording: {free_gb} GB are free.</source>
+            <translation>Hay espacio para una grabación: quedan {free_gb} GB libres.</translation>
         </message>
         <message>
             <source>There is room for a recording: {free_mb} MB are free.</source>
@@ -2962,6 +2970,10 @@
             <translation>Volver a preguntarme al cerrar</translation>
         </message>
         <message>
+            <source>Back to the opinion</source>
+            <translation>Volver a la opinión</translation>
+        </message>
+        <message>
             <source>Everything was delivered: nothing waits.</source>
             <translation>Todo se entregó: nada espera.</translation>
         </message>
@@ -2982,8 +2994,8 @@
             <translation>Se puede cerrar</translation>
         </message>
         <message>
-            <source>It would be lost. Send it or give it up first.</source>
-            <translation>Se perdería. Envíala o déjala antes.</translation>
+            <source>It would be lost. Send it or discard it first.</source>
+            <translation>Se perdería. Envíala o descártala antes.</translation>
         </message>
         <message>
             <source>Not yet: an opinion has not been sent</source>
@@ -3515,10 +3527,6 @@
             <translation>¿Llegó? Se revisa después</translation>
         </message>
         <message>
-            <source>Arrived? You decide</source>
-            <translation>¿Llegó? Tú decides</translation>
-        </message>
-        <message>
             <source>Can't be opened</source>
             <translation>No se puede abrir</translation>
         </message>
@@ -3546,6 +3554,10 @@
         <message>
             <source>Delivered, not readable now</source>
             <translation>Entregada; no se puede leer</translation>
+        </message>
+        <message>
+            <source>Did it arrive?</source>
+            <translation>¿Llegó?</translation>
         </message>
         <message>
             <source>Discard</source>

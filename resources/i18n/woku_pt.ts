@@ -300,6 +300,10 @@
             <source>Improvement</source>
             <translation>Melhoria</translation>
         </message>
+        <message>
+            <source>It could not be kept yet, so it was not sent.</source>
+            <translation>Ainda não pôde ser guardada, então não foi enviada.</translation>
+        </message>
         <message numerus="yes">
             <source>It ended at the limit of %n s.</source>
             <translation>
@@ -388,8 +392,8 @@
             <translation>Não chega som. Verifique o cabo do microfone.</translation>
         </message>
         <message>
-            <source>No woku is set yet: enter it in Settings to send.</source>
-            <translation>Ainda não há um woku: informe-o em Ajustes para enviar.</translation>
+            <source>No woku is set yet: choose one at the top to send.</source>
+            <translation>Ainda não há um woku: escolha um no topo para enviar.</translation>
         </message>
         <message>
             <source>Not delivered yet; the recording is kept</source>
@@ -679,6 +683,10 @@
             <translation>um telefone válido</translation>
         </message>
         <message>
+            <source>a woku (at the top)</source>
+            <translation>um woku (no topo)</translation>
+        </message>
+        <message>
             <source>a woku that takes opinions</source>
             <translation>um woku que receba opiniões</translation>
         </message>
@@ -689,10 +697,6 @@
         <message>
             <source>the end of the recording</source>
             <translation>terminar a gravação</translation>
-        </message>
-        <message>
-            <source>the woku (in Settings)</source>
-            <translation>o woku (em Ajustes)</translation>
         </message>
         <message>
             <source>your voice</source>
@@ -768,6 +772,10 @@
         <message>
             <source>The list of voices opens. Waiting: {waiting}.</source>
             <translation>A lista de vozes abre. Em espera: {waiting}.</translation>
+        </message>
+        <message>
+            <source>There is room for a recording: {free_gb} GB are free.</source>
+            <translation>Há espaço para uma gravação: {free_gb} GB livres.</translation>
         </message>
         <message>
             <source>There is room for a recording: {free_mb} MB are free.</source>
@@ -2962,6 +2970,10 @@
             <translation>Perguntar de novo ao fechar</translation>
         </message>
         <message>
+            <source>Back to the opinion</source>
+            <translation>Voltar à opinião</translation>
+        </message>
+        <message>
             <source>Everything was delivered: nothing waits.</source>
             <translation>Tudo foi entregue: nada espera.</translation>
         </message>
@@ -2982,8 +2994,8 @@
             <translation>Pode fechar</translation>
         </message>
         <message>
-            <source>It would be lost. Send it or give it up first.</source>
-            <translation>Ela se perderia. Envie-a ou desista dela antes.</translation>
+            <source>It would be lost. Send it or discard it first.</source>
+            <translation>Ela se perderia. Envie-a ou descarte-a antes.</translation>
         </message>
         <message>
             <source>Not yet: an opinion has not been sent</source>
@@ -3515,10 +3527,6 @@
             <translation>Chegou? Vemos depois</translation>
         </message>
         <message>
-            <source>Arrived? You decide</source>
-            <translation>Chegou? Você decide</translation>
-        </message>
-        <message>
             <source>Can't be opened</source>
             <translation>Não pode ser aberta</translation>
         </message>
@@ -3546,6 +3554,10 @@
         <message>
             <source>Delivered, not readable now</source>
             <translation>Entregue; não se pode ler</translation>
+        </message>
+        <message>
+            <source>Did it arrive?</source>
+            <translation>Chegou?</translation>
         </message>
         <message>
             <source>Discard</source>

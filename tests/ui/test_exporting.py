@@ -184,8 +184,8 @@ def test_an_export_that_breaks_off_leaves_nothing_that_runs(sided: Sided) -> Non
     sided.bridge.exporting.emit(None)
     sided.bridge.outboxNoticed.emit(FileUnwritable(file="/exports", reason="the disk is full"))
     assert not notice.isVisible()
-    assert sided.voices.notices is not None
-    assert "/exports" in sided.voices.notices.words
+    assert sided.voices.above.notices is not None
+    assert "/exports" in sided.voices.above.notices.words
     assert QApplication.focusWidget() is sided.voices.list
 
 

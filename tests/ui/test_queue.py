@@ -380,8 +380,8 @@ def test_a_voice_that_is_gone_is_looked_at_and_not_sent_again(listed: Listed, qt
     assert opened.args[0].id == "n6"
     assert listed.deliveries.retried == []
     QTest.keyClick(listed.card.list, DELETE)
-    assert listed.card.question is not None
-    listed.card.question.discard.click()
+    assert listed.card.above.question is not None
+    listed.card.above.question.discard.click()
     assert listed.deliveries.discarded == ["n6"]
 
 

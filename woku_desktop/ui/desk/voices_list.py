@@ -101,7 +101,8 @@ class VoicesList(QTableView):
         current = self.currentIndex()
         seen = QRect(QPoint(), event.oldSize()).intersects(self.visualRect(current))
         super().resizeEvent(event)
-        if seen and current.isValid():
+        # Under a button that is held down, another row would come to where it is let go.
+        if seen and current.isValid() and not self._held:
             # What was chosen stays in sight while something comes up beside the list.
             if current.row() - 1 in self._model.heading_rows():
                 self.scrollTo(current.siblingAtRow(current.row() - 1))
@@ -116,15 +117,6 @@ class VoicesList(QTableView):
         if action is QAbstractItemView.CursorAction.MoveEnd:
             return self._model.index(self._model.rowCount() - 1)
         return super().moveCursor(action, modifiers)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        # What is chosen opens below the list and takes its room: it must not hide what was chosen.
-        current = self.currentIndex()
-        seen = QRect(QPoint(0, 0), event.oldSize()).intersects(self.visualRect(current))
-        super().resizeEvent(event)
-        # Under a button that is held down, another row would come to where it is let go.
-        if seen and not self._held:
-            self.scrollTo(current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, current = Qt.Key(event.key()), self.currentIndex()
