@@ -58,19 +58,20 @@ def cut(root: QWidget) -> list[str]:
         text = widget.text()
         if text and lacks:
             found.append(f"{text!r}: {widget.size()} < {widget.sizeHint()}")
-        window = widget.window()
-        corner = widget.mapTo(window, widget.rect().bottomRight())
-        if text and not scrolls(widget) and not window.rect().contains(corner):
-            found.append(f"{text!r} leaves the window")
+        if text and (leaves := what_it_leaves(widget)):
+            found.append(f"{text!r} leaves {leaves.objectName() or type(leaves).__name__}")
     return found
 
 
-def scrolls(widget: QWidget) -> bool:
-    """Whether it can be scrolled into sight."""
+def what_it_leaves(widget: QWidget) -> QWidget | None:
+    """What it stands in that shows only a part of it, unless it can be scrolled into sight."""
     above = widget.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    return above is not None
+    while above is not None and not isinstance(above.parentWidget(), QScrollArea):
+        corner = widget.mapTo(above, widget.rect().bottomRight())
+        if not above.rect().contains(corner):
+            return above
+        above = None if above.isWindow() else above.parentWidget()
+    return None
 
 
 @pytest.mark.parametrize("state", STATES)
