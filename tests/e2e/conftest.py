@@ -113,9 +113,10 @@ class OpenDesk:
         self.click(name)
         QTest.keyClicks(self.control(name), text)
 
-    def key(self, key: Qt.Key) -> None:
-        """Press a key, wherever the focus is."""
-        QTest.keyClick(QApplication.focusWidget() or self.desk.window, key)
+    def key(self, key: Qt.Key, *, control: bool = False) -> None:
+        """Press a key, wherever the focus is; with Ctrl held down, perhaps."""
+        held = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(QApplication.focusWidget() or self.desk.window, key, held)
 
     def keys(self, text: str) -> None:
         """Type, wherever the focus is."""

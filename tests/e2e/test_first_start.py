@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from tests.e2e.conftest import SENTENCE, WOKU_ID, OpenDesk, open_desk
 from tests.stage.likeness import loud_seconds
@@ -120,9 +119,7 @@ def test_from_an_empty_home_to_the_first_voice_by_keyboard_alone(
     fresh.key(KEY.Key_Space)
     fresh.until(lambda: fresh.takes, "the take")
     fresh.until(fresh.control("sendButton").isEnabled, "everything to be there")
-    QTest.keyClick(
-        fresh.desk.window.focusWidget(), KEY.Key_Return, Qt.KeyboardModifier.ControlModifier
-    )
+    fresh.key(KEY.Key_Return, control=True)
     _is_delivered(fresh, woku)
 
 

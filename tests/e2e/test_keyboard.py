@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from tests.e2e.conftest import EMAIL, OpenDesk, open_desk
 from woku_desktop.domain.submission import State
@@ -36,9 +35,7 @@ def _write(desk: OpenDesk, words: str, email: str) -> None:
     desk.keys(words)
     desk.tab_to("emailField")
     desk.keys(email)
-    focused = QApplication.focusWidget()
-    assert isinstance(focused, QWidget)
-    QTest.keyClick(focused, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.key(KEY.Key_Return, control=True)
     desk.await_focus("newFeedbackButton")
     desk.key(KEY.Key_Return)
     desk.until(lambda: not desk.sees("newFeedbackButton"), "the next opinion")

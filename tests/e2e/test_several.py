@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from tests.e2e.conftest import OpenDesk, open_desk
 from woku_desktop.domain.submission import State
@@ -65,7 +64,7 @@ def _choose(desk: OpenDesk, *emails: str) -> None:
 
 def _choose_all_by_keyboard(desk: OpenDesk) -> None:
     desk.tab_to("voicesList")
-    QTest.keyClick(desk.control("voicesList"), KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.key(KEY.Key_A, control=True)
     desk.until(lambda: desk.sees("selectionCard"), "what can be done with them")
 
 
