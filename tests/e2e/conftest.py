@@ -1,4 +1,8 @@
-"""The real program in real surroundings: screen, sound, keyring and server."""
+"""The real program in real surroundings: screen, sound, keyring and server.
+
+Every test process has surroundings of its own. Those that work a window share a process, since
+they follow one another quickly there; those whose programs are processes anyway have another.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +39,8 @@ if TYPE_CHECKING:
 
 WOKU_ID = "65348875f3a876254aa82d5e"
 SENTENCE = "Everybody was very friendly and the food was wonderful."
+FEW_WORDS = "I like it here."
+"""For takes whose words nobody looks at: talking takes its time."""
 EMAIL = "diego.soto@example.com"
 
 
@@ -183,7 +189,7 @@ class OpenDesk:
         """Let the window live until something is so."""
         wait_until(condition, what, deadline_s)
 
-    def record(self, sound: VirtualMicrophone, sentence: str = SENTENCE) -> Path:
+    def record(self, sound: VirtualMicrophone, sentence: str = FEW_WORDS) -> Path:
         """Say something into the microphone, from before the first word to after the last."""
         count = len(self.takes)
         spoken = sound.say(sentence)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tests.stage.sound import VirtualMicrophone
     from tests.stage.woku import StagedWoku
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
+pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("programs")]
 
 TOLD_WITHIN_S = 30.0
 

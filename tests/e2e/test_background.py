@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 pytestmark = [
     pytest.mark.e2e,
-    pytest.mark.xdist_group("e2e"),
+    pytest.mark.xdist_group("programs"),
     pytest.mark.skipif(sys.platform != "linux", reason="an X server tells which windows are there"),
 ]
 

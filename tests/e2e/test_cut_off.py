@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from tests.stage.sound import VirtualMicrophone
     from woku_desktop.domain.take import CutOff
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
-TALK_S = 2.4
+pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("programs")]
+TALK_S = 1.7
 # A take is sealed 0.68 s at a time and synced with the first block after a second.
 SYNCED_S = 1.3
 

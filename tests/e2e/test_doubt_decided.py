@@ -33,7 +33,7 @@ def doubt(
         desk.activate()
         desk.click("star4")
         desk.type("emailField", EMAIL)
-        desk.record(sound, "The bread was good.")
+        desk.record(sound)
         desk.click("sendButton")
         desk.await_state(State.IN_DOUBT)
         assert len(surroundings.voices()) == 1

@@ -39,7 +39,7 @@ def waiting(
         desk.activate()
         desk.click("star4")
         desk.type("emailField", EMAIL)
-        desk.record(sound, "The bread was good.")
+        desk.record(sound)
         desk.click("sendButton")
         desk.until(lambda: desk.text("statusPill") == "Sin conexión, 1 en espera", "the pill")
         desk.press_row(EMAIL)

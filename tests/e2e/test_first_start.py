@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.e2e.conftest import SENTENCE, WOKU_ID, OpenDesk, open_desk
-from tests.stage.likeness import loud_seconds
+from tests.e2e.conftest import FEW_WORDS, SENTENCE, WOKU_ID, OpenDesk, open_desk
+from tests.stage.likeness import MOSTLY_WORDS_S, loud_seconds
 from woku_desktop.config.settings import load_settings
 from woku_desktop.domain.submission import State
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
 KEY = Qt.Key
-# Of the three seconds that are played back; the rest is between the words.
-MOSTLY_WORDS_S = 1.5
 
 
 @pytest.fixture
@@ -114,7 +112,7 @@ def test_from_an_empty_home_to_the_first_voice_by_keyboard_alone(
     fresh.key(KEY.Key_4)
     fresh.key(KEY.Key_Space)
     fresh.until(lambda: fresh.sees("elapsedLabel"), "the recording to run")
-    player = sound.play(sound.say(SENTENCE))
+    player = sound.play(sound.say(FEW_WORDS))
     fresh.until(lambda: player.poll() is not None, "the words to be spoken", 30)
     fresh.key(KEY.Key_Space)
     fresh.until(lambda: fresh.takes, "the take")

@@ -157,7 +157,7 @@ def test_leaving_with_an_unsent_take_destroys_it(
     surroundings: StagedWoku, sound: VirtualMicrophone
 ) -> None:
     with open_desk() as desk:
-        desk.record(sound, "This will not be sent.")
+        desk.record(sound)
         assert list(desk.paths.spool.glob("*.age"))
     assert list(desk.paths.spool.iterdir()) == []
     assert desk.takes[0].destroyed
@@ -170,7 +170,7 @@ def test_leaving_in_the_middle_of_a_send_keeps_the_voice(
     with open_desk() as desk:
         desk.click("star4")
         desk.click("anonymousToggle")
-        desk.record(sound, "I like it here.")
+        desk.record(sound)
         desk.click("sendButton")
         desk.until(lambda: desk.heard and desk.last().state is State.SENDING, "the send to begin")
         desk.until(surroundings.voices, "the server to have it all")

@@ -10,7 +10,7 @@ import pytest
 import soundfile
 from PySide6.QtCore import Qt
 
-from tests.e2e.conftest import EMAIL, WOKU_ID, OpenDesk, open_desk
+from tests.e2e.conftest import EMAIL, FEW_WORDS, SENTENCE, WOKU_ID, OpenDesk, open_desk
 from tests.stage.likeness import likeness
 from woku_desktop.domain.submission import State
 
@@ -25,7 +25,7 @@ def test_a_spoken_opinion_arrives_whole_and_its_transcription_is_read(
     desk: OpenDesk, sound: VirtualMicrophone, woku: StagedWoku
 ) -> None:
     desk.click("star4")
-    spoken = desk.record(sound)
+    spoken = desk.record(sound, SENTENCE)
     desk.type("emailField", EMAIL)
     desk.type("phoneField", "9 8295 9776")
     desk.click("sendButton")
@@ -77,7 +77,7 @@ def test_everything_works_by_keyboard_alone(
 ) -> None:
     desk.activate()
     desk.key(Qt.Key.Key_5)
-    spoken = sound.say("I liked the bread and the music very much.")
+    spoken = sound.say(FEW_WORDS)
     desk.key(Qt.Key.Key_Space)
     desk.until(lambda: desk.sees("elapsedLabel"), "the recording to run")
     player = sound.play(spoken)

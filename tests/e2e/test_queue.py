@@ -41,7 +41,7 @@ def line(surroundings: StagedWoku, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 def _leave_an_opinion(desk: OpenDesk, sound: VirtualMicrophone) -> None:
     desk.click("star4")
     desk.click("anonymousToggle")
-    desk.record(sound, "I like it here.")
+    desk.record(sound)
     desk.click("sendButton")
 
 

@@ -15,6 +15,9 @@ _ENVELOPE_HZ = 50
 _SHIFT_HZ = 200
 _LOUD = 1_000
 
+MOSTLY_WORDS_S = 1.5
+"""Of three seconds that somebody talked through; the rest is between the words."""
+
 
 def likeness(said: Path, heard: Sequence[int], rate_hz: int) -> float:
     """How alike they are; 1 is the same.
