@@ -83,7 +83,7 @@ def test_nothing_is_cut(state: str, language: str) -> None:
             assert cut(made.target) == [], size
 
 
-@pytest.mark.parametrize("size", SIZES[:2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES[:3], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("held", [False, True], ids=["without a take", "with a take"])
 def test_every_problem_fits_the_panel(language: str, size: tuple[int, int], held: bool) -> None:
     made = Shown(language, size)

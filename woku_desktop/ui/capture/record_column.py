@@ -41,6 +41,9 @@ class _Fit(NamedTuple):
 
 
 _FIT = _Fit(px=15, line=20, lines=3, button=_BUTTON)
+# Just above the size where a window is small, the column is as narrow as in a small one.
+_NARROW = 320
+_NARROW_FIT = _Fit(px=14, line=18, lines=3, button=_BUTTON)
 _COMPACT_FIT = _Fit(px=14, line=18, lines=3, button=36)
 
 
@@ -176,7 +179,8 @@ class RecordColumn(QWidget):
     def fit_problem(self) -> None:
         """Title, a sentence, buttons."""
         self._fit = self.fit_problem
-        px, line, lines, button = _COMPACT_FIT if self._compact else _FIT
+        wide_enough = _NARROW_FIT if self._narrow else _FIT
+        px, line, lines, button = _COMPACT_FIT if self._compact else wide_enough
         self._fit_title()
         self.sentence.setType(px, line)
         needed = self.sentence.heightForWidth(self.width())
@@ -229,8 +233,12 @@ class RecordColumn(QWidget):
         self._column.setSpacing(spacing)
         self._foot_row.setContentsMargins(0, max(state, buttons), 0, 0)
 
+    @property
+    def _narrow(self) -> bool:
+        return self._compact or self.width() < _NARROW
+
     def _fit_title(self) -> None:
-        for title, others in _COMPACT_TITLE_SIZES if self._compact else _TITLE_SIZES:
+        for title, others in _COMPACT_TITLE_SIZES if self._narrow else _TITLE_SIZES:
             self.title.setType(title, _TITLE)
             self.elapsed.setType(others, _TITLE)
             self.left.setType(others, _TITLE)
