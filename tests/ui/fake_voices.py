@@ -69,6 +69,7 @@ class FakeArchive:
     told: dict[str, Submission]
     asked: list[tuple[object, ...]] = field(default_factory=list)
     answers: bool = True
+    kept_asked: list[tuple[int, ...]] = field(default_factory=list)
 
     def find(self, query: VoicesQuery) -> None:
         self.asked.append(("find", query))
@@ -113,6 +114,7 @@ class FakeArchive:
         self.asked.append(("discard", tuple(numbers)))
 
     def count_kept(self, numbers: tuple[int, ...]) -> None:
+        self.kept_asked.append(numbers)
         if self.answers:
             wanted = set(numbers)
             voices = (voice for voice in self.told.values() if voice.number in wanted)

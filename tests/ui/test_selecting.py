@@ -61,6 +61,17 @@ def test_all_of_a_hundred_thousand_are_counted_without_looking_at_each(sided: Si
     assert peak < SLIGHT_BYTES
 
 
+def test_so_many_are_counted_for_an_export_only_once_it_is_asked_for(sided: Sided) -> None:
+    list_all(sided)
+    select_all(sided)
+    assert sided.archive.kept_asked == []
+    sided.side.pane.selection.export.click()
+    (asked,) = sided.archive.kept_asked
+    assert len(asked) == ALL_OF_THEM + 2
+    sided.bridge.keptCounted.emit(asked, 2)
+    assert "2 voces" in sided.side.pane.question.words
+
+
 def test_a_single_one_is_told_with_the_number_and_several_by_their_number(sided: Sided) -> None:
     sided.add(submission("a", None, 3), submission("b", None, 4, minute=20))
     told: list[tuple[list[str], int]] = []

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from woku_desktop.ui.options import DeskOptions, Exported, Exporting, Services
 
 _AMENDABLE = frozenset({State.QUEUED, State.REJECTED, State.IN_DOUBT})
+# To name more than that would hold the window: they are counted once a copy is asked for.
+_COUNTED_AT_ONCE = 1000
 
 
 class DetailPane(QWidget):
@@ -297,6 +299,10 @@ class DetailPane(QWidget):
 
     def _count_kept(self) -> None:
         """Have it counted how many of what is selected can be copied out, if that is not known."""
+        if self._tally().many > _COUNTED_AT_ONCE:
+            self._counted = ()
+            self.selection.show_kept(None)
+            return
         numbers = tuple(self._numbers())
         if numbers == self._counted and self.selection.kept is not None:
             return
@@ -313,7 +319,11 @@ class DetailPane(QWidget):
         self._before = self._page
         self._turn_to(self.question)
         several = self._before is self.selection
-        self.question.ask(numbers, self.selection.kept if several else len(numbers))
+        kept = self.selection.kept if several else len(numbers)
+        self.question.ask(numbers, kept)
+        if kept is None:
+            self._counted = tuple(numbers)
+            self._archive.count_kept(self._counted)
 
     def _leave_question(self) -> None:
         """Back to what the voices were chosen in, if they still are."""

@@ -15,6 +15,7 @@ from woku_desktop.ui.widgets.buttons import TextButton
 from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.glyph import Glyph
 from woku_desktop.ui.widgets.text import Text
+from woku_desktop.ui.widgets.tooltip import set_tooltip
 
 if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
@@ -124,7 +125,7 @@ class Note(Card):
         self._text.setText(self._first if self._short else self.words)
         self._text.setSpans(((0, len(self._first), "text", 600),))
         # The first line can't hold markup, so that Qt takes all of it for plain text.
-        self.setToolTip(f"{self._first}\n{self._rest}" if self._short else "")
+        set_tooltip(self, f"{self._first}\n{self._rest}" if self._short else "")
 
     def _pressed(self) -> None:
         (self.settingsAsked if self._for_settings else self.retryAsked).emit()
