@@ -18,6 +18,7 @@ from woku_desktop.domain.delivery_errors import KeyRefused, Unreachable
 from woku_desktop.ui import texts
 from woku_desktop.ui.desk.voice_rows import ROW
 from woku_desktop.ui.desk.voice_words import Action
+from woku_desktop.ui.focus import wearer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -208,6 +209,23 @@ def test_a_low_detail_scrolls_its_buttons_and_keeps_the_focus_in_them(sided: Sid
         assert row.rect().contains(each.geometry()) or each.isHidden()
         assert row.height() >= row.heightForWidth(row.width())
     assert QApplication.focusWidget() is button
+
+
+def test_a_ring_lets_go_of_a_button_that_is_put_elsewhere(sided: Sided) -> None:
+    sided.add(*waiting())
+    sided.choose("w3")
+    settle()
+    detail = sided.side.pane.detail
+    button = next(each for each in detail.buttons.values() if each.isVisible())
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    for room in (200, 300):
+        detail.set_room(room)  # Qt warns, and a warning fails a test, if the ring can't follow
+        settle()
+        assert wearer() is button
+    sided.voices.narrowing.search.setFocus(Qt.FocusReason.TabFocusReason)
+    detail.set_room(200)
+    settle()
+    assert wearer() is None
 
 
 def test_the_chosen_row_stays_in_sight_while_the_list_shrinks(sided: Sided) -> None:

@@ -72,6 +72,8 @@ def _take_off() -> None:
     ring, _State.ring = _State.ring, None
     # It may have gone with its window.
     if ring is not None and isValid(ring):
+        # Until it is gone, it would follow a widget that is put elsewhere.
+        ring.setWidget(None)  # type: ignore[arg-type] # Qt takes none, too
         ring.hide()
         ring.deleteLater()
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _AFTERWARDS_MS = 50
 _MIDDLE_LEAST_PX = 72
+_NO_LIMIT = 16_777_215  # Qt's own
 _DEEDS = {
     Deed.RETRY: "detailRetryButton",
     Deed.CORRECT: "detailCorrectButton",
@@ -71,6 +72,7 @@ class VoiceDetail(Card):
         self._around = around
         self._voice: Submission | None = None
         self._woku = ""
+        self._room: int | None = None
         self._retell = QTimer(self, singleShot=True)
         self._retell.timeout.connect(self.retranslate)
         self._attempts: tuple[Attempt, ...] = ()
@@ -111,6 +113,13 @@ class VoiceDetail(Card):
         margin = 16 if compact else 24
         # The scroll bar stands in the card's margin.
         self._column.setContentsMargins(margin, 16 if compact else 20, margin - BAR, 16)
+
+    def set_room(self, height: int | None) -> None:
+        """Be so high, in logical pixels; None for as high as the layout makes it."""
+        self._room = height
+        self.setMinimumHeight(height or 0)
+        self.setMaximumHeight(height or _NO_LIMIT)
+        self._place_deeds()
 
     def show_voice(self, voice: Submission, woku: str) -> None:
         """Show a voice, or what has become of the one that is shown.
@@ -306,10 +315,12 @@ class VoiceDetail(Card):
 
     def _is_low(self) -> bool:
         """Whether hardly anything of the middle would be in sight above the buttons."""
-        inner = self._column.contentsRect()
-        deeds = self._deeds.heightForWidth(inner.width())
-        others = self.head.sizeHint().height() + deeds + 2 * self._column.spacing()
-        return inner.height() - others < _MIDDLE_LEAST_PX
+        if self._room is None:
+            return False
+        margins = self._column.contentsMargins()
+        deeds = self._deeds.heightForWidth(self.width() - margins.left() - margins.right())
+        around = self.head.sizeHint().height() + deeds + 2 * self._column.spacing()
+        return self._room - margins.top() - margins.bottom() - around < _MIDDLE_LEAST_PX
 
     def _ask(self, deed: Deed) -> None:
         if self._voice is not None:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 # The detail wants so much beside the list in a window of 1100×720, and more in a larger one.
 _DETAIL_PX, _BOTH_PX = 312, 592
 _DETAIL_LEAST = 192
-_NO_LIMIT = 16_777_215  # Qt's own
 
 # Whoever goes to the list is about to choose something in it.
 _NEAR = frozenset({QEvent.Type.Enter, QEvent.Type.FocusIn})
@@ -201,8 +200,7 @@ class VoicesSide(QWidget):
             return
         pane.setMinimumHeight(0)
         pane.detail.setVisible(pane.page is pane.detail)
-        pane.detail.setMinimumHeight(0)
-        pane.detail.setMaximumHeight(_NO_LIMIT)
+        pane.detail.set_room(None)
         taken = 0 if alone or pane.empty else self._column.spacing() + _height_of(pane)
         self.voices.set_room(self.height() - taken, beside=not (alone or pane.empty))
 
@@ -223,7 +221,7 @@ class VoicesSide(QWidget):
             self.voices.set_room(self.height() - below, beside=False)
             return
         self.voices.set_room(room, beside=True)
-        pane.detail.setFixedHeight(height)
+        pane.detail.set_room(height)
         # Left to itself, a layout of wrapped words would take from this one, too.
         pane.setMinimumHeight(height + others)
 
