@@ -106,8 +106,34 @@ class ExportQuestion(Card):
 
     def retranslate(self) -> None:
         """Take over the current language."""
+        first, rest = self._asked()
+        self._text.setText(f"{first} {rest}")
+        self._text.setSpans(((0, len(first), "text", 600),))
+        warned = self._step is not _Step.HOW
+        self.setTones(*(("warning_soft", "warning") if warned else ("ground", "line")))
+        self.cancel.setText(translate("Export", "Cancel"))
+        self.sealed.setText(
+            translate("Export", "Rather sealed") if warned else translate("Export", "Sealed")
+        )
+        self.plain.setText(
+            {
+                _Step.HOW: translate("Export", "Open…"),
+                _Step.WARNED: translate("Export", "I understand, go on…"),
+                _Step.WARNED_AGAIN: translate("Export", "Yes, copy without a seal"),
+            }[self._step]
+        )
+        self._buttons.refit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.end()
+        else:
+            super().keyPressEvent(event)
+
+    def _asked(self) -> tuple[str, str]:
+        """The question, and what there is to know for an answer."""
         many = self._many
-        first, rest = {
+        return {
             _Step.HOW: (
                 counted(translate("Export", "Export %n voice(s)?", "", many), many),
                 translate(
@@ -136,28 +162,6 @@ class ExportQuestion(Card):
                 ),
             ),
         }[self._step]
-        self._text.setText(f"{first} {rest}")
-        self._text.setSpans(((0, len(first), "text", 600),))
-        warned = self._step is not _Step.HOW
-        self.setTones(*(("warning_soft", "warning") if warned else ("ground", "line")))
-        self.cancel.setText(translate("Export", "Cancel"))
-        self.sealed.setText(
-            translate("Export", "Rather sealed") if warned else translate("Export", "Sealed")
-        )
-        self.plain.setText(
-            {
-                _Step.HOW: translate("Export", "Open…"),
-                _Step.WARNED: translate("Export", "I understand, go on…"),
-                _Step.WARNED_AGAIN: translate("Export", "Yes, copy without a seal"),
-            }[self._step]
-        )
-        self._buttons.refit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.end()
-        else:
-            super().keyPressEvent(event)
 
     def _show(self, step: _Step, first: SecondaryButton) -> None:
         self._step = step
