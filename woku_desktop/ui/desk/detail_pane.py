@@ -235,7 +235,7 @@ class DetailPane(QWidget):
         self.notice.ended.connect(self.closed)
         self.notice.cancelAsked.connect(self._archive.cancel_exports)
         self.undo.changed.connect(self.changed)
-        self.notice.changed.connect(self.changed)
+        self.notice.changed.connect(self._make_room)
         bridge.attemptsRead.connect(self._on_attempts)
         bridge.deliveryBlocked.connect(self.detail.retranslate)
         bridge.uploadProgress.connect(self.detail.show_progress)
@@ -296,6 +296,10 @@ class DetailPane(QWidget):
             self.discardAsked.emit(voice)
         else:
             self._ask_to_export([voice.number] if voice.number else self._numbers())
+
+    def _make_room(self) -> None:
+        self.selection.set_crowded(crowded=not self.notice.isHidden())
+        self.changed.emit()
 
     def _count_kept(self) -> None:
         """Have it counted how many of what is selected can be copied out, if that is not known."""

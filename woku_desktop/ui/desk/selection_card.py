@@ -64,6 +64,7 @@ class SelectionCard(Card):
         self._tally = Tally()
         self._kept: int | None = None
         self._asking = False
+        self._compact = self._crowded = False
         self.head = Head()
         self._text = Text(px=14, line=20, tone="quiet", wrap=True)
         self._text.setObjectName("selectionText")
@@ -105,8 +106,16 @@ class SelectionCard(Card):
 
     def set_compact(self, *, compact: bool) -> None:
         """Take less room, in a small window."""
+        self._compact = compact
         margin = 16 if compact else 24
         self._column.setContentsMargins(margin, 16 if compact else 20, margin, 16)
+        self._column.setSpacing(8 if compact else 12)
+        self.retranslate()
+
+    def set_crowded(self, *, crowded: bool) -> None:
+        """Whether something else is told below: in a small window the counts give way to it."""
+        self._crowded = crowded
+        self.retranslate()
 
     def show_tally(self, tally: Tally) -> None:
         """Show what is selected now; a question about another selection is not asked any more."""
@@ -139,7 +148,7 @@ class SelectionCard(Card):
         )
         self.setAccessibleName(self.head.title.text())
         self._text.setText(self._told())
-        self._text.setVisible(not self._asking)
+        self._text.setVisible(not self._asking and not (self._compact and self._crowded))
         question = counted(translate("Detail", "Discard %n voice(s)?", "", tally.open), tally.open)
         rest = translate("Detail", "For 10 seconds they can be brought back; then they are gone.")
         kept = translate("Detail", "What was delivered stays as it is.") if tally.delivered else ""
