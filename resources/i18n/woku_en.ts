@@ -3325,6 +3325,10 @@
             <translation>Woku accepts it: {company}.</translation>
         </message>
         <message>
+            <source>Woku does not accept this key. Copy it once more, whole.</source>
+            <translation>Woku does not accept this key. Copy it once more, whole.</translation>
+        </message>
+        <message>
             <source>Woku id or link</source>
             <translation>Woku id or link</translation>
         </message>

@@ -3325,6 +3325,10 @@
             <translation>Woku la acepta: {company}.</translation>
         </message>
         <message>
+            <source>Woku does not accept this key. Copy it once more, whole.</source>
+            <translation>Woku no acepta esta clave. Cópiala otra vez, completa.</translation>
+        </message>
+        <message>
             <source>Woku id or link</source>
             <translation>Id o enlace del woku</translation>
         </message>

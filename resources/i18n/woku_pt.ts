@@ -3325,6 +3325,10 @@
             <translation>A Woku a aceita: {company}.</translation>
         </message>
         <message>
+            <source>Woku does not accept this key. Copy it once more, whole.</source>
+            <translation>A Woku não aceita esta chave. Copie-a de novo, inteira.</translation>
+        </message>
+        <message>
             <source>Woku id or link</source>
             <translation>Id ou link do woku</translation>
         </message>

@@ -244,7 +244,7 @@ def test_escape_closes_it(opened: Settings) -> None:
     ("test", "said"),
     [
         (KeyTest(KeyVerdict.GOOD, "Aurora"), "Aurora"),
-        (KeyTest(KeyVerdict.REFUSED, problem=KeyRefused()), "rechazó"),
+        (KeyTest(KeyVerdict.REFUSED, problem=KeyRefused()), "no acepta esta clave"),
         (KeyTest(KeyVerdict.CANT_TELL, problem=KeyOnlySends()), "pk_"),
     ],
 )

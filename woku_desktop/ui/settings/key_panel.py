@@ -186,6 +186,8 @@ class KeyPanel(QWidget):
                 return translate("Settings", "Woku accepts it."), "good"
             said = translate("Settings", "Woku accepts it: {company}.")
             return said.format(company=test.company), "good"
-        refused = test.verdict is KeyVerdict.REFUSED
-        told = str(describe(test.problem)) if test.problem is not None else ""
-        return told, "warning" if refused else "quiet"
+        if test.verdict is KeyVerdict.REFUSED:
+            # What is said of a voice that could not be sent with it would not fit here.
+            said = translate("Settings", "Woku does not accept this key. Copy it once more, whole.")
+            return said, "warning"
+        return (str(describe(test.problem)) if test.problem is not None else ""), "quiet"
