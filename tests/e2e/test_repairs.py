@@ -54,7 +54,7 @@ def test_a_refused_address_is_corrected_and_the_voice_delivered(
     desk.desk.window.activateWindow()
     _send_to_a_wrong_address(desk, sound, woku)
     desk.press_row(WRONG)
-    desk.until(lambda: desk.sees("voiceDetail"), "the detail")
+    desk.until(lambda: desk.sees("detailCorrectButton"), "the detail")
     desk.click("detailCorrectButton")
     complaint = desk.control("correctComplaint")
     assert isinstance(complaint, Telling)
