@@ -181,13 +181,18 @@ class KeyPanel(QWidget):
         # Of one that was removed while Woku was asked, there is nothing to say any more.
         if test is None or test.verdict is KeyVerdict.NO_KEY or self.status.source is None:
             return "", "quiet"
-        if test.verdict is KeyVerdict.GOOD:
-            if not test.company:
-                return translate("Settings", "Woku accepts it."), "good"
-            said = translate("Settings", "Woku accepts it: {company}.")
-            return said.format(company=test.company), "good"
-        if test.verdict is KeyVerdict.REFUSED:
-            # What is said of a voice that could not be sent with it would not fit here.
-            said = translate("Settings", "Woku does not accept this key. Copy it once more, whole.")
-            return said, "warning"
-        return (str(describe(test.problem)) if test.problem is not None else ""), "quiet"
+        return _told(test)
+
+
+def _told(test: KeyTest) -> tuple[str, str]:
+    """What Woku says of a key, and in which tone."""
+    if test.verdict is KeyVerdict.GOOD:
+        if not test.company:
+            return translate("Settings", "Woku accepts it."), "good"
+        said = translate("Settings", "Woku accepts it: {company}.")
+        return said.format(company=test.company), "good"
+    if test.verdict is KeyVerdict.REFUSED:
+        # What is said of a voice that could not be sent with it would not fit here.
+        said = translate("Settings", "Woku does not accept this key. Copy it once more, whole.")
+        return said, "warning"
+    return (str(describe(test.problem)) if test.problem is not None else ""), "quiet"
