@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import select
 import socket
+import ssl
 import struct
 import threading
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    import ssl
     from collections.abc import Callable
     from types import TracebackType
 
@@ -99,6 +99,20 @@ class Wire:
         """Go on encrypted."""
         self._connection = context.wrap_socket(self._connection, server_side=True)
         self.received.clear()
+
+    def relay(self, port: int) -> None:
+        """Pass everything on to a server of this machine, and back, until one of them ends."""
+        client = self._connection
+        with socket.create_connection(("127.0.0.1", port), _DEADLINE_S) as server:
+            while True:
+                # What was decrypted already makes no socket readable.
+                waits = isinstance(client, ssl.SSLSocket) and client.pending() > 0
+                ready, _, _ = select.select([client, server], [], [], 0 if waits else _DEADLINE_S)
+                for source, sink in ((client, server), (server, client)):
+                    if source in ready or (waits and source is client):
+                        if not (data := source.recv(65536)):
+                            return
+                        sink.sendall(data)
 
     def close(self) -> None:
         """End the connection in good order."""

@@ -198,6 +198,22 @@ def test_through_a_tunnel(authority: Authority, monkeypatch: pytest.MonkeyPatch)
     assert KEY.encode() not in heads[0]
 
 
+def test_through_an_encrypted_tunnel(authority: Authority, monkeypatch: pytest.MonkeyPatch) -> None:
+    outer = authority.server_context("127.0.0.1")
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority.certificate))
+    with serve_tls(authority, "woku.example") as server:
+
+        def serve(wire: Wire) -> None:
+            wire.start_tls(outer)
+            wire.read_head()
+            wire.send(b"HTTP/1.1 200 Connection established\r\n\r\n")
+            wire.relay(server.port)
+
+        with WireServer(serve) as proxy:
+            monkeypatch.setenv("HTTPS_PROXY", f"https://127.0.0.1:{proxy.port}")
+            assert deliver("https://woku.example").kind is OutcomeKind.DELIVERED
+
+
 @pytest.mark.parametrize("end", [Wire.close, Wire.reset], ids=["close", "reset"])
 def test_a_tunnel_that_breaks_before_the_voice_is_no_delivery(
     end: Callable[[Wire], None], monkeypatch: pytest.MonkeyPatch

@@ -84,9 +84,14 @@ class Exchange:
                 self.tunnel_refusal = (status, headers)
 
     def _keep_hold(self) -> None:
-        """The encryption takes the socket away until it stands, which may be never."""
+        """The encryption takes the socket away until it stands, which may be never.
+
+        Inside the encryption to a proxy it does not: that socket stays what is to be broken.
+        """
         with self._lock:
-            if self._socket is not None:
+            if self._socket is None or hasattr(self._socket, "unwrap"):
+                return
+            with contextlib.suppress(OSError):  # no descriptor is left: it ends at its timeout
                 self._socket = self._hold = self._socket.dup()
 
     def _watch(self, connection: socket.socket | None) -> None:
