@@ -199,7 +199,7 @@ def test_what_is_copied_out_is_told_and_what_can_not_be_too(
     assert "'=1+1" in row.values()
     archive.export_table(str(tmp_path / "missing" / "table.csv"), VoicesQuery())
     assert isinstance(bridge.outboxNoticed.next(), FileUnwritable)
-    assert bridge.exporting.next() == Exporting(0, 1)
+    assert bridge.exporting.next() == Exporting(0, 0)  # told before anything is looked for
     while bridge.exporting.next() is not None:
         """It ended with a problem, which is told as the end of it too."""
 
@@ -294,13 +294,52 @@ def test_called_off_it_leaves_whole_files_and_what_was_to_follow_is_not_begun(
     assert held.begun.wait(WAIT_S)
     archive.cancel_exports()
     held.release.set()
-    assert bridge.exported.next() == Exported(str(out), 1, whole=False)
+    assert bridge.exported.next() == Exported(str(out), 1, whole=False, more=True)
     (copied,) = out.iterdir()
     assert copied.read_bytes() == held._read(voices[0].id)
     assert bridge.exported.next() == Exported(str(table), 0, whole=False)
     assert not table.exists()
     archive.export([each.number for each in voices], str(out), plain=False)
     assert bridge.exported.next() == Exported(str(out), 3)
+
+
+def test_a_table_is_called_off_while_its_lines_are_looked_for(
+    outbox: Outbox,
+    rig: tuple[BackgroundArchive, FakeBridge, Decided],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    archive, bridge, _ = rig
+    arrived = outbox.add(envelope())
+    deliver(outbox, arrived, "the coffee was good")
+    keys = outbox.keys
+
+    def called_off_meanwhile(query: VoicesQuery) -> VoicesFound:
+        archive.cancel_exports()
+        return keys(query)
+
+    monkeypatch.setattr(outbox, "keys", called_off_meanwhile)
+    table = tmp_path / "table.csv"
+    archive.export_table(str(table), VoicesQuery(text="coffee"))
+    assert bridge.exported.next() == Exported(str(table), 0, whole=False)
+    assert not table.exists()
+
+
+def test_a_thread_that_is_late_keeps_no_other_from_being_ended(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    archive = BackgroundArchive(FakeBridge(), Decided())  # type: ignore[arg-type]
+    archive.connect(outbox, dict)
+    voices = [outbox.add(envelope()) for _ in range(2)]
+    held = HeldUp(outbox, monkeypatch)
+    archive.export([each.number for each in voices], str(tmp_path / "out"), plain=False)
+    archive.find(VoicesQuery())
+    assert held.begun.wait(WAIT_S)
+    assert not archive.close(0.0)
+    assert not archive._searches.add(lambda: None)
+    assert not archive._pages.add(lambda: None)
+    held.release.set()
+    assert archive.close(WAIT_S)
 
 
 def test_the_program_s_end_ends_an_export_with_whole_files_and_says_so(

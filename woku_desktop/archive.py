@@ -9,6 +9,7 @@ import logging
 import math
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,8 +79,10 @@ class BackgroundArchive:
         """
         self._wanted = self._counted = None
         self.cancel_exports()
-        jobs = (self._searches, self._pages, self._choices, self._exports)
-        return all(each.close(timeout_s) for each in jobs)
+        # Copies first: an open one that is cut off would lie about, half written.
+        jobs = (self._exports, self._searches, self._pages, self._choices)
+        ended = [each.close(timeout_s) for each in jobs]
+        return all(ended)
 
     def find(self, query: VoicesQuery) -> None:
         """See the port."""
@@ -195,18 +198,20 @@ class BackgroundArchive:
             return
         run = _Run(self._bridge)
         self._runs.append(run)
+        if len(self._runs) == 1:
+            run.tell(0, 0)
 
         def copy(outbox: Outbox) -> None:
             try:
                 done = work(outbox, run)
             except Exception:
-                self._bridge.exporting.emit(None)
-                raise
-            finally:
                 self._runs.remove(run)
+                self._bridge.exporting.emit(Exporting(0, 0) if self._runs else None)
+                raise
+            self._runs.remove(run)
             if not done.whole:
                 _log.warning("an export was called off, with %d voices copied", done.many)
-            self._bridge.exported.emit(done)
+            self._bridge.exported.emit(replace(done, more=bool(self._runs)))
 
         self._in_turn(self._exports, copy, tell=True)
 

@@ -1714,6 +1714,10 @@
             <source>Ended early: nothing was exported.</source>
             <translation>Ended early: nothing was exported.</translation>
         </message>
+        <message>
+            <source>Ending…</source>
+            <translation>Ending…</translation>
+        </message>
         <message numerus="yes">
             <source>Export %n voice(s)?</source>
             <translation>
@@ -1724,6 +1728,10 @@
         <message>
             <source>Exporting: {done} of {total}</source>
             <translation>Exporting: {done} of {total}</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>Exporting…</translation>
         </message>
         <message>
             <source>I understand, go on…</source>
@@ -3706,10 +3714,6 @@
             <translation>There is no Woku key yet.</translation>
         </message>
         <message>
-            <source>They leave by themselves when the network returns, and keep waiting if you close the window.</source>
-            <translation>They leave by themselves when the network returns, and keep waiting if you close the window.</translation>
-        </message>
-        <message>
             <source>Today's ratings</source>
             <translation>Today's ratings</translation>
         </message>
@@ -3737,6 +3741,10 @@
         <message>
             <source>What is recorded here appears in this list.</source>
             <translation>What is recorded here appears in this list.</translation>
+        </message>
+        <message>
+            <source>What waits leaves by itself when the network returns, and keeps waiting if you close the window.</source>
+            <translation>What waits leaves by itself when the network returns, and keeps waiting if you close the window.</translation>
         </message>
         <message>
             <source>Which voices</source>

@@ -1714,6 +1714,10 @@
             <source>Ended early: nothing was exported.</source>
             <translation>Interrumpida: no se exportó nada.</translation>
         </message>
+        <message>
+            <source>Ending…</source>
+            <translation>Terminando…</translation>
+        </message>
         <message numerus="yes">
             <source>Export %n voice(s)?</source>
             <translation>
@@ -1724,6 +1728,10 @@
         <message>
             <source>Exporting: {done} of {total}</source>
             <translation>Exportando: {done} de {total}</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>Exportando…</translation>
         </message>
         <message>
             <source>I understand, go on…</source>
@@ -3706,10 +3714,6 @@
             <translation>Aún no hay clave de Woku.</translation>
         </message>
         <message>
-            <source>They leave by themselves when the network returns, and keep waiting if you close the window.</source>
-            <translation>Se envía sola al volver la red y sigue esperando si cierras la ventana.</translation>
-        </message>
-        <message>
             <source>Today's ratings</source>
             <translation>Notas de hoy</translation>
         </message>
@@ -3737,6 +3741,10 @@
         <message>
             <source>What is recorded here appears in this list.</source>
             <translation>Lo que se grabe aquí aparece en esta lista.</translation>
+        </message>
+        <message>
+            <source>What waits leaves by itself when the network returns, and keeps waiting if you close the window.</source>
+            <translation>Lo que espera sale solo cuando vuelva la red, y sigue esperando si cierras la ventana.</translation>
         </message>
         <message>
             <source>Which voices</source>

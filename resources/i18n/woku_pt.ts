@@ -1714,6 +1714,10 @@
             <source>Ended early: nothing was exported.</source>
             <translation>Interrompida: nada foi exportado.</translation>
         </message>
+        <message>
+            <source>Ending…</source>
+            <translation>Encerrando…</translation>
+        </message>
         <message numerus="yes">
             <source>Export %n voice(s)?</source>
             <translation>
@@ -1724,6 +1728,10 @@
         <message>
             <source>Exporting: {done} of {total}</source>
             <translation>Exportando: {done} de {total}</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>Exportando…</translation>
         </message>
         <message>
             <source>I understand, go on…</source>
@@ -3706,10 +3714,6 @@
             <translation>Ainda não há chave da Woku.</translation>
         </message>
         <message>
-            <source>They leave by themselves when the network returns, and keep waiting if you close the window.</source>
-            <translation>É enviada sozinha quando a rede voltar e continua esperando se você fechar a janela.</translation>
-        </message>
-        <message>
             <source>Today's ratings</source>
             <translation>Notas de hoje</translation>
         </message>
@@ -3737,6 +3741,10 @@
         <message>
             <source>What is recorded here appears in this list.</source>
             <translation>O que for gravado aqui aparece nesta lista.</translation>
+        </message>
+        <message>
+            <source>What waits leaves by itself when the network returns, and keeps waiting if you close the window.</source>
+            <translation>O que espera sai sozinho quando a rede voltar, e continua esperando se você fechar a janela.</translation>
         </message>
         <message>
             <source>Which voices</source>

@@ -61,6 +61,8 @@ def test_an_export_goes_on_without_the_window(closing: Closing) -> None:
     closing.press("backgroundButton")
     closing.deliver("a")
     assert closing.ended == []
+    closing.bridge.exported.emit(Exported("/exports", 4, more=True))
+    assert closing.ended == []
     closing.bridge.exported.emit(Exported("/exports", 4))
     assert closing.ended == [True]
 

@@ -157,12 +157,15 @@ def test_how_far_an_export_is_and_the_way_out(
     notice.cancel.setFocus()
     notice.cancel.click()
     assert sided.archive.asked[-1] == ("cancel_exports",)
-    assert not notice.cancel.isEnabled()
+    assert notice.cancel.text() == "Ending…"
     sided.bridge.exported.emit(Exported("/exports", 1201, whole=False))
     assert notice.words.startswith("Ended early: 1,201 voice")
     assert not notice.cancel.isVisible()
     sided.bridge.exporting.emit(Exporting(0, 2))
-    assert notice.cancel.isEnabled()
+    assert notice.cancel.text() == "Cancel"
+    assert notice.words == "Exporting: 0 of 2"
+    sided.bridge.exporting.emit(Exporting(0, 0))
+    assert notice.words == "Exporting…"
 
 
 def test_the_focus_stays_in_the_notice_when_an_export_ends(sided: Sided) -> None:
@@ -173,6 +176,7 @@ def test_the_focus_stays_in_the_notice_when_an_export_ends(sided: Sided) -> None
     assert QApplication.focusWidget() is notice.open_button
     sided.bridge.exporting.emit(Exporting(0, 2))
     notice.cancel.setFocus()
+    notice.cancel.click()
     sided.bridge.exported.emit(Exported("/exports", 0, gone=2))
     assert QApplication.focusWidget() is notice.dismiss
 

@@ -141,12 +141,23 @@ class Archive(Upkeep):
             time.sleep(0)
         on_found(_found(query, hits))
 
-    def delivered(self, wanted: VoicesQuery | Collection[str]) -> Sequence[int]:
+    def delivered(
+        self,
+        wanted: VoicesQuery | Collection[str],
+        on_step: Callable[[], None] | None = None,
+    ) -> Sequence[int]:
         """The numbers of those that were delivered, the newest first.
 
         Args:
             wanted: of these ids, or of all that a query finds, whatever its group.
+            on_step: called every few milliseconds of a search; what it raises ends it.
         """
+
+        def unwanted() -> bool:
+            if on_step is not None:
+                on_step()
+            return False
+
         if not isinstance(wanted, VoicesQuery):
             ids = (json.dumps(list(wanted)),)
             return [
@@ -156,7 +167,7 @@ class Archive(Upkeep):
         if not query.text:
             return self.keys(query).delivered
         found: list[VoicesFound] = []
-        self.search(query, found.append, lambda: False)
+        self.search(query, found.append, unwanted)
         return found[-1].delivered
 
     def day(self, since: datetime) -> DayPicture:

@@ -166,8 +166,8 @@ class Outbox(Deciding):
             wanted: of which voices; by their ids, or all that a query finds. What was not
                 delivered is left out.
             woku_names: the names of the wokus by their ids, as far as they are known.
-            on_progress: told how many lines are written, and of how many, on this thread; what it
-                raises ends it, and there is no table.
+            on_progress: told how many lines are written, and of how many (0 of 0 while they are
+                looked for), on this thread; what it raises ends it, and there is no table.
 
         Returns:
             How many lines there are, the headings aside.
@@ -178,7 +178,12 @@ class Outbox(Deciding):
         """
         self.start()
         self._receipts.unlock()
-        numbers = self.delivered(wanted)
+
+        def looked() -> None:
+            if on_progress is not None:
+                on_progress(0, 0)
+
+        numbers = self.delivered(wanted, looked)
 
         def lines() -> Iterator[Submission]:
             for start in range(0, len(numbers), _PAGE):

@@ -136,7 +136,7 @@ class Exporting:
 
     Args:
         done: how many voices were gone through.
-        total: of how many.
+        total: of how many; 0 while that is not known.
     """
 
     done: int
@@ -153,6 +153,7 @@ class Exported:
         gone: how many had nothing left here to be copied.
         unopened: how many do not open.
         whole: False if it was called off before the last one.
+        more: whether another export follows.
     """
 
     where: str
@@ -160,6 +161,7 @@ class Exported:
     gone: int = 0
     unopened: int = 0
     whole: bool = True
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,6 +209,11 @@ def counted(text: str, many: int) -> str:
     return text.replace(str(many), number(many))
 
 
+def is_all(fraction: float) -> bool:
+    """Whether a share, from 0 to 1, would be written as all of it."""
+    return round(fraction * 100) >= 100
+
+
 def percent(fraction: float) -> str:
     """A share as it is written in the current language, like 62 % or 62%.
 

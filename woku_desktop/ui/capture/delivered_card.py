@@ -13,7 +13,7 @@ from woku_desktop.domain.feedback import Kind
 from woku_desktop.domain.submission import State, Submission
 from woku_desktop.ui.capture.phases import Phase
 from woku_desktop.ui.capture.transcription import Transcription
-from woku_desktop.ui.texts import clock, describe, length, percent, rating_word, translate
+from woku_desktop.ui.texts import clock, describe, is_all, length, percent, rating_word, translate
 from woku_desktop.ui.waiting_words import why_waiting
 from woku_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from woku_desktop.ui.widgets.card import Card
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from woku_desktop.ui.capture.flow import CaptureFlow
 
 # What would be told as 100 % is told in words.
-_HANDED_OVER = 0.995
 
 
 def feedback_chip(chip: Chip, feedback_type: str | None) -> None:
@@ -266,7 +265,7 @@ class DeliveredPage(QWidget):
         self._title.setText(translate("Capture", "Opinion saved"))
         said = translate("Capture", "It is sent by itself, you can go on")
         sending = submission.state is State.SENDING and self._uploaded > 0
-        if sending and self._uploaded >= _HANDED_OVER:
+        if sending and is_all(self._uploaded):
             sending = False
             said = (
                 translate("Capture", "Woku is reading it, you can go on")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QEvent, Qt, QUrl, qVersion
+from PySide6.QtCore import QEvent, Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from woku_desktop.ui.announce import announce
+from woku_desktop.ui.desk.export_notice import in_short
 from woku_desktop.ui.desk.file_choice import FileDialogs
 from woku_desktop.ui.texts import describe, translate
 from woku_desktop.ui.widgets.buttons import SecondaryButton, TextButton
@@ -171,11 +172,10 @@ class About(QWidget):
         self.copy.setEnabled(facts is not None)
         if facts is None:
             return
-        home = QDir.homePath()
         self._versions.setText("\n".join(f"{name} {version}" for name, version in self._lines()))
         for label, name in zip(self._paths, _FOLDERS, strict=True):
             shown = facts.folders[name]
-            label.setText(shown.replace(home, "~", 1) if shown.startswith(home) else shown)
+            label.setText(in_short(shown))
             set_tooltip(label, shown)
         self._licences.setText(", ".join(f"{name} ({licence})" for name, licence in facts.licences))
 

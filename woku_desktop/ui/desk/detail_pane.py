@@ -11,7 +11,7 @@ from woku_desktop.domain.submission import Amendment, State
 from woku_desktop.ui.announce import announce
 from woku_desktop.ui.desk.correction import Correction
 from woku_desktop.ui.desk.detail import VoiceDetail
-from woku_desktop.ui.desk.detail_words import Deed
+from woku_desktop.ui.desk.detail_words import AMENDABLE, Deed
 from woku_desktop.ui.desk.export_notice import ExportNotice
 from woku_desktop.ui.desk.exporting import ExportQuestion
 from woku_desktop.ui.desk.selection_card import SelectionCard
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from woku_desktop.ui.desk.voice_words import Around
     from woku_desktop.ui.options import DeskOptions, Exported, Exporting, Services
 
-_AMENDABLE = frozenset({State.QUEUED, State.REJECTED, State.IN_DOUBT})
 # To name more than that would hold the window: they are counted once a copy is asked for.
 _COUNTED_AT_ONCE = 1000
 
@@ -357,7 +356,7 @@ class DetailPane(QWidget):
             if voice.state is State.IN_DOUBT and voice.attempts == corrected.attempts:
                 return  # somebody looked for it at Woku; it was not corrected yet
             announce(self, translate("Detail", "Saved. It is sent again."))
-        elif voice.state in _AMENDABLE:
+        elif voice.state in AMENDABLE:
             return
         self._turn_to(self.detail)
         self._show(voice)

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 MOST_ATTEMPTS = 12
 """How many tries are told one by one; what came before them is only counted."""
 
-_AMENDABLE = frozenset({State.QUEUED, State.REJECTED, State.IN_DOUBT})
+AMENDABLE = frozenset({State.QUEUED, State.REJECTED, State.IN_DOUBT})
+"""In these states a voice can be corrected, if it is known who spoke."""
 
 
 class Deed(Enum):
@@ -45,7 +46,7 @@ class Deed(Enum):
 def deeds_of(voice: Submission) -> tuple[Deed, ...]:
     """What makes sense now, what helps most first."""
     found = []
-    if voice.state in _AMENDABLE and voice.respondent is not None:
+    if voice.state in AMENDABLE and voice.respondent is not None:
         found.append(Deed.CORRECT)
     given_up = voice.state is State.REJECTED and isinstance(voice.problem, GaveUp)
     waits = voice.state is State.QUEUED and voice.next_attempt_at is not None

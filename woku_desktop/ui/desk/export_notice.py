@@ -44,6 +44,7 @@ class ExportNotice(Card):
         self.hide()
         self._stands: Exporting | None = None
         self._done: Exported | None = None
+        self._called_off = False
         self._open_folder = open_folder or show_folder
         self._text = Text(px=14, line=20, wrap=True)
         self.cancel = _link("cancelExportButton")
@@ -86,7 +87,7 @@ class ExportNotice(Card):
             return
         if begins:
             self._done = None
-            self.cancel.setEnabled(True)
+            self._called_off = False
         self._come()
         if begins:
             announce(self, self.words)
@@ -103,7 +104,9 @@ class ExportNotice(Card):
 
     def retranslate(self) -> None:
         """Take over the current language."""
-        self.cancel.setText(translate("Export", "Cancel"))
+        self.cancel.setText(
+            translate("Export", "Ending…") if self._called_off else translate("Export", "Cancel")
+        )
         self.open_button.setText(translate("Export", "Open folder"))
         self.dismiss.setName(translate("Voices", "Dismiss"))
         self.cancel.setVisible(self._stands is not None)
@@ -114,9 +117,7 @@ class ExportNotice(Card):
         linked = somewhere or self._stands is not None
         self._row.setContentsMargins(16, 8, 8, 4 if linked else 10)
         if self._stands is not None:
-            said = translate("Export", "Exporting: {done} of {total}")
-            done, total = number(self._stands.done), number(self._stands.total)
-            self._text.setText(said.format(done=done, total=total))
+            self._text.setText(_how_far(self._stands))
             self._text.setTone("quiet")
             self._text.setSpans(())
         elif self._done is not None:
@@ -144,7 +145,9 @@ class ExportNotice(Card):
             self.ended.emit()
 
     def _cancelled(self) -> None:
-        self.cancel.setEnabled(False)
+        # Disabled, it would hand the focus to whatever comes next in the window.
+        self._called_off = True
+        self.retranslate()
         self.cancelAsked.emit()
 
     def _open(self) -> None:
@@ -163,6 +166,13 @@ class ExportNotice(Card):
 def show_folder(folder: Path) -> None:
     """Have the system show a folder."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _how_far(stands: Exporting) -> str:
+    if not stands.total:
+        return translate("Export", "Exporting…")
+    said = translate("Export", "Exporting: {done} of {total}")
+    return said.format(done=number(stands.done), total=number(stands.total))
 
 
 def _nothing(done: Exported) -> bool:

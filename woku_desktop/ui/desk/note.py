@@ -93,10 +93,8 @@ class Note(Card):
             first = translate("Voices", "Your %n voice(s) are safe here.", "", waiting)
             rest = translate(
                 "Voices",
-                "They leave by themselves when the network returns, and keep waiting if you close "
-                "the window.",
-                "",
-                waiting,
+                "What waits leaves by itself when the network returns, and keeps waiting if you "
+                "close the window.",
             )
             icon = "wifi-off"
         elif isinstance(problem, KeyMissing):
@@ -124,7 +122,6 @@ class Note(Card):
     def _say(self) -> None:
         self._text.setText(self._first if self._short else self.words)
         self._text.setSpans(((0, len(self._first), "text", 600),))
-        # The first line can't hold markup, so that Qt takes all of it for plain text.
         set_tooltip(self, f"{self._first}\n{self._rest}" if self._short else "")
 
     def _pressed(self) -> None:

@@ -13,6 +13,7 @@ from woku_desktop.ui.texts import describe, translate
 from woku_desktop.ui.widgets.buttons import IconButton, SecondaryButton
 from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.text import Text
+from woku_desktop.ui.widgets.tooltip import set_tooltip
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -82,8 +83,7 @@ class Notices(Card):
     def _say(self) -> None:
         self._text.setText(self._first if self._short else self.words)
         self._text.setSpans(((0, len(self._first), "text", 600),))
-        # The first line can't hold markup, so that Qt takes all of it for plain text.
-        self.setToolTip(f"{self._first}\n{self._rest}" if self._short else "")
+        set_tooltip(self, f"{self._first}\n{self._rest}" if self._short else "")
 
     def _dismissed(self) -> None:
         del self._waiting[0]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.desk.standing import Standing
     from woku_desktop.ui.desk.window import DeskWindow
-    from woku_desktop.ui.options import Services
+    from woku_desktop.ui.options import Exported, Services
     from woku_desktop.ui.tray import Tray
 
 _TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a permission to come to the front
@@ -99,8 +99,9 @@ class Surroundings(QObject):
     def _on_counted(self, counts: Counts) -> None:
         self._alerts.counted(counts)
 
-    def _on_exported(self) -> None:
-        self.leaving.follow_export(None)
+    def _on_exported(self, done: Exported) -> None:
+        if not done.more:
+            self.leaving.follow_export(None)
 
     def _looking(self) -> bool:
         return QApplication.activeWindow() is not None

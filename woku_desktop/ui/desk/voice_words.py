@@ -14,6 +14,7 @@ from woku_desktop.ui.texts import (
     day,
     describe,
     in_sentences,
+    is_all,
     number,
     percent,
     quoted,
@@ -193,7 +194,7 @@ def _why_it_needs_a_person(voice: Submission) -> str:
 
 
 def _on_its_way(progress: float | None) -> str:
-    if progress is None or progress >= 1.0:
+    if progress is None or is_all(progress):
         return translate("Voices", "Sending")
     return translate("Voices", "Sending, {percent}").format(percent=percent(progress))
 
