@@ -3654,10 +3654,6 @@
             <translation>Not readable now</translation>
         </message>
         <message>
-            <source>Not taken by Woku</source>
-            <translation>Not taken by Woku</translation>
-        </message>
-        <message>
             <source>Nothing was found.</source>
             <translation>Nothing was found.</translation>
         </message>
@@ -3753,6 +3749,10 @@
         <message>
             <source>Woku may hold it twice.</source>
             <translation>Woku may hold it twice.</translation>
+        </message>
+        <message>
+            <source>Woku refused it</source>
+            <translation>Woku refused it</translation>
         </message>
         <message numerus="yes">
             <source>Your %n voice(s) are safe here.</source>

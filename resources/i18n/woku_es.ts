@@ -3654,10 +3654,6 @@
             <translation>No se puede leer ahora</translation>
         </message>
         <message>
-            <source>Not taken by Woku</source>
-            <translation>Woku no la recibe</translation>
-        </message>
-        <message>
             <source>Nothing was found.</source>
             <translation>No se encontró nada.</translation>
         </message>
@@ -3753,6 +3749,10 @@
         <message>
             <source>Woku may hold it twice.</source>
             <translation>Puede que Woku la tenga dos veces.</translation>
+        </message>
+        <message>
+            <source>Woku refused it</source>
+            <translation>Woku no la recibe</translation>
         </message>
         <message numerus="yes">
             <source>Your %n voice(s) are safe here.</source>

@@ -1982,7 +1982,7 @@
         </message>
         <message>
             <source>Install or unlock one, or set a recovery recipient.</source>
-            <translation>Instale ou abra um, ou defina um destinatário de recuperação.</translation>
+            <translation>Instale ou abra um, ou use um destinatário de recuperação.</translation>
         </message>
         <message>
             <source>Install the newer version again. Nothing was changed.</source>
@@ -2214,7 +2214,7 @@
         </message>
         <message>
             <source>Recordings can't be sealed</source>
-            <translation>As gravações não podem ser seladas</translation>
+            <translation>Não é possível selar gravações</translation>
         </message>
         <message>
             <source>Restore this user's keyring, or open them with the recovery key.</source>
@@ -2446,7 +2446,7 @@
         </message>
         <message>
             <source>The old one could not be used and was set aside as {file}. What waits is complete; what was delivered before may be missing from the list.</source>
-            <translation>A anterior não podia ser usada e foi posta de lado como {file}. O que espera está completo; pode faltar na lista o que já foi entregue.</translation>
+            <translation>A anterior não servia e ficou como {file}. Nada do que espera falta; pode faltar o já entregue.</translation>
         </message>
         <message>
             <source>The old one was gone. What waits is complete; what was delivered before may be missing from the list.</source>
@@ -2526,7 +2526,7 @@
         </message>
         <message>
             <source>Their key needs a keyring, and there is none here.</source>
-            <translation>A chave delas precisa de um chaveiro, e aqui não há nenhum.</translation>
+            <translation>A chave precisa de um chaveiro, e não há.</translation>
         </message>
         <message>
             <source>There is no Woku key yet</source>
@@ -3540,7 +3540,7 @@
         </message>
         <message>
             <source>Can't be opened</source>
-            <translation>Não pode ser aberta</translation>
+            <translation>Não se abre</translation>
         </message>
         <message>
             <source>Correct it</source>
@@ -3654,10 +3654,6 @@
             <translation>Não se pode ler agora</translation>
         </message>
         <message>
-            <source>Not taken by Woku</source>
-            <translation>A Woku não a recebe</translation>
-        </message>
-        <message>
             <source>Nothing was found.</source>
             <translation>Nada foi encontrado.</translation>
         </message>
@@ -3754,6 +3750,10 @@
             <source>Woku may hold it twice.</source>
             <translation>Pode ser que a Woku a tenha duas vezes.</translation>
         </message>
+        <message>
+            <source>Woku refused it</source>
+            <translation>Woku não a aceita</translation>
+        </message>
         <message numerus="yes">
             <source>Your %n voice(s) are safe here.</source>
             <translation>
@@ -3829,7 +3829,7 @@
         </message>
         <message>
             <source>Unlock it with your session's password: what waits then leaves by itself.</source>
-            <translation>Desbloqueie-o com a senha da sua sessão: o que espera sai então sozinho.</translation>
+            <translation>Desbloqueie-o com a senha da sessão: o que espera sai sozinho.</translation>
         </message>
         <message>
             <source>What waits is kept and leaves by itself: nothing needs doing.</source>

@@ -181,7 +181,7 @@ def test_a_refused_key_is_replaced_and_the_queue_goes_on(
     with program(sound, keyring, **keyring_only):
         _go_to_the_key(blind)
         _replace_key(blind, "sk_of_another_company")
-        blind.until(lambda: "rechaz" in blind.name("keyTestLabel"), "the refusal")
+        blind.until(lambda: "no acepta" in blind.name("keyTestLabel"), "the refusal")
         blind.press("doneButton")
         _write(blind, WRITTEN, EMAIL)
         _write(blind, WRITTEN, WRONG)

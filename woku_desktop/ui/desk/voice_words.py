@@ -183,7 +183,7 @@ def _why_it_needs_a_person(voice: Submission) -> str:
     if voice.email is not None and "email" in str(named).casefold():
         return translate("Voices", "E-mail rejected")
     if isinstance(problem, GaveUp):
-        return translate("Voices", "Not taken by Woku")
+        return translate("Voices", "Woku refused it")
     if isinstance(problem, EnvelopeMissing):
         return translate("Voices", "Its file is gone")
     if isinstance(problem, EnvelopeDamaged):
