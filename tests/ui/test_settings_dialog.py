@@ -133,6 +133,18 @@ def test_of_a_key_that_was_removed_no_verdict_comes(opened: Settings) -> None:
     assert panel.verdict.isHidden()
 
 
+def test_what_is_said_of_the_key_before_is_not_said_of_the_new_one(opened: Settings) -> None:
+    panel = opened.dialog.station.key
+    opened.answers.late = True
+    panel.try_kept()
+    QTest.keyClicks(panel.edit, SECRET)
+    QTest.keyClick(panel.edit, Qt.Key.Key_Return)
+    opened.bridge.keyTested.emit(KeyTest(KeyVerdict.GOOD, "Panadería"))
+    assert panel.verdict.text() == "Preguntando a Woku…"
+    opened.bridge.keyTested.emit(KeyTest(KeyVerdict.GOOD, "Café Aurora"))
+    assert "Café Aurora" in panel.verdict.text()
+
+
 def test_a_key_is_removed(opened: Settings) -> None:
     QTest.mouseClick(opened.dialog.station.key.remove_button, Qt.MouseButton.LeftButton)
     assert opened.keys.status == KeyStatus()

@@ -194,6 +194,19 @@ def test_an_answer_about_what_was_typed_before_is_not_taken(fresh: Fresh) -> Non
     assert fresh.wokus.asked[-1] == ("choose", other.id.value)
 
 
+def test_a_refusal_of_what_was_typed_before_is_not_told_of_what_is_typed_now(
+    fresh: Fresh,
+) -> None:
+    look_up_late(fresh)
+    fresh.answers.late = False
+    fresh.focus().setProperty("text", "d" * 24)
+    fresh.press(Qt.Key.Key_Return)
+    fresh.bridge.wokuLookedUp.emit(WokuUnknown())
+    assert "Asking Woku about it" in said_by(fresh)
+    fresh.bridge.wokuLookedUp.emit(WokuInfo(WokuId("d" * 24), "Found"))
+    assert fresh.text("setupProgress") == "3 of 5"
+
+
 def said_by(fresh: Fresh) -> str:
     return fresh.window.findChildren(WokuStep)[0].says.text()
 

@@ -49,7 +49,7 @@ class Leaving(QObject):
         self._keepsakes = keepsakes
         self._tray = tray
         self._waiting = 0
-        self._uncounted: set[str] = set()
+        self._heard_waiting: set[str] = set()
         self._known = False
         self._ending = False
         self._may_lose = False
@@ -81,9 +81,13 @@ class Leaving(QObject):
     def hear(self, submission: Submission) -> None:
         """Take in a change of a voice, which comes before it is counted."""
         if submission.state in WAITING:
-            self._uncounted.add(submission.id)
+            self._heard_waiting.add(submission.id)
         else:
-            self._uncounted.discard(submission.id)
+            self._heard_waiting.discard(submission.id)
+
+    def start_anew(self) -> None:
+        """What is known of voices was read again: what was heard of each is over."""
+        self._heard_waiting.clear()
 
     def show(self) -> None:
         """Bring the window back, to the front."""
@@ -205,5 +209,5 @@ class Leaving(QObject):
             self.end()
 
     def _waiting_now(self) -> int:
-        """How many wait, what was sent this very moment and is not counted yet among them."""
-        return max(self._waiting, len(self._uncounted), int(self._window.flow.on_its_way))
+        """How many wait, what was sent this very moment and may not be counted yet among them."""
+        return max(self._waiting, len(self._heard_waiting), int(self._window.flow.on_its_way))

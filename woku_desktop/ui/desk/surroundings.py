@@ -45,6 +45,7 @@ class Surroundings(QObject):
         self.leaving.ended.connect(self.close)
         self._has_tray()
         bridge.submissionChanged.connect(self._on_submission)
+        bridge.voicesLoaded.connect(self.leaving.start_anew)
         bridge.queueCounted.connect(self._on_counted)
         bridge.exporting.connect(self.leaving.follow_export)
         bridge.exported.connect(self._on_exported)

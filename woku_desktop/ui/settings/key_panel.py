@@ -39,6 +39,7 @@ class KeyPanel(QWidget):
         self.status = KeyStatus()
         self.tested: KeyTest | None = None
         self._testing = False
+        self._unanswered = 0
         self._to_be_tried = False
         self._kept = False
         self.field = Field()
@@ -122,6 +123,7 @@ class KeyPanel(QWidget):
 
     def _wait_for_verdict(self, *, kept: bool) -> None:
         self._testing, self._kept, self.tested = True, kept, None
+        self._unanswered += 1
 
     def _remove(self) -> None:
         self._testing, self._to_be_tried, self.tested = False, False, None
@@ -133,12 +135,18 @@ class KeyPanel(QWidget):
             status = KeyStatus(self.status.source, status.problem)
         if status.problem is not None:
             self._testing = False
+            if not isinstance(status.problem, KeyMissing):
+                self._unanswered = 0  # what was not kept is not tried
         self.status = status
         self._show()
         announce(self.says, self.says.text())
         self._try_kept()
 
     def _on_tested(self, test: KeyTest) -> None:
+        # Answers come in the order of the questions: an earlier one is of another key.
+        self._unanswered = max(0, self._unanswered - 1)
+        if self._unanswered:
+            return
         self._testing, self.tested = False, test
         self._show()
         if not self.verdict.isHidden():

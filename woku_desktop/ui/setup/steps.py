@@ -135,6 +135,7 @@ class WokuStep(Step):
         self._wokus = services.wokus
         self._listed = WokuList()
         self._awaited: WokuId | None = None
+        self._unanswered = 0
         self.field = Field()
         self.edit = self.first = self.field.edit
         self.edit.setObjectName("setupWokuField")
@@ -194,6 +195,7 @@ class WokuStep(Step):
         if woku_id == self.options.woku_id:
             return True
         self._awaited = woku_id
+        self._unanswered += 1
         self._show()
         self._wokus.look_up(typed)
         return False
@@ -230,7 +232,9 @@ class WokuStep(Step):
         self._show()
 
     def _on_looked_up(self, found: WokuInfo | Problem) -> None:
-        if self._awaited is None:
+        # Answers come in the order of the questions: what belongs to an earlier one is over.
+        self._unanswered = max(0, self._unanswered - 1)
+        if self._awaited is None or self._unanswered:
             return
         if isinstance(found, Problem):
             self._awaited = None
