@@ -40,6 +40,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
     from woku_desktop.cli.station import open_station
 
     settings = load_settings(paths).settings
+    # No more than that: the one thread of a status is waited for, and scripts need no words.
     voice.language = settings.language
     with open_station(settings, paths, voice) as station:
         counts = station.outbox.counts()
