@@ -2578,7 +2578,7 @@
         </message>
         <message>
             <source>This voice can't be played here</source>
-            <translation>Esta voz no se puede reproducir aquí</translation>
+            <translation>No se puede reproducir aquí</translation>
         </message>
         <message>
             <source>This woku is closed</source>

@@ -2446,7 +2446,7 @@
         </message>
         <message>
             <source>The old one could not be used and was set aside as {file}. What waits is complete; what was delivered before may be missing from the list.</source>
-            <translation>A anterior não servia e ficou como {file}. Nada do que espera falta; pode faltar o já entregue.</translation>
+            <translation>A anterior não servia e ficou como {file}. O que espera está completo; pode faltar na lista o que já foi entregue.</translation>
         </message>
         <message>
             <source>The old one was gone. What waits is complete; what was delivered before may be missing from the list.</source>
@@ -2578,7 +2578,7 @@
         </message>
         <message>
             <source>This voice can't be played here</source>
-            <translation>Esta voz não pode ser reproduzida aqui</translation>
+            <translation>Não pode ser reproduzida aqui</translation>
         </message>
         <message>
             <source>This woku is closed</source>

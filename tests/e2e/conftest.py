@@ -178,7 +178,7 @@ class OpenDesk:
         self.activate(dialog)
         self.keys(str(path))
         self.key(Qt.Key.Key_Return)
-        self.until(lambda: self.sees("exportNotice"), "to be told of it")
+        self.until(lambda: self.sees("exportDismissButton"), "to be told that it is done")
 
     def _list(self) -> VoicesList:
         found = self.control("voicesList")

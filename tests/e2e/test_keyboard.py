@@ -85,6 +85,8 @@ def test_a_voice_is_discarded_and_brought_back(
         desk.activate()
         _write(desk, WRITTEN, EMAIL)
         desk.until(lambda: _rows(desk) == 2, "it in the list")
+        # What is being sent can't be discarded, and the question about it goes.
+        desk.until(lambda: desk.last().problem is not None, "the first try to be over")
         desk.tab_to("voicesList")
         desk.key(KEY.Key_Home)
         desk.key(KEY.Key_Down)

@@ -69,6 +69,7 @@ def test_a_refused_address_is_corrected_and_the_voice_delivered(
     # Not which words the recogniser knew is asked, but that they are read here.
     understood = voice["transcription"]
     assert understood
+    desk.until(lambda: desk.sees("detailText"), "what was understood")
     desk.until(lambda: understood in desk.text("detailText"), "what was understood, in the detail")
 
 

@@ -15,6 +15,7 @@ from tests.ui.queue_states import PAUSES, REBUILT, delivered, needing, waiting
 from tests.ui.screens import RESOURCES, Shown, shown
 from tests.ui.test_cut import cut, settle
 from woku_desktop.domain.delivery_errors import KeyRefused, Unreachable
+from woku_desktop.domain.outbox_errors import IndexRebuilt
 from woku_desktop.ui import texts
 from woku_desktop.ui.desk.voice_rows import ROW
 from woku_desktop.ui.desk.voice_words import Action
@@ -140,7 +141,11 @@ def test_the_filters_stay_in_the_smallest_window(state: str, language: str) -> N
 
 def test_in_a_small_window_the_day_s_picture_goes_before_a_notice_is_cut(language: str) -> None:
     with shown("empty", language, SMALL) as made:
-        _noticed(made)
+        _online(made)
+        # Long enough to fill the room in each language.
+        made.bridge.outboxNoticed.emit(
+            IndexRebuilt(file="index-set-aside-20260304T134700Z-2.db-wal")
+        )
         settle()
         assert not part(made, "dayBars").isVisible()
         assert made.window.voices.above.notices is not None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import importlib
 import os
+import pkgutil
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -13,6 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.tools import translations
+from woku_desktop import domain
 from woku_desktop.domain import delivery_errors, errors
 from woku_desktop.domain.file_errors import FileUnreadable
 from woku_desktop.domain.reasons import NOT_ORDINARY, reason_of
@@ -32,6 +35,9 @@ def _kinds(base: type[errors.Problem] = errors.Problem) -> Iterator[type[errors.
         yield from _kinds(kind)
 
 
+# Whatever else was imported before: all there are.
+for _module in pkgutil.iter_modules(domain.__path__):
+    importlib.import_module(f"{domain.__name__}.{_module.name}")
 TOLD = [kind for kind in _kinds() if kind.title]
 
 
