@@ -17,6 +17,8 @@ def seconds_until_tomorrow(now: datetime) -> float:
 
 def _midnight(now: datetime, *, days: int) -> datetime:
     date = now.astimezone().date() + timedelta(days=days)
-    # Without a zone first: it may have another offset from UTC than now. Where clocks are set
-    # forward at midnight, this gives the moment at which they are.
-    return datetime.combine(date, time.min).astimezone()
+    # Without a zone first: it may have another offset from UTC than now.
+    midnight = datetime.combine(date, time.min)
+    found = midnight.astimezone()
+    # Where clocks are set forward at midnight, there is none: what comes next is meant.
+    return found if found.date() == date else midnight.replace(fold=1).astimezone()
