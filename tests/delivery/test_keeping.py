@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -336,3 +337,18 @@ def test_an_unknown_outcome_that_can_not_be_written_down_waits_too(
         rig.hearing.await_block(OutboxFull)
         settle.problem = None
         rig.hearing.await_state(sent, State.IN_DOUBT)
+
+
+def test_what_can_not_be_learnt_now_holds_up_nothing(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = threading.Event()
+
+    def locked(_many: int) -> bool:
+        tried.set()
+        raise KeyringLocked
+
+    monkeypatch.setattr(rig.outbox, "learn", locked)
+    with rig.started():
+        assert tried.wait(10)
+        rig.sent()

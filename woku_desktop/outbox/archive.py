@@ -142,9 +142,7 @@ class Archive(Upkeep):
         on_found(_found(query, hits))
 
     def delivered(
-        self,
-        wanted: VoicesQuery | Collection[str],
-        on_step: Callable[[], None] | None = None,
+        self, wanted: VoicesQuery | Collection[str], on_step: Callable[[], None]
     ) -> Sequence[int]:
         """The numbers of those that were delivered, the newest first.
 
@@ -154,8 +152,7 @@ class Archive(Upkeep):
         """
 
         def unwanted() -> bool:
-            if on_step is not None:
-                on_step()
+            on_step()
             return False
 
         if not isinstance(wanted, VoicesQuery):
