@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tests.ui.fakes import NOW, Stage
-from woku_desktop.ui.desk.voice_words import Heading, Unread
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.fakes import NOW, Stage, number_of
+from tests.ui.queue_states import needing
+from woku_desktop.ui.desk.voice_words import Around, Heading, Unread, told
 from woku_desktop.ui.desk.voices_card import VoicesCard
 
 if TYPE_CHECKING:
+    from woku_desktop.domain.errors import Problem
     from woku_desktop.domain.submission import Submission
+    from woku_desktop.ui.desk.notice import DiscardQuestion
+
+
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
 class Listed(Stage):
@@ -38,3 +48,25 @@ def _named(item: Submission | Heading | Unread) -> str:
     if isinstance(item, Unread):
         return f"unread {item.number}"
     return item.section.name if isinstance(item, Heading) else item.id
+
+
+def choose(listed: Listed, identifier: str) -> None:
+    card = listed.card
+    card.list.setCurrentIndex(card.model.index(card.model.row_of(number_of(identifier))))
+
+
+def spoken(listed: Listed, identifier: str) -> str:
+    model = listed.card.model
+    return str(model.index(model.row_of(number_of(identifier))).data(SPOKEN))
+
+
+def asking(listed: Listed, identifier: str = "n3") -> DiscardQuestion:
+    listed.add(*needing())
+    choose(listed, identifier)
+    QTest.keyClick(listed.card.list, Qt.Key.Key_Delete)
+    assert listed.card.above.question is not None
+    return listed.card.above.question
+
+
+def words(voice: Submission, blocked: Problem | None = None, later_s: float = 0.0) -> str:
+    return told(voice, Around(NOW + timedelta(seconds=later_s), blocked))

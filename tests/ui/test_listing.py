@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.stage.hand import wait_until
 from tests.ui.fakes import NOW, WOKU, number_of, submission
+from tests.ui.listed import SPOKEN, choose, spoken
 from tests.ui.queue_states import needing
-from tests.ui.test_queue import SPOKEN, choose, spoken
 from woku_desktop.domain.archive import Group, VoicesFound, VoicesQuery
 from woku_desktop.domain.errors import KeyringLocked
 from woku_desktop.domain.feedback import Rating, WokuId
