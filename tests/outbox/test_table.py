@@ -118,6 +118,25 @@ def test_it_is_told_how_far_it_is(
     assert told == [(2, 5), (4, 5), (5, 5)]
 
 
+def test_it_is_told_of_while_its_lines_are_looked_for_and_can_be_ended_there(
+    outbox: Outbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrived(outbox, said())
+    told: list[tuple[int, int]] = []
+
+    def end(done: int, total: int) -> None:
+        told.append((done, total))
+        raise ZeroDivisionError
+
+    def read(_numbers: object) -> None:
+        raise AssertionError("no line is read any more")
+
+    monkeypatch.setattr(outbox, "many", read)
+    with pytest.raises(ZeroDivisionError):
+        outbox.export_csv(tmp_path / "voices.csv", VoicesQuery(text="x"), on_progress=end)
+    assert told == [(0, 0)]
+
+
 def test_a_table_of_before_is_replaced_whole_or_not_at_all(
     outbox: Outbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -143,6 +143,13 @@ def test_what_was_sent_this_very_moment_is_asked_about_before_it_is_counted(
     assert closing.ended == [True]
 
 
+def test_what_was_heard_before_all_was_read_anew_is_not_waited_for(closing: Closing) -> None:
+    closing.bridge.submissionChanged.emit(submission("a", None, 4, state=State.QUEUED))
+    closing.bridge.voicesLoaded.emit(())  # the index was made anew: "a" is settled, untold
+    assert closing.window.close()
+    assert closing.question("waitingQuestion") is None
+
+
 def test_close_now_closes(closing: Closing) -> None:
     closing.wait("a")
     closing.window.close()
