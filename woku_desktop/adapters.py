@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from woku_desktop.domain.errors import InvalidField, Problem, TakeGone
 from woku_desktop.domain.feedback import WokuId
-from woku_desktop.ui.options import DeskOptions
+from woku_desktop.ui.options import DeskOptions, KioskOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from woku_desktop.config.paths import Paths
-    from woku_desktop.config.settings import LoadedSettings
+    from woku_desktop.config.settings import KioskSettings, LoadedSettings
     from woku_desktop.delivery.dispatcher import Dispatcher
     from woku_desktop.domain.feedback import Feedback
     from woku_desktop.domain.submission import Amendment, Counts, Submission
@@ -256,4 +256,21 @@ def desk_options(loaded: LoadedSettings, *, sandbox: bool) -> DeskOptions:
         recovery_recipient=values.privacy.recovery_recipient,
         locked=loaded.locked,
         sandbox=sandbox,
+        kiosk=_kiosk_options(values.kiosk),
+    )
+
+
+def _kiosk_options(kiosk: KioskSettings) -> KioskOptions:
+    return KioskOptions(
+        idle_seconds=kiosk.idle_seconds,
+        thanks_seconds=kiosk.thanks_seconds,
+        languages=tuple(kiosk.languages.split(",")),
+        orientation=kiosk.orientation,
+        privacy={"es": kiosk.privacy_es, "en": kiosk.privacy_en, "pt": kiosk.privacy_pt},
+        show_transcription=kiosk.show_transcription,
+        loudspeaker=kiosk.loudspeaker,
+        volume=kiosk.volume,
+        text_answers=kiosk.text_answers,
+        hours=kiosk.hours,
+        restart_at=kiosk.restart_at,
     )

@@ -37,6 +37,21 @@ GOOD: list[tuple[str, str, str, Any]] = [
     ("privacy.keep_audio_days", "30", "30", 30),
     ("privacy.keep_receipt_days", "365", "365", 365),
     ("privacy.recovery_recipient", f'"{RECOVERY}"', RECOVERY, RECOVERY),
+    ("kiosk.idle_seconds", "45", "45", 45),
+    ("kiosk.thanks_seconds", "12", "12", 12),
+    ("kiosk.languages", '["pt", "es"]', "PT, es", "pt,es"),
+    ("kiosk.languages", '"en"', "en", "en"),
+    ("kiosk.orientation", '"portrait"', "portrait", "portrait"),
+    ("kiosk.privacy_es", '"Nadie más te oye."', " Nadie más te oye. ", "Nadie más te oye."),
+    ("kiosk.privacy_en", '"Nobody hears."', "Nobody hears.", "Nobody hears."),
+    ("kiosk.privacy_pt", '"Ninguém ouve."', "Ninguém ouve.", "Ninguém ouve."),
+    ("kiosk.show_transcription", "true", "true", True),
+    ("kiosk.loudspeaker", '"no"', "no", "no"),
+    ("kiosk.volume", "0", "0", 0),
+    ("kiosk.text_answers", "false", "false", False),
+    ("kiosk.hours", '"Mo-Fr 09:00-18:00"', "Mo-Fr 09:00-18:00", "Mo-Fr 09:00-18:00"),
+    ("kiosk.restart_at", '"04:30"', "04:30", "04:30"),
+    ("kiosk.metrics_folder", '"/var/lib/metrics"', "/var/lib/metrics", "/var/lib/metrics"),
 ]
 
 # Key, the value as TOML, and what the sentence says was found.
@@ -71,6 +86,23 @@ BAD: list[tuple[str, str, str]] = [
     ("privacy.keep_audio_days", "-1", "-1"),
     ("privacy.keep_receipt_days", "0", "0"),
     ("privacy.recovery_recipient", '"age1abc"', '"age1abc"'),
+    ("kiosk.idle_seconds", "9", "9"),
+    ("kiosk.thanks_seconds", "0", "0"),
+    ("kiosk.languages", '["es", "fr"]', '"es,fr"'),
+    ("kiosk.languages", '["es", "es"]', '"es,es"'),
+    ("kiosk.languages", "[]", '""'),
+    ("kiosk.languages", "[1]", "[1]"),
+    ("kiosk.orientation", '"upright"', '"upright"'),
+    ("kiosk.privacy_es", '"two\nlines"', '"two�lines"'),
+    ("kiosk.privacy_en", "1", "1"),
+    ("kiosk.privacy_pt", f'"{"a" * 301}"', f'"{"a" * 79}…'),
+    ("kiosk.show_transcription", '"yes"', '"yes"'),
+    ("kiosk.loudspeaker", "true", "true"),
+    ("kiosk.volume", "101", "101"),
+    ("kiosk.text_answers", "1", "1"),
+    ("kiosk.hours", '"nine to five"', '"nine to five"'),
+    ("kiosk.restart_at", '"4:00"', '"4:00"'),
+    ("kiosk.metrics_folder", '"a\nb"', '"a�b"'),
 ]
 
 
@@ -151,7 +183,7 @@ def test_a_wrong_variable_is_named(name: str, text: str, paths: Paths) -> None:
         ("colour = 'red'", "colour"),
         ("max_seconds = 30", "max_seconds"),
         ("[recording]\nmax_second = 30", "recording.max_second"),
-        ("[kiosk]\nidle_seconds = 30", "kiosk"),
+        ("[station]\nidle_seconds = 30", "station"),
         ("'recording.device' = 'a'", '"recording.device"'),
     ],
 )
@@ -221,6 +253,21 @@ def test_a_file_that_can_not_be_read_is_named(paths: Paths) -> None:
 def test_the_mark_that_some_editors_write_first_is_no_harm(paths: Paths) -> None:
     paths.config_file.write_text('\ufeffquestion = "¿Qué tal?"\r\n', "utf-8")
     assert load_settings(paths, {}).settings.question == "¿Qué tal?"
+
+
+def test_where_a_station_sends_to_only_the_administrator_says(paths: Paths) -> None:
+    elsewhere = "https://elsewhere.example"
+    person = f'base_url = "{elsewhere}"\n[privacy]\nrecovery_recipient = "{RECOVERY}"\n'
+    environ = {"WOKU_BASE_URL": elsewhere, "WOKU_DESKTOP_KIOSK_VOLUME": "40"}
+    paths.config_file.write_text(person)
+    settings = load_settings(paths, environ, kiosk=True).settings
+    assert settings.base_url == Settings().base_url
+    assert settings.privacy.recovery_recipient == ""
+    assert settings.kiosk.volume == 40
+    paths.managed_file.write_text(person)
+    settings = load_settings(paths, environ, kiosk=True).settings
+    assert settings.base_url == elsewhere
+    assert settings.privacy.recovery_recipient == RECOVERY
 
 
 def test_every_key_has_a_good_and_a_bad_example_here() -> None:

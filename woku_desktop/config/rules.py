@@ -26,6 +26,8 @@ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VG VI VN VU
 YE YT ZA ZM ZW
 """
 REGIONS = frozenset(_NUMBERING_PLANS.split())
+_LANGUAGES = frozenset({"es", "en", "pt"})
+_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}")
 
 
@@ -52,6 +54,33 @@ def _recovery_recipient(text: str) -> str:
     return text
 
 
+def _sentence(text: str) -> str:
+    return _line(text.strip())
+
+
+def _languages(text: str) -> str:
+    chosen = [each.strip().lower() for each in text.split(",")]
+    if not set(chosen) <= _LANGUAGES or len(set(chosen)) < len(chosen):
+        raise InvalidField("kiosk.languages", allowed="languages")
+    return ",".join(chosen)
+
+
+def _hours(text: str) -> str:
+    # Most programs are no stations: only those that have hours pay for it.
+    from woku_desktop.domain.opening_hours import OpeningHours
+
+    try:
+        return str(OpeningHours.parse(text))
+    except ValueError:
+        raise InvalidField("kiosk.hours", allowed="days and times") from None
+
+
+def _time(text: str) -> str:
+    if text and not _TIME.fullmatch(text):
+        raise InvalidField("kiosk.restart_at", allowed="a time of the day")
+    return text
+
+
 PARSERS: Mapping[str, Callable[[str], str]] = {
     "woku_id": _woku_id,
     "woku_name": _line,
@@ -60,5 +89,12 @@ PARSERS: Mapping[str, Callable[[str], str]] = {
     "base_url": parse_base_url,
     "respondent.phone_region": _phone_region,
     "privacy.recovery_recipient": _recovery_recipient,
+    "kiosk.languages": _languages,
+    "kiosk.privacy_es": _sentence,
+    "kiosk.privacy_en": _sentence,
+    "kiosk.privacy_pt": _sentence,
+    "kiosk.hours": _hours,
+    "kiosk.restart_at": _time,
+    "kiosk.metrics_folder": _line,
 }
 """By dotted key: gives the value's normal form, or raises InvalidField."""

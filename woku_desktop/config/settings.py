@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 ENVIRONMENT = "WOKU_DESKTOP_"
 BASE_URL_VARIABLE = "WOKU_BASE_URL"
+MANAGED_ON_KIOSKS = frozenset({"base_url", "privacy.recovery_recipient"})
+"""What a station that nobody watches takes from the administrator's file only."""
+
+_LISTS = frozenset({"kiosk.languages"})
 _LONGEST_SHOWN_CHARS = 80
 _UNKNOWN = QT_TRANSLATE_NOOP("Allowed", "unknown")
 
@@ -145,6 +149,85 @@ class PrivacySettings(Struct, frozen=True, kw_only=True):
     ] = ""
 
 
+_SENTENCE = QT_TRANSLATE_NOOP("Allowed", "a text of at most 300 characters")
+Sentence = Annotated[str, Meta(max_length=300, description=_SENTENCE)]
+
+
+class KioskSettings(Struct, frozen=True, kw_only=True):
+    """The section [kiosk].
+
+    Args:
+        idle_seconds: without a touch for so long, a visitor is asked whether they are still there.
+        thanks_seconds: how long the thanks stand.
+        languages: those offered, by commas, the station's own first; a list in the file.
+        orientation: which layout is used; "auto" goes by the screen.
+        privacy_es: what is promised before a recording, in Spanish; "" is the built-in sentence.
+        privacy_en: the same in English.
+        privacy_pt: the same in Portuguese.
+        show_transcription: whether the thanks may show in public what was understood.
+        loudspeaker: whether a visitor can listen: "auto" looks whether there is one.
+        volume: how loud a visitor hears themselves, in per cent.
+        text_answers: whether a visitor may write instead of speaking.
+        hours: when the station is open ("Mo-Fr 09:00-18:00; Sa 10:00-14:00"); "" is always.
+        restart_at: when it starts anew each night ("04:00"); "" is never.
+        metrics_folder: where a node exporter picks up text files; "" for none.
+    """
+
+    idle_seconds: Annotated[
+        int,
+        Meta(
+            ge=10,
+            le=600,
+            description=QT_TRANSLATE_NOOP("Allowed", "a whole number of seconds from 10 to 600"),
+        ),
+    ] = 30
+    thanks_seconds: Annotated[
+        int,
+        Meta(
+            ge=3,
+            le=60,
+            description=QT_TRANSLATE_NOOP("Allowed", "a whole number of seconds from 3 to 60"),
+        ),
+    ] = 8
+    languages: Annotated[
+        str,
+        Meta(description=QT_TRANSLATE_NOOP("Allowed", 'some of "es", "en" and "pt", each once')),
+    ] = "es,en,pt"
+    orientation: Annotated[
+        Literal["auto", "portrait", "landscape"],
+        Meta(description=QT_TRANSLATE_NOOP("Allowed", '"auto", "portrait" or "landscape"')),
+    ] = "auto"
+    privacy_es: Sentence = ""
+    privacy_en: Sentence = ""
+    privacy_pt: Sentence = ""
+    show_transcription: TrueFalse = False
+    loudspeaker: Annotated[
+        Literal["auto", "yes", "no"],
+        Meta(description=QT_TRANSLATE_NOOP("Allowed", '"auto", "yes" or "no"')),
+    ] = "auto"
+    volume: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=100,
+            description=QT_TRANSLATE_NOOP("Allowed", "a whole number from 0 to 100"),
+        ),
+    ] = 100
+    text_answers: TrueFalse = True
+    hours: Annotated[
+        str,
+        Meta(
+            description=QT_TRANSLATE_NOOP(
+                "Allowed", 'days and times like "Mo-Fr 09:00-18:00; Sa 10:00-14:00"'
+            )
+        ),
+    ] = ""
+    restart_at: Annotated[
+        str, Meta(description=QT_TRANSLATE_NOOP("Allowed", 'a time of the day like "04:00"'))
+    ] = ""
+    metrics_folder: Line = ""
+
+
 class Settings(Struct, frozen=True, kw_only=True):
     """All settings, checked.
 
@@ -177,6 +260,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     respondent: RespondentSettings = RespondentSettings()
     delivery: DeliverySettings = DeliverySettings()
     privacy: PrivacySettings = PrivacySettings()
+    kiosk: KioskSettings = KioskSettings()
 
 
 class LoadedSettings(Struct, frozen=True, kw_only=True):
@@ -191,15 +275,26 @@ class LoadedSettings(Struct, frozen=True, kw_only=True):
     locked: frozenset[str] = frozenset()
 
 
-def load_settings(paths: Paths, environ: Mapping[str, str] = os.environ) -> LoadedSettings:
+def load_settings(
+    paths: Paths, environ: Mapping[str, str] = os.environ, *, kiosk: bool = False
+) -> LoadedSettings:
     """Read and check every source. File work; before the window is there, or off its thread.
+
+    Args:
+        paths: the profile's.
+        environ: the environment.
+        kiosk: whether for a station that nobody watches: where its voices go, and to whom they
+            are sealed, only the administrator's file says.
 
     Raises:
         BadSetting: naming the source, the key, what was found and what is allowed.
         UnreadableSettings: if a file can't be read or is not TOML.
     """
     managed = dict(_file_values(paths.managed_file))
-    values = {**dict(_file_values(paths.config_file)), **dict(_environ_values(environ)), **managed}
+    values = {**dict(_file_values(paths.config_file)), **dict(_environ_values(environ))}
+    if kiosk:
+        values = {key: value for key, value in values.items() if key not in MANAGED_ON_KIOSKS}
+    values |= managed
     nested: dict[str, Any] = {}
     for key, value in values.items():
         section, _, name = key.rpartition(".")
@@ -227,6 +322,8 @@ def check_value(source: str, key: str, value: object, *, as_text: bool = False) 
     if key not in _types():
         raise BadSetting(source=source, key=key, found=_UNKNOWN, allowed=", ".join(keys()))
     kind = _types()[key]
+    if key in _LISTS and isinstance(value, list) and all(isinstance(each, str) for each in value):
+        value = ",".join(value)
     try:
         converted = msgspec.convert(value, kind, strict=not as_text)
         return PARSERS[key](converted) if key in PARSERS else converted

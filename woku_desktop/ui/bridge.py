@@ -54,6 +54,11 @@ class Bridge(QObject):
         factsRead(facts: ProgramFacts): what there is to know of this copy of the program.
         diagnosticsWritten(file: str): a bundle for somebody who helps is there.
         diagnosticsFailed(problem: Problem): it could not be written.
+        pinChanged(status: PinStatus): whether there is a PIN that guards a station.
+        pinTried(verdict: PinVerdict): what came of one that was entered.
+        sealingKnown(problem: Problem | None): why nothing recorded can be kept; None if it can.
+        loudspeakerKnown(there: bool): whether sound can come out.
+        awakeKnown(kept: bool): whether the system promised neither to sleep nor to go dark.
     """
 
     recordingStarted = Signal()
@@ -95,3 +100,8 @@ class Bridge(QObject):
     factsRead = Signal(object)
     diagnosticsWritten = Signal(str)
     diagnosticsFailed = Signal(object)
+    pinChanged = Signal(object)
+    pinTried = Signal(object)
+    sealingKnown = Signal(object)
+    loudspeakerKnown = Signal(bool)
+    awakeKnown = Signal(bool)

@@ -86,6 +86,67 @@ class KeyStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class KioskOptions:
+    """The settings of a station that nobody watches; see the section [kiosk].
+
+    Args:
+        idle_seconds: without a touch for so long, a visitor is asked whether they are still there.
+        thanks_seconds: how long the thanks stand.
+        languages: those offered, the station's own first.
+        orientation: "auto", "portrait" or "landscape".
+        privacy: what is promised before a recording, by language; "" is the built-in sentence.
+        show_transcription: whether the thanks may show what was understood.
+        loudspeaker: "auto", "yes" or "no".
+        volume: how loud a visitor hears themselves, in per cent.
+        text_answers: whether a visitor may write instead of speaking.
+        hours: when it is open; "" is always.
+        restart_at: when it starts anew each night, like "04:00"; "" is never.
+    """
+
+    idle_seconds: float = 30.0
+    thanks_seconds: float = 8.0
+    languages: tuple[str, ...] = ("es", "en", "pt")
+    orientation: str = "auto"
+    privacy: dict[str, str] = field(default_factory=dict)
+    show_transcription: bool = False
+    loudspeaker: str = "auto"
+    volume: int = 100
+    text_answers: bool = True
+    hours: str = ""
+    restart_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PinStatus:
+    """What is known of the PIN that guards a station; never the PIN itself.
+
+    Args:
+        is_set: whether there is one.
+        problem: why that can't be told, if so.
+    """
+
+    is_set: bool = False
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PinVerdict:
+    """What came of a PIN that was entered.
+
+    Args:
+        right: whether it was the right one.
+        tries_left: how many more before it takes a wait; 0 while one runs.
+        wait_seconds: how long nothing is taken; 0 without a wait.
+        problem: why it could not be looked at, if so.
+    """
+
+    right: bool = False
+    tries_left: int = 0
+    wait_seconds: float = 0.0
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DeskOptions:
     """The settings that the window shows or follows.
 
@@ -108,6 +169,7 @@ class DeskOptions:
         recovery_recipient: the organisation's age recipient; "" for none.
         locked: the keys ("woku_id", "recording.device", …) that an administrator fixed.
         sandbox: whether this is the demo, which the window then says.
+        kiosk: what only a station that nobody watches follows.
     """
 
     woku_id: WokuId | None = None
@@ -128,6 +190,7 @@ class DeskOptions:
     recovery_recipient: str = ""
     locked: frozenset[str] = field(default_factory=frozenset)
     sandbox: bool = False
+    kiosk: KioskOptions = field(default_factory=KioskOptions)
 
 
 @dataclass(frozen=True, slots=True)

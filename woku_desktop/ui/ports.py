@@ -258,6 +258,23 @@ class KeySafe(Protocol):
         """Ask Woku about the key. Heard: `keyTested(KeyTest)`; after `save` by itself."""
 
 
+class AdminPin(Protocol):
+    """The PIN that guards a station. It is kept as a salted hash only."""
+
+    def check(self) -> None:
+        """Look whether there is one. Heard: `pinChanged(PinStatus)`."""
+
+    def set(self, pin: str) -> None:
+        """Take this one from now on (4 to 12 digits). Heard: `pinChanged(PinStatus)`."""
+
+    def enter(self, pin: str) -> None:
+        """Try one. Heard: `pinTried(PinVerdict)`.
+
+        After five wrong ones comes a wait, which grows with every further one and outlives a
+        restart. An empty one is no try: it asks how long the wait still is.
+        """
+
+
 class Doctor(Protocol):
     """The check-up."""
 
