@@ -93,7 +93,7 @@ BAD: list[tuple[str, str, str]] = [
     ("kiosk.languages", "[]", '""'),
     ("kiosk.languages", "[1]", "[1]"),
     ("kiosk.orientation", '"upright"', '"upright"'),
-    ("kiosk.privacy_es", '"two\nlines"', '"two�lines"'),
+    ("kiosk.privacy_es", '"two\\nlines"', '"two�lines"'),
     ("kiosk.privacy_en", "1", "1"),
     ("kiosk.privacy_pt", f'"{"a" * 301}"', f'"{"a" * 79}…'),
     ("kiosk.show_transcription", '"yes"', '"yes"'),
@@ -102,7 +102,7 @@ BAD: list[tuple[str, str, str]] = [
     ("kiosk.text_answers", "1", "1"),
     ("kiosk.hours", '"nine to five"', '"nine to five"'),
     ("kiosk.restart_at", '"4:00"', '"4:00"'),
-    ("kiosk.metrics_folder", '"a\nb"', '"a�b"'),
+    ("kiosk.metrics_folder", '"a\\nb"', '"a�b"'),
 ]
 
 
