@@ -37,4 +37,5 @@ class StopReason(StrEnum):
     LOST = "lost"  # the microphone was unplugged or went dead
     MOVED = "moved"  # the system moved the stream to another microphone
     DISK = "disk"  # the sealed copy could not be kept
+    SILENCE = "silence"  # nobody has spoken for long: who was there has left
     CUT_OFF = "cut_off"  # the program ended in its middle; this is what was on the disk

@@ -174,6 +174,10 @@ class CaptureFlow(Opinion):
         if self._phase not in LISTENING:
             self._held.play_or_stop()
 
+    def stop_playing(self) -> None:
+        """End the playback, if there is one."""
+        self._held.stop_playing()
+
     def send(self) -> None:
         """Hand the opinion over; if something is missing, `refused` says what."""
         if self._phase in HANDED_OVER:

@@ -1,0 +1,176 @@
+"""Whether the station can take an opinion now, and what staff should know."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from woku_desktop.domain.checkup_errors import WokuClosed, WokuNotSet, WokuPaused
+from woku_desktop.domain.errors import KeyMissing, MicrophoneMissing, RecordingProblem
+from woku_desktop.domain.outbox_errors import OutboxProblem
+from woku_desktop.domain.submission import DECIDABLE
+
+if TYPE_CHECKING:
+    from woku_desktop.domain.errors import Problem
+    from woku_desktop.domain.submission import Counts
+    from woku_desktop.domain.take import Microphone
+    from woku_desktop.ui.bridge import Bridge
+    from woku_desktop.ui.capture.flow import CaptureFlow
+    from woku_desktop.ui.options import KeyStatus
+
+
+class Sign(IntEnum):
+    """What the dot in the corner tells staff."""
+
+    NONE = 0
+    NOTICE = 1  # voices are kept and do not leave
+    TROUBLE = 2  # nothing can be recorded
+
+
+class Readiness(QObject):
+    """Follows the parts of the station. Window's thread only.
+
+    Signals:
+        changed(): any property may have changed.
+
+    Args:
+        bridge: where the parts tell of themselves.
+        flow: the opinion, which knows the woku and the microphones.
+    """
+
+    changed = Signal()
+
+    def __init__(self, bridge: Bridge, flow: CaptureFlow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._flow = flow
+        self._sealing: Problem | None = None
+        self._blocked: Problem | None = None
+        self._key: Problem | None = None
+        self._recording: Problem | None = None
+        self._keeping: Problem | None = None
+        self._loudspeaker = False
+        self._awake = True
+        self._need_person = 0
+        bridge.sealingKnown.connect(self._on_sealing)
+        bridge.deliveryBlocked.connect(self._on_blocked)
+        bridge.keyStatusChanged.connect(self._on_key)
+        bridge.recordingFailed.connect(self._on_recording_failed)
+        bridge.recordingStarted.connect(self._on_recording_started)
+        bridge.submissionFailed.connect(self._on_not_kept)
+        bridge.submissionChanged.connect(self._on_kept)
+        bridge.microphonesListed.connect(self._on_microphones)
+        bridge.loudspeakerKnown.connect(self._on_loudspeaker)
+        bridge.awakeKnown.connect(self._on_awake)
+        bridge.queueCounted.connect(self._on_counts)
+        flow.woku.changed.connect(self.changed)
+
+    @property
+    def problem(self) -> Problem | None:
+        """Why no opinion can be taken now, spoken or written; None if one can."""
+        if self._flow.options.woku_id is None:
+            return WokuNotSet()
+        info = self._flow.woku.info
+        if info is not None and info.closed:
+            return WokuClosed()
+        if info is not None and info.reviews_disabled:
+            return WokuPaused()
+        if self._sealing is not None:
+            return self._sealing
+        return None if self.can_speak or self.can_write else self._silence
+
+    @property
+    def can_speak(self) -> bool:
+        """Whether there is a microphone."""
+        return self._silence is None
+
+    @property
+    def can_write(self) -> bool:
+        """Whether a visitor may write."""
+        return self._flow.options.kiosk.text_answers
+
+    @property
+    def can_listen(self) -> bool:
+        """Whether a visitor can hear themselves."""
+        setting = self._flow.options.kiosk.loudspeaker
+        return self._loudspeaker if setting == "auto" else setting == "yes"
+
+    @property
+    def causes(self) -> tuple[Problem, ...]:
+        """Everything that staff should see to, the worst first."""
+        found = (self.problem, self._silence, self._keeping, self._key, self._blocked)
+        told: dict[type, Problem] = {}
+        for each in found:
+            if each is not None:
+                told.setdefault(type(each), each)
+        return tuple(told.values())
+
+    @property
+    def awake(self) -> bool:
+        """Whether the system promised neither to sleep nor to go dark, as far as is known."""
+        return self._awake
+
+    @property
+    def sign(self) -> Sign:
+        """What the dot in the corner shows."""
+        if self.problem is not None or self._silence is not None or self._keeping is not None:
+            return Sign.TROUBLE
+        noticed = self._key or self._blocked or self._need_person or not self._awake
+        return Sign.NOTICE if noticed else Sign.NONE
+
+    @property
+    def _silence(self) -> Problem | None:
+        if self._flow.microphones == ():
+            return MicrophoneMissing()
+        return self._recording
+
+    def _on_sealing(self, problem: Problem | None) -> None:
+        self._sealing = problem
+        self.changed.emit()
+
+    def _on_blocked(self, problem: Problem | None) -> None:
+        self._blocked = problem
+        self.changed.emit()
+
+    def _on_key(self, status: KeyStatus) -> None:
+        missing = None if status.source is not None else KeyMissing()
+        self._key = status.problem or missing
+        self.changed.emit()
+
+    def _on_recording_failed(self, problem: Problem) -> None:
+        # A folder without room, a keyring: known by a name of their own, and told as that.
+        self._recording = problem if isinstance(problem, RecordingProblem) else None
+        if not isinstance(problem, RecordingProblem):
+            self._sealing = problem
+        self.changed.emit()
+
+    def _on_recording_started(self) -> None:
+        self._recording = None
+        self.changed.emit()
+
+    def _on_not_kept(self, _submission_id: str, problem: Problem) -> None:
+        self._keeping = problem if isinstance(problem, OutboxProblem) else None
+        self.changed.emit()
+
+    def _on_kept(self, _submission: object) -> None:
+        if self._keeping is not None:
+            self._keeping = None
+            self.changed.emit()
+
+    def _on_microphones(self, _microphones: tuple[Microphone, ...]) -> None:
+        # Something was plugged in or out: what failed before may work now.
+        self._recording = None
+        self.changed.emit()
+
+    def _on_loudspeaker(self, there: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._loudspeaker = there
+        self.changed.emit()
+
+    def _on_awake(self, kept: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._awake = kept
+        self.changed.emit()
+
+    def _on_counts(self, counts: Counts) -> None:
+        self._need_person = sum(counts[state] for state in DECIDABLE)
+        self.changed.emit()
