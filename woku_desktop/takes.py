@@ -75,6 +75,10 @@ class LateRecorder:
         """See the port."""
         self._ask(lambda recorder: recorder.list_microphones())
 
+    def look_for_loudspeaker(self) -> None:
+        """See the port."""
+        self._ask(lambda recorder: recorder.look_for_loudspeaker())
+
     def watch_microphones(self, *, shown: bool) -> None:
         """See the port."""
         self._ask(lambda recorder: recorder.microphones.show(shown=shown))
@@ -127,3 +131,7 @@ class RecorderSignals:
     def cut_off_found(self, takes: tuple[CutOff, ...]) -> None:
         """What earlier runs left behind."""
         self._bridge.cutOffFound.emit(takes)
+
+    def loudspeaker_known(self, there: bool) -> None:  # noqa: FBT001 - as its signal
+        """Whether sound can come out."""
+        self._bridge.loudspeakerKnown.emit(there)

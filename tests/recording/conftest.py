@@ -55,6 +55,9 @@ class Heard:
     def cut_off_found(self, takes: tuple[CutOff, ...]) -> None:
         self._add("cut off", takes)
 
+    def loudspeaker_known(self, there: bool) -> None:
+        self._add("loudspeaker", there)
+
     def next(self, wanted: str) -> Any:
         """Wait for the next event, which has to be this one, and give what came along."""
         return self.next_of(wanted)[1]

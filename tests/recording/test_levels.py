@@ -87,3 +87,18 @@ def test_a_waveform_has_at_most_so_many_points() -> None:
     assert long[0] == pytest.approx(-120)
     assert long[-1] == pytest.approx(-20)
     assert waveform([-20.0, -120.0], points=1)[0] == pytest.approx(-20 + 10 * math.log10(0.5))
+
+
+def test_a_pause_is_counted_from_the_last_sound() -> None:
+    assert _fed(pcm.tone(1)).silent_seconds == 0
+    assert _fed(pcm.tone(1), bytes(96_000 * 2)).silent_seconds == pytest.approx(2, abs=0.1)
+    assert _fed(pcm.tone(1), bytes(96_000), pcm.tone(1)).silent_seconds == 0
+    assert _fed(bytes(96_000 * 3)).silent_seconds == pytest.approx(3, abs=0.1)
+
+
+def test_a_room_that_hums_is_silent_and_a_low_voice_is_not() -> None:
+    hum = pcm.tone(2, peak=300)  # -44 dBFS: 35 dB below the voice before
+    assert _fed(pcm.tone(1), hum).silent_seconds == pytest.approx(2, abs=0.1)
+    low = pcm.tone(2, peak=1_000)  # 24 dB below it
+    assert _fed(pcm.tone(1), low).silent_seconds == 0
+    assert _fed(low).silent_seconds == 0

@@ -292,3 +292,18 @@ def _age_opens(spool: Path, desk: Desk) -> bytes:
         ).stdout
     finally:
         key.unlink()
+
+
+def test_a_station_stops_when_nobody_speaks_any_more(sound: VirtualMicrophone, desk: Desk) -> None:
+    desk.recorder.settings = RecordingSettings(AudioFormat.WAV, silence_seconds=2.0)
+    spoken = sound.say("Good bye.")
+    desk.begin()
+    sound.play(spoken).wait(30)
+    take = desk.heard.next("stopped")
+    assert take.summary.stop_reason is StopReason.SILENCE
+    assert take.summary.usable
+
+
+def test_there_is_something_to_play_on(sound: VirtualMicrophone, desk: Desk) -> None:
+    desk.recorder.look_for_loudspeaker()
+    assert desk.heard.next("loudspeaker") is True

@@ -78,6 +78,9 @@ class Ears:
     def cut_off_found(self, takes: tuple[CutOff, ...]) -> None:
         """Not of interest."""
 
+    def loudspeaker_known(self, there: bool) -> None:
+        """Not of interest."""
+
 
 def main() -> None:
     """Record, keep, and let go of the spool, as the desk does."""

@@ -102,6 +102,9 @@ class FakeRecorder:
     def watch_microphones(self, *, shown: bool) -> None:
         self.asked.append(f"watch_microphones {shown}")
 
+    def look_for_loudspeaker(self) -> None:
+        self.asked.append("look_for_loudspeaker")
+
     def list_microphones(self) -> None:
         self.asked.append("list_microphones")
         self.bridge.microphonesListed.emit(self.microphones)

@@ -24,10 +24,12 @@ class RecordingSettings:
     Args:
         format: what to encode to.
         max_seconds: where a take stops by itself; at most 300.
+        silence_seconds: after how long without a voice it stops by itself; 0 is never.
     """
 
     format: AudioFormat = AudioFormat.MP3
     max_seconds: float = 60.0
+    silence_seconds: float = 0.0
 
 
 class FinishedTake:

@@ -18,6 +18,9 @@ CLIP_AT: Final = 32767
 QUIET_DBFS: Final = -50.0
 """A take whose loudest tenth of a second stays under this is quiet; speech is 20 dB above."""
 
+SILENCE_BELOW_DB: Final = 30.0
+"""So far below the loudest sound of a take nobody speaks into the microphone any more."""
+
 VERDICT_AFTER: Final = READINGS_A_SECOND * 9 // 10
 CLIPPING_SHARE: Final = 0.05
 ZEROS_FOR: Final = READINGS_A_SECOND * 5
@@ -72,6 +75,7 @@ class Meter:
         self._loudest = [SILENCE_DBFS] * _SOUND_READINGS
         self._clipped = 0
         self._zeros = 0
+        self._unheard = 0
         self.readings: list[float] = []
         self.level = Level()
 
@@ -86,6 +90,15 @@ class Meter:
         """The readings (RMS in dBFS) since the last call, at most the newest ten seconds."""
         fresh = self._fresh
         return tuple(fresh.popleft() for _ in range(len(fresh)))
+
+    @property
+    def silent_seconds(self) -> float:
+        """For how long now nobody has spoken: a pause, or a microphone that was walked away from.
+
+        A room's own noise is none: what counts is what comes within 30 dB of the loudest sound so
+        far, and above QUIET_DBFS.
+        """
+        return self._unheard / READINGS_A_SECOND
 
     @property
     def live_verdict(self) -> Verdict:
@@ -121,3 +134,5 @@ class Meter:
         if level.rms_dbfs > self._loudest[0]:
             self._loudest[0] = level.rms_dbfs
             self._loudest.sort()
+        heard = level.rms_dbfs >= max(QUIET_DBFS, self._loudest[0] - SILENCE_BELOW_DB)
+        self._unheard = 0 if heard else self._unheard + 1

@@ -174,6 +174,20 @@ class Microphones:
                 return ()
         return tuple(microphone for _index, microphone in self._inputs())
 
+    def loudspeaker(self) -> bool:
+        """Whether there is something to play on; the last look at the devices counts.
+
+        Raises:
+            SoundLibraryMissing: if PortAudio is not on this machine.
+        """
+        portaudio = self.portaudio()
+        if self._pulse_at is not None:
+            try:
+                return pulse.loudspeaker()
+            except pulse.NoServerError:
+                return False
+        return any(device["max_output_channels"] > 0 for device in portaudio.query_devices())
+
     def open(
         self, name: str | None, callback: Callable[..., None], *, or_default: bool = False
     ) -> OpenMicrophone:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from array import array
 from collections import deque
 from typing import TYPE_CHECKING, Any, Final
 
@@ -32,12 +33,17 @@ class Playback:
         encoded: the take; not copied.
         on_ended: called on this thread, once, when nothing more will be played, with what went
             wrong, if so.
+        volume: how loud, from 0 to 1 (as it was recorded).
     """
 
     def __init__(
-        self, encoded: memoryview, on_ended: Callable[[Playback, Problem | None], None]
+        self,
+        encoded: memoryview,
+        on_ended: Callable[[Playback, Problem | None], None],
+        volume: float = 1.0,
     ) -> None:
         self._encoded = encoded
+        self._volume = volume
         self._on_ended = on_ended
         self._thread = threading.Thread(target=self._run, name="playback", daemon=True)
         self._blocks: deque[bytes] = deque()
@@ -118,7 +124,7 @@ class Playback:
             while len(self._blocks) < AHEAD_BLOCKS and not self._decoded_all:
                 block = next(blocks, b"")
                 self._decoded_all = not block
-                self._blocks.append(block)
+                self._blocks.append(block if self._volume == 1.0 else quieter(block, self._volume))
             if self._over.wait(TICK_S):
                 return
             if self._played != played or self._started_at is None:
@@ -141,3 +147,8 @@ class Playback:
             self._drained = self._decoded_all and not self._blocks
         self._rest = data[size:]
         self._played += len(data[:size]) // BYTES_PER_FRAME
+
+
+def quieter(pcm: bytes, volume: float) -> bytes:
+    """16 bit samples at a volume from 0 to 1."""
+    return array("h", (int(sample * volume) for sample in array("h", pcm))).tobytes()

@@ -87,6 +87,16 @@ def microphones(default: str | None = None, chosen: str = "") -> tuple[Microphon
     return tuple(sorted(named, key=lambda microphone: not microphone.is_default))
 
 
+def loudspeaker() -> bool:
+    """Whether there is a sink that somebody may hear. For any thread; some milliseconds.
+
+    Raises:
+        NoServerError: if no server answers.
+    """
+    with _connected() as server:
+        return any(sink.name != _DUMMY_SINK for sink in server.sink_list())
+
+
 def _description(source: Any) -> str:
     return str(source.description or source.name)
 

@@ -59,6 +59,9 @@ class RecorderEvents(Protocol):
     def cut_off_found(self, takes: tuple[CutOff, ...]) -> None:
         """What earlier runs left behind, newest first."""
 
+    def loudspeaker_known(self, there: bool) -> None:  # noqa: FBT001 - as its signal
+        """Whether sound can come out."""
+
 
 class Recorder:
     """Records, plays and destroys takes. Every method returns at once; for one thread.
@@ -77,6 +80,7 @@ class Recorder:
 
     Attributes:
         microphones: the list of them.
+        volume: how loud takes are played, from 0 to 1; may be changed between playbacks.
     """
 
     def __init__(
@@ -88,6 +92,7 @@ class Recorder:
         sound: SoundSystem | None = None,
     ) -> None:
         self.settings = settings
+        self.volume = 1.0
         self._spool_dir = spool_dir
         self._recipients = recipients
         self._events = events
@@ -156,7 +161,7 @@ class Recorder:
         """Play a take from its start, on the system's loudspeaker."""
         finished = _own(take)
         self.stop_playing()
-        playback = Playback(finished.encoded, self._playback_ended)
+        playback = Playback(finished.encoded, self._playback_ended, self.volume)
         self._playback = playback
         self._jobs.add(lambda: self._play(playback))
 
@@ -174,6 +179,10 @@ class Recorder:
     def list_microphones(self) -> None:
         """Look for devices."""
         self.microphones.look()
+
+    def look_for_loudspeaker(self) -> None:
+        """Look whether there is something to play on. Heard: `loudspeaker_known`."""
+        self._jobs.add(self._look_for_loudspeaker)
 
     def find_cut_off(self, is_sent: Callable[[str], bool]) -> None:
         """Look for takes that earlier runs left behind. Heard: `cut_off_found`.
@@ -341,6 +350,14 @@ class Recorder:
             if self._playback is playback:
                 self._playback = None
         self._events.playback_ended(problem)
+
+    def _look_for_loudspeaker(self) -> None:
+        try:
+            there = self._microphones.loudspeaker()
+        except Problem as problem:
+            _log.warning("no loudspeaker: %s", problem.code)
+            there = False
+        self._events.loudspeaker_known(there)
 
     def _find_cut_off(self, is_sent: Callable[[str], bool]) -> None:
         try:

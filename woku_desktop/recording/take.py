@@ -260,7 +260,10 @@ class Take:
             self._frames += len(pcm) // BYTES_PER_FRAME
             if not self._sealer.feed(pcm):
                 return self._asked() if self._sealer.failed else StopReason.DISK
-        return StopReason.LIMIT if self._frames >= self._limit else None
+        if self._frames >= self._limit:
+            return StopReason.LIMIT
+        patience_s = self._settings.silence_seconds
+        return StopReason.SILENCE if 0 < patience_s <= self._meter.silent_seconds else None
 
     def _finish(
         self, encoder: Encoder, conditioner: Conditioner, reason: StopReason

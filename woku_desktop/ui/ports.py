@@ -81,6 +81,9 @@ class Recorder(Protocol):
         Where the system does not tell of devices, they are looked for only meanwhile.
         """
 
+    def look_for_loudspeaker(self) -> None:
+        """Look whether there is something to play on. Heard: `loudspeakerKnown(bool)`."""
+
     def restore(self, cut_off_id: str) -> None:
         """Open a take that an earlier run left; its file stays until it is sent or discarded.
 
