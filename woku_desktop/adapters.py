@@ -176,6 +176,7 @@ class BackgroundSettings:
         bridge: tells the window.
         follow: called with what is in force after a change, on the jobs' thread.
         sandbox: whether Woku is a sandbox.
+        kiosk: whether they are read as for a station that nobody watches.
     """
 
     def __init__(
@@ -187,6 +188,7 @@ class BackgroundSettings:
         follow: Callable[[LoadedSettings], None],
         *,
         sandbox: bool,
+        kiosk: bool = False,
     ) -> None:
         self._paths = paths
         self._environ = environ
@@ -194,6 +196,7 @@ class BackgroundSettings:
         self._bridge = bridge
         self._follow = follow
         self._sandbox = sandbox
+        self._kiosk = kiosk
 
     def change(self, changes: dict[str, str]) -> None:
         """See `woku_desktop.ui.ports.SettingsStore`."""
@@ -205,7 +208,7 @@ class BackgroundSettings:
 
         try:
             change_settings(self._paths, changes)
-            loaded = load_settings(self._paths, self._environ)
+            loaded = load_settings(self._paths, self._environ, kiosk=self._kiosk)
         except Problem as problem:
             _log.warning("the settings could not be changed: %s", problem.code)
             self._bridge.settingsFailed.emit(problem)

@@ -17,6 +17,7 @@ from woku_desktop.recording.finished import RecordingSettings
 from woku_desktop.recording.recorder import Recorder
 from woku_desktop.recording.system import SoundSystem
 from woku_desktop.station import Station
+from woku_desktop.vault.passing import passing_recipient
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+SILENCE_S = 20.0
+"""After so long without a voice, whoever spoke to a station that nobody watches has left."""
+
 
 class Backstage:
     """Makes the rooms' objects, starts them, and ends them in order. For the window's thread.
@@ -45,6 +49,8 @@ class Backstage:
             block: it is called in the background.
         recorder_events: hears of takes.
         delivery_events: hears of submissions.
+        kiosk: whether nobody watches: takes are sealed to keys that nobody keeps, end when nobody
+            speaks any more, and those that an earlier run left are destroyed.
 
     Attributes:
         recorder: from microphone to take.
@@ -61,12 +67,15 @@ class Backstage:
         base_url: Callable[[], str] | None,
         recorder_events: RecorderEvents,
         delivery_events: DeliveryEvents,
+        *,
+        kiosk: bool = False,
     ) -> None:
         self.station = station = Station(loaded.settings, paths, vault)
         self._settings = loaded.settings
         self._paths = paths
         self._vault = vault
         self._base_url = base_url
+        self._kiosk = kiosk
         self._sound = SoundSystem()
         self._making = threading.Lock()
         self._ear: Ear | None = None
@@ -74,18 +83,20 @@ class Backstage:
         self._voices: KeptVoices | None = None
         self.recorder = Recorder(
             paths.spool,
-            station.sealing.recipients,
-            _recording_settings(loaded.settings),
+            passing_recipient if kiosk else station.sealing.recipients,
+            self._recording_settings(loaded.settings),
             recorder_events,
             self._sound,
         )
-        self.recorder.microphones.choose(loaded.settings.recording.device)
+        self._set_up_sound(loaded.settings)
         self.carrier, self.dispatcher = station.way_to_woku(delivery_events, base_url)
 
     def start(self) -> None:
         """Warm up the sound, and send what an earlier run left waiting."""
         self.recorder.warm_up()
         self.recorder.microphones.follow()
+        if self._kiosk:
+            self.recorder.destroy_cut_off()
         self.dispatcher.start()
 
     def rehearsal(self, events: RehearsalEvents) -> Rehearsal:
@@ -122,13 +133,22 @@ class Backstage:
             count=lambda: (self.station.outbox.counts(), ()),
         )
 
-    def prepare_sealing(self) -> None:
-        """Find or mint the station's identity. Asks the keyring: on any thread but the window's."""
+    def prepare_sealing(self) -> Problem | None:
+        """Find or mint the station's identity. Asks the keyring: on any thread but the window's.
+
+        Returns:
+            Why nothing can be sealed now; None if it can.
+        """
         try:
             self.station.sealing.prepare()
         except Problem as problem:
             # Told to a person where it matters: when they record, and beside the key.
             _log.warning("the sealing identity is not at hand: %s", problem.code)
+        try:
+            self.station.sealing.recipients()
+        except Problem as problem:
+            return problem
+        return None
 
     def open_receipts(self) -> None:
         """Have at hand what the index keeps a voice's contact with, so that "saved" comes at once.
@@ -146,13 +166,14 @@ class Backstage:
 
         Only once the outbox has been opened: what it holds was sent, however its run ended.
         """
-        self.recorder.find_cut_off(self._was_submitted)
+        if not self._kiosk:
+            self.recorder.find_cut_off(self._was_submitted)
 
     def follow(self, loaded: LoadedSettings) -> None:
         """Take over changed settings, from the next take on. May be called from any thread."""
         self._settings = loaded.settings
-        self.recorder.settings = _recording_settings(loaded.settings)
-        self.recorder.microphones.choose(loaded.settings.recording.device)
+        self.recorder.settings = self._recording_settings(loaded.settings)
+        self._set_up_sound(loaded.settings)
 
     def close(self, deadline_s: float) -> bool:
         """End the take and destroy it, then the deliveries, which leave the rest on the disk.
@@ -185,7 +206,12 @@ class Backstage:
             return False
         return True
 
+    def _set_up_sound(self, values: Settings) -> None:
+        self.recorder.microphones.choose(values.recording.device)
+        if self._kiosk:
+            self.recorder.volume = values.kiosk.volume / 100
 
-def _recording_settings(values: Settings) -> RecordingSettings:
-    recording = values.recording
-    return RecordingSettings(AudioFormat(recording.format), recording.max_seconds)
+    def _recording_settings(self, values: Settings) -> RecordingSettings:
+        recording = values.recording
+        silence_s = SILENCE_S if self._kiosk else 0.0
+        return RecordingSettings(AudioFormat(recording.format), recording.max_seconds, silence_s)

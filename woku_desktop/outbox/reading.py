@@ -97,6 +97,12 @@ class Reading(Shelf):
         )
         return min((from_ms(each) for each in oldest if each is not None), default=None)
 
+    def last_delivery(self) -> datetime | None:
+        """When the last one was delivered, UTC; None without one."""
+        query = "SELECT max(settled_at) FROM submission WHERE state = ?"
+        last = self._read(lambda c: c.execute(query, (State.DELIVERED,)).fetchone()[0])
+        return None if last is None else from_ms(last)
+
     def attempts(self, submission_id: str) -> builtins.list[Attempt]:
         """The tries of one submission, first to last.
 

@@ -86,6 +86,18 @@ class Readiness(QObject):
         return self._silence is None
 
     @property
+    def sealing_problem(self) -> Problem | None:
+        """Why nothing recorded can be kept; None if it can."""
+        return self._sealing
+
+    @property
+    def microphone(self) -> str:
+        """ "good", or the code of what is wrong with it; "unknown" as long as nobody has looked."""
+        if self._flow.microphones is None:
+            return "unknown"
+        return "good" if self._silence is None else self._silence.code
+
+    @property
     def can_write(self) -> bool:
         """Whether a visitor may write."""
         return self._flow.options.kiosk.text_answers
