@@ -34,7 +34,9 @@ def entered(widget: QWidget, reason: Qt.FocusReason, *, ring: bool = True) -> No
 
     Args:
         widget: what got it. Its property `focusRadius` is the radius of its shape (a large one
-            makes a circle), `focusInset` how far that shape lies inside its rectangle.
+            makes a circle), `focusInset` how far that shape lies inside its rectangle,
+            `focusWidth` how wide the ring is and how far outside (whole logical pixels), and
+            `focusTone` its colour's name in the theme.
         reason: from the focus event.
         ring: False for a field, which thickens its own edge instead.
     """

@@ -19,7 +19,13 @@ from PySide6.QtWidgets import (
 from woku_desktop.ui.theme import RADIUS, theme
 
 WIDTH = 2
-GAP = 2
+"""How wide it is, and how far outside the shape, in logical pixels, unless its widget says so."""
+
+
+def _width(widget: QWidget | None) -> int:
+    """The ring's width and its gap around a widget, in logical pixels."""
+    wanted = widget.property("focusWidth") if widget is not None else None
+    return WIDTH if wanted is None else int(wanted)
 
 
 class _RingStyle(QProxyStyle):
@@ -35,7 +41,8 @@ class _RingStyle(QProxyStyle):
             QStyle.PixelMetric.PM_FocusFrameHMargin,
             QStyle.PixelMetric.PM_FocusFrameVMargin,
         }:
-            return WIDTH + GAP
+            framed = widget.widget() if isinstance(widget, QFocusFrame) else None
+            return 2 * _width(framed)
         return super().pixelMetric(metric, option, widget)
 
     def styleHint(
@@ -74,12 +81,14 @@ class Ring(QFocusFrame):
         widget = self.widget()
         inset = float(widget.property("focusInset") or 0)
         radius = widget.property("focusRadius")
-        margin = WIDTH / 2 + inset
+        tone = widget.property("focusTone") or "accent"
+        width = _width(widget)
+        margin = width / 2 + inset
         rect = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
-        corner = (RADIUS if radius is None else float(radius)) + GAP + WIDTH / 2
+        corner = (RADIUS if radius is None else float(radius)) + width + width / 2
         corner = min(corner, rect.width() / 2, rect.height() / 2)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme().accent, WIDTH))
+        painter.setPen(QPen(theme().colour(tone), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, corner, corner)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from woku_desktop.ui import icons
+from woku_desktop.ui import focus, icons
 from woku_desktop.ui.theme import RADIUS, Theme, font, theme
 from woku_desktop.ui.widgets.buttons import Look, PaintedButton
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from woku_desktop.ui.kiosk.frame import Frame
     from woku_desktop.ui.widgets.text import Text
+
+
+_RING = 4
 
 
 class Kind(Enum):
@@ -49,6 +52,8 @@ class TouchButton(PaintedButton):
         self._kind = kind
         self._trailing = trailing
         self._edge_px = 1.0
+        if kind is Kind.ON_ACCENT:
+            self.setProperty("focusTone", "on_accent")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, on=False)
         self.unsetCursor()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -66,7 +71,7 @@ class TouchButton(PaintedButton):
         self.icon_px = max(self.text_px, frame.px(icon_px)) if icon_px else self.text_px
         self._edge_px = max(1.0, edge_px * frame.scale)
         self.radius = frame.px(RADIUS)
-        self.setProperty("focusRadius", self.radius)
+        wear_wide_ring(self, frame, self.radius)
         self.updateGeometry()
         self.update()
 
@@ -132,6 +137,19 @@ class TouchButton(PaintedButton):
 
     def _gap(self) -> int:
         return round(self.text_px / 2)
+
+
+def wear_wide_ring(widget: QWidget, frame: Frame, radius: int) -> None:
+    """Give a control the station's focus ring, twice as wide as the desk's.
+
+    Args:
+        widget: the control.
+        frame: where it stands.
+        radius: of its shape's corners, in logical pixels.
+    """
+    widget.setProperty("focusRadius", radius)
+    widget.setProperty("focusWidth", max(2, frame.px(_RING)))
+    focus.refresh(widget)
 
 
 def fit_text(text: Text, frame: Frame, px: float, line: float, weight: int | None = None) -> None:

@@ -18,14 +18,17 @@ _HEIGHTS = (6, 12, 16, 8, 12)
 _ICON_SIZES = (16, 32, 48, 64, 128, 256)
 
 
-def paint_mark(painter: QPainter, rect: QRectF) -> None:
-    """Draw the mark into a square."""
+def paint_mark(painter: QPainter, rect: QRectF, *, on_accent: bool = False) -> None:
+    """Draw the mark into a square; on a ground of accent the other way round."""
     colours = theme()
+    fill, voice = colours.accent, colours.on_accent
+    if on_accent:
+        fill, voice = voice, fill
     unit = rect.width() / _GRID
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colours.accent)
+    painter.setBrush(fill)
     painter.drawRoundedRect(rect, 8 * unit, 8 * unit)
-    painter.setBrush(colours.on_accent)
+    painter.setBrush(voice)
     for index, height in enumerate(_HEIGHTS):
         left = rect.left() + (7 + 4 * index) * unit
         top = rect.center().y() - height / 2 * unit

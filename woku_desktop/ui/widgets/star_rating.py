@@ -61,7 +61,7 @@ def paint_star(painter: QPainter, rect: QRectF, fill: QColor, edge: QColor) -> N
 class _StarButton(RingWearer, QPushButton):
     """One star. It asks its row how it looks, since that depends on the others."""
 
-    def __init__(self, number: int, row: StarRating) -> None:
+    def __init__(self, number: int, row: StarRating, *, touched: bool) -> None:
         super().__init__(row)
         self.number = number
         self._row = row
@@ -70,8 +70,9 @@ class _StarButton(RingWearer, QPushButton):
         # For the role: a screen reader then speaks of one choice out of five.
         self.setAutoExclusive(True)
         self.setAutoDefault(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if not touched:
+            self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty("focusRadius", RADIUS)
 
     def sizeHint(self) -> QSize:
@@ -104,26 +105,30 @@ class StarRating(QWidget):
     Signals:
         ratingChanged(rating: int): 1 to 5, or 0 when it was cleared.
 
+    Args:
+        touched: whether fingers choose: there is then no hover, no hand and no hint.
+
     Attributes:
         glyph: the side of a star's picture, in logical pixels.
     """
 
     ratingChanged = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, touched: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("starRating")
         self.glyph = 40
+        self._touched = touched
         self._rating = 0
         self._hover = 0
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self._stars = tuple(_StarButton(number, self) for number in range(1, 6))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._stars = tuple(_StarButton(each, self, touched=touched) for each in range(1, 6))
         for star in self._stars:
             self._group.addButton(star, star.number)
-            row.addWidget(star)
+            self._row.addWidget(star)
         self._group.idToggled.connect(self._toggled)
         self.setCompact(False)
         self._rove()
@@ -155,7 +160,8 @@ class StarRating(QWidget):
         """What each star means, in words, from one to five."""
         for star, name in zip(self._stars, names, strict=True):
             star.setAccessibleName(name)
-            set_tooltip(star, name)
+            if not self._touched:
+                set_tooltip(star, name)
 
     def stars(self) -> tuple[QAbstractButton, ...]:
         """The five buttons."""
@@ -165,6 +171,20 @@ class StarRating(QWidget):
         """In a small window the buttons are 48 px high instead of 56."""
         for star in self._stars:
             star.setFixedSize(56, 48 if compact else 56)
+
+    def setSizes(self, button: int, glyph: int, gap: int) -> None:
+        """Take other measures.
+
+        Args:
+            button: the side of a star's button, in logical pixels.
+            glyph: the side of its picture.
+            gap: what lies between two buttons.
+        """
+        self.glyph = glyph
+        self._row.setSpacing(gap)
+        for star in self._stars:
+            star.setFixedSize(button, button)
+        self._repaint()
 
     def look(self, number: int) -> tuple[QColor, QColor]:
         """The fill and the edge of a star."""
