@@ -56,9 +56,15 @@ class LockNote(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(Glyph("lock", 14), 0, Qt.AlignmentFlag.AlignTop)
+        self._glyph = Glyph("lock", 14)
+        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self.hide()
+
+    def set_size(self, px: int, line: int) -> None:
+        """Another size of type, as a finger's screen needs it."""
+        self._words.setType(px, line)
+        self._glyph.setSize(line)
 
     def say(self, why: str) -> None:
         """Why it is locked; "" for nothing."""
@@ -99,7 +105,19 @@ class Setting(QWidget):
         raise NotImplementedError
 
 
-class Choice(Setting):
+class OneOf(Setting):
+    """One of a few values."""
+
+    def set_label(self, label: str) -> None:
+        """Say what it is for."""
+        raise NotImplementedError
+
+    def offer(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Fill it with (value, words), without telling anyone."""
+        raise NotImplementedError
+
+
+class Choice(OneOf):
     """A list to choose from.
 
     Args:
@@ -118,12 +136,10 @@ class Choice(Setting):
         self.box.activated.connect(lambda _row: self.chosen.emit(str(self.box.currentData())))
 
     def set_label(self, label: str) -> None:
-        """Say what it is for."""
         self._label.setText(label)
         self.box.setAccessibleName(label)
 
     def offer(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
-        """Fill it with (value, words), without telling anyone."""
         self.box.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.box.clear()
         for value, said in choices:

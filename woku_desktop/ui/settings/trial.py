@@ -25,21 +25,27 @@ if TYPE_CHECKING:
     from woku_desktop.domain.take import Microphone
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.ports import Rehearsal
+    from woku_desktop.ui.settings.controls import OneOf
 
 _METER_MS = 33
 _CALM_MS = 100
 
 
-class MicrophoneTrial(QWidget):
-    """The microphone is open only between `start` and `stop`. Window's thread only.
+class Trial(QWidget):
+    """The parts and what they do; a subclass puts them into their places. Window's thread only.
+
+    The microphone is open only between `start` and `stop`.
 
     Args:
         rehearsal: opens it.
         bridge: where the answers arrive.
-        names: the objectNames of the list, the meter and the button.
+        chooses: where a microphone is chosen.
+        names: the objectNames of the meter and the button.
     """
 
-    def __init__(self, rehearsal: Rehearsal, bridge: Bridge, names: tuple[str, str, str]) -> None:
+    def __init__(
+        self, rehearsal: Rehearsal, bridge: Bridge, chooses: OneOf, names: tuple[str, str]
+    ) -> None:
         super().__init__()
         self._rehearsal = rehearsal
         self._microphones: tuple[Microphone, ...] = ()
@@ -48,18 +54,17 @@ class MicrophoneTrial(QWidget):
         self._state = RehearsalState()
         self._problem: Problem | None = None
         self._verdict = Verdict.LISTENING
-        self.choice = Choice(names[0])
+        self._chooses = chooses
         self.meter = LevelMeter(height=40)
-        self.meter.setObjectName(names[1])
+        self.meter.setObjectName(names[0])
         self.button = SecondaryButton("", "mic")
-        self.button.setObjectName(names[2])
+        self.button.setObjectName(names[1])
         self.button.setButtonHeight(40)
         self.button.setAutoDefault(False)
         self.says = Text(px=14, line=20, tone="quiet", wrap=True)
         self._timer = QTimer(self, interval=_METER_MS)
         self._timer.timeout.connect(self.tick)
-        self._lay_out()
-        self.choice.chosen.connect(self._choose)
+        chooses.chosen.connect(self._choose)
         self.button.clicked.connect(rehearsal.record)
         bridge.microphonesListed.connect(self._on_microphones)
         bridge.rehearsalChanged.connect(self._on_changed)
@@ -89,7 +94,7 @@ class MicrophoneTrial(QWidget):
 
     def retranslate(self) -> None:
         """Take over the current language."""
-        self.choice.set_label(translate("Settings", "Microphone"))
+        self._chooses.set_label(translate("Settings", "Microphone"))
         self.meter.setAccessibleName(translate("Settings", "Level of the microphone"))
         self._offer()
         self._say()
@@ -104,24 +109,6 @@ class MicrophoneTrial(QWidget):
             self._verdict = progress.verdict
             self._say()
 
-    def _lay_out(self) -> None:
-        panel = Card(fill="ground")
-        inner = QVBoxLayout(panel)
-        inner.setContentsMargins(16, 12, 16, 12)
-        inner.setSpacing(8)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.meter, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.button)
-        inner.addLayout(row)
-        inner.addWidget(self.says)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.choice)
-        column.addWidget(panel)
-        self.setFocusProxy(self.choice)
-
     def _open(self) -> None:
         self._problem = None
         self._verdict = Verdict.LISTENING
@@ -133,7 +120,7 @@ class MicrophoneTrial(QWidget):
         self.show_chosen(name)
 
     def _offer(self) -> None:
-        self.choice.offer(choices(self._microphones, self._chosen), self._chosen)
+        self._chooses.offer(choices(self._microphones, self._chosen), self._chosen)
 
     def _on_microphones(self, microphones: tuple[Microphone, ...]) -> None:
         self._microphones = microphones
@@ -187,6 +174,37 @@ class MicrophoneTrial(QWidget):
         if step is RehearsalStep.LISTENING:
             return translate("Settings", "The bars follow your voice. Nothing is kept."), False
         return translate("Settings", "Opening the microphone…"), False
+
+
+class MicrophoneTrial(Trial):
+    """A list to choose from above a card with the meter.
+
+    Args:
+        rehearsal: opens a microphone.
+        bridge: where the answers arrive.
+        names: the objectNames of the list, the meter and the button.
+    """
+
+    def __init__(self, rehearsal: Rehearsal, bridge: Bridge, names: tuple[str, str, str]) -> None:
+        choice = Choice(names[0])
+        super().__init__(rehearsal, bridge, choice, names[1:])
+        self.choice = choice
+        panel = Card(fill="ground")
+        inner = QVBoxLayout(panel)
+        inner.setContentsMargins(16, 12, 16, 12)
+        inner.setSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.meter, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.button)
+        inner.addLayout(row)
+        inner.addWidget(self.says)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.choice)
+        column.addWidget(panel)
+        self.setFocusProxy(self.choice)
 
 
 def choices(microphones: Sequence[Microphone], chosen: str) -> list[tuple[str, str]]:

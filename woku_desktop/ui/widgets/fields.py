@@ -29,6 +29,7 @@ class Edit(QLineEdit):
         super().__init__(parent)
         self._icon = icon
         self._wrong = False
+        self._height = HEIGHT
         self.setFrame(False)
         self.setFont(font(15))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -47,15 +48,21 @@ class Edit(QLineEdit):
         """Whether it shows the warning edge."""
         return self._wrong
 
+    def setSize(self, px: int, height: int) -> None:
+        """Another size of type, and another height, as a finger needs it."""
+        self._height = height
+        self.setFont(font(px))
+        self.updateGeometry()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         focus.entered(self, event.reason(), ring=False)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), HEIGHT)
+        return QSize(super().sizeHint().width(), self._height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(96, HEIGHT)
+        return QSize(96, self._height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme()
@@ -117,6 +124,12 @@ class Field(QWidget):
         self._suffix.setText(suffix)
         self._suffix.setVisible(bool(suffix))
         self.edit.setAccessibleName(f"{label} {suffix}".strip())
+
+    def setSize(self, px: int, line: int, height: int) -> None:
+        """Another size of type, line, and of what is typed into, as a finger needs it."""
+        for words in (self._label, self._suffix, self._sentence):
+            words.setType(px, line)
+        self.edit.setSize(px, height)
 
     def setWrong(self, sentence: str | None) -> None:
         """Mark it wrong and say why; None takes the mark off."""

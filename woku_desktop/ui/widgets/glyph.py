@@ -33,6 +33,13 @@ class Glyph(QWidget):
         side = disc or px
         self.setFixedSize(side, side)
 
+    def setSize(self, px: int, disc: int = 0) -> None:
+        """Another side of the icon, and of the disc around it, in logical pixels."""
+        self._px = px
+        side = disc or px
+        self.setFixedSize(side, side)
+        self.update()
+
     def setLook(self, icon: str, tone: str, fill: str = "") -> None:
         """Show another one."""
         if (icon, tone, fill) != (self._icon, self._tone, self._fill):
