@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.kiosk.stage import Station
 from woku_desktop.domain.errors import KeyMissing, NotSealable
 from woku_desktop.ui.kiosk.attract import AttractPage
 from woku_desktop.ui.kiosk.chrome import Chrome
@@ -17,6 +16,7 @@ from woku_desktop.ui.kiosk.rate import RatePage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.ui.kiosk.stage import Station
     from woku_desktop.ui.kiosk.page import Page
 
 LONG_QUESTION = (

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from woku_desktop.ui import icons, texts
 from woku_desktop.ui.capture.words import question
 from woku_desktop.ui.kiosk.corner import AdminCorner
-from woku_desktop.ui.kiosk.frame import DRAWN, Form
+from woku_desktop.ui.kiosk.frame import Form
 from woku_desktop.ui.kiosk.kit import fit_largest, fit_text, wear_wide_ring
 from woku_desktop.ui.kiosk.languages import LanguageSwitch
 from woku_desktop.ui.kiosk.page import Page
@@ -57,6 +57,7 @@ class _Places(NamedTuple):
 
 
 _LARGE = ((112, 120), (96, 104), (80, 88), (72, 80), (64, 72), (56, 64), (48, 56), (40, 48))
+_CLOSED = ((52, 68), (48, 64), (44, 60), (40, 56), (36, 48), (32, 44), (28, 38), (26, 34), (24, 30))
 _PLACES = {
     Form.PORTRAIT: _Places(
         (64, 64, 64), (152, 64, 864, 64), 36,
@@ -125,6 +126,7 @@ class AttractPage(Page):
         self._bubble = QRect()
         middle = Qt.AlignmentFlag.AlignVCenter
         self.name = Text("", self, weight=600, tone="on_accent")
+        self.name.setObjectName("wokuName")
         self.name.setAlignment(middle)
         self.question = Text("", self, weight=700, tone="on_accent", wrap=True)
         self.promise = Text("", self, tone="on_accent", wrap=True)
@@ -132,7 +134,7 @@ class AttractPage(Page):
         for number, star in enumerate(self.stars.stars(), start=1):
             star.setProperty("focusTone", "on_accent")
             star.clicked.connect(lambda _=False, each=number: self.rate(each))
-        self.closed = Text("", self, weight=700, tone="on_accent", wrap=True)
+        self.closed = Text("", self, tone="on_accent", wrap=True)
         self.closed.setAlignment(Qt.AlignmentFlag.AlignHCenter | middle)
         self.start = StartButton(self)
         self.start.clicked.connect(visit.start)
@@ -230,12 +232,10 @@ class AttractPage(Page):
             note = translate("Kiosk", "We can't record right now, but you can write.")
         self.promise.setText(f"{how}\n{translate('Kiosk', 'It takes less than 30 seconds.')}")
         self.note.setText(note)
-        self.closed.setText(
-            "{}\n{}".format(
-                translate("Kiosk", "We can't record right now."),
-                translate("Kiosk", "Thank you for wanting to tell us. Please try again later."),
-            )
-        )
+        sorry = translate("Kiosk", "We can't record right now.")
+        thanks = translate("Kiosk", "Thank you for wanting to tell us. Please try again later.")
+        self.closed.setText(f"{sorry}\n{thanks}")
+        self.closed.setSpans([(0, len(sorry), "on_accent", 700)])
 
     def _place_stars(self, frame: Frame, places: _Places) -> None:
         button, glyph, gap = (frame.px(side) for side in places.star)
@@ -260,12 +260,11 @@ class AttractPage(Page):
         self.question.setGeometry(above)
         self.promise.setGeometry(above.left(), above.bottom() + 1 + gap, room.width(), promise)
         inner = self._bubble.adjusted(*(frame.px(each) for each in (32, 16, -32, -16)))
-        sizes = tuple(size for size in places.sizes if size[0] <= 48)
-        fit_largest(self.closed, frame, sizes, inner)
+        fit_largest(self.closed, frame, _CLOSED, inner)
         self._place_note(frame, places)
 
     def _place_note(self, frame: Frame, places: _Places) -> None:
-        fit_text(self.note, frame, places.note_px, places.note[3])
+        fit_text(self.note, frame, places.note_px, places.note_px * 4 / 3)
         rect = frame.rect(*places.note)
         left = self._note_icon_px() + frame.px(16)
         width = min(rect.width() - left, self.note.sizeHint().width())

@@ -130,6 +130,7 @@ class Chrome(QObject):
         super().__init__(window)
         self._visit = visit
         self._frame: Frame | None = None
+        self._row_end = 0.0  # as drawn: where cancel ends
         self.steps = StepsIndicator(window)
         self.back = TouchButton(Kind.SECONDARY, "chevron-left", window)
         self.back.setObjectName("backButton")
@@ -149,13 +150,14 @@ class Chrome(QObject):
         """Put everything in its place, and take the frame's measures."""
         self._frame = frame
         row = _ROWS[frame.form]
-        left = row.margin
+        left = float(row.margin)
         for button in (self.back, self.cancel):
             button.fit(frame, row.px)
             # As drawn, so that the frame puts it to the right pixel.
             width = button.sizeHint().width() / frame.scale
             button.setGeometry(frame.rect(left, row.top, width, row.height))
-            left += round(width) + _GAP
+            self._row_end = left + width
+            left = self._row_end + _GAP
         self._place_languages(frame, row)
         self._place_steps(frame, row)
 
@@ -198,7 +200,7 @@ class Chrome(QObject):
         drawn = DRAWN[frame.form].width()
         if frame.small and self._visit.step is not Step.RATE:
             # Between cancel and the languages: below, most of these screens have no room.
-            left = (self.cancel.x() + self.cancel.width() - frame.rect(0, 0, 0, 0).x()) / frame.scale
+            left = self._row_end
             right = drawn - row.margin
             if self.languages.worthwhile:
                 right -= len(self.languages.segments()) * _LANGUAGE + 2 * _PADDING
@@ -207,7 +209,7 @@ class Chrome(QObject):
             return
         left, top, height = (drawn - wide) / 2, row.top, row.height
         if frame.portrait:
-            top, height = 72, 32
+            top, height = 64, 48
         elif frame.small:
             left, top, height = row.margin, 496, 80
         self.steps.fit(frame, frame.rect(left, top, wide, height))

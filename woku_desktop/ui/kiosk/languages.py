@@ -130,9 +130,9 @@ class LanguageSwitch(QWidget):
             self._group.removeButton(segment)
             segment.setParent(None)
             segment.deleteLater()
-        # In an order of their own, so that none moves when the station's own is another.
-        made = [each for each in LANGUAGES if each in languages]
-        self._segments = tuple(_Segment(e, self, on_accent=self._on_accent) for e in made)
+        self._segments = tuple(
+            _Segment(each, self, on_accent=self._on_accent) for each in languages
+        )
         for segment in self._segments:
             self._group.addButton(segment)
             segment.clicked.connect(self._chosen)

@@ -9,7 +9,14 @@ from PySide6.QtCore import Qt
 from woku_desktop.ui import texts
 from woku_desktop.ui.capture.words import question
 from woku_desktop.ui.kiosk.frame import Form
-from woku_desktop.ui.kiosk.kit import Kind, TouchButton, fit_largest, fit_text, lines_of, wear_wide_ring
+from woku_desktop.ui.kiosk.kit import (
+    Kind,
+    TouchButton,
+    fit_largest,
+    fit_text,
+    lines_of,
+    wear_wide_ring,
+)
 from woku_desktop.ui.kiosk.page import Page
 from woku_desktop.ui.texts import translate
 from woku_desktop.ui.theme import RADIUS
@@ -55,7 +62,7 @@ _PLACES = {
     Form.SMALL: _Places(
         (32, 112, 960, 104), ((48, 64), (44, 56)), ((36, 44), (30, 36), (26, 32), (22, 26)),
         (144, 224), (128, 104, 24),
-        (32, 368, 960, 48), (32, 48), (672, 496, 320, 80), 32,
+        (32, 364, 960, 56), (32, 48), (672, 496, 320, 80), 32,
     ),
 }  # fmt: skip
 

@@ -65,6 +65,7 @@ class _StarButton(RingWearer, QPushButton):
         super().__init__(row)
         self.number = number
         self._row = row
+        self._touched = touched
         self.setObjectName(f"star{number}")
         self.setCheckable(True)
         # For the role: a screen reader then speaks of one choice out of five.
@@ -79,7 +80,9 @@ class _StarButton(RingWearer, QPushButton):
         return self.size()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.HoverEnter, QEvent.Type.HoverLeave}:
+        hovers = event.type() in {QEvent.Type.HoverEnter, QEvent.Type.HoverLeave}
+        # A style may ask for hover anew, whatever the button said.
+        if hovers and not self._touched:
             self._row.hovered(self.number if event.type() == QEvent.Type.HoverEnter else 0)
         return super().event(event)
 
