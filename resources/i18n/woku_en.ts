@@ -65,6 +65,101 @@
         </message>
     </context>
     <context>
+        <name>Admin</name>
+        <message>
+            <source>Another PIN</source>
+            <translation>Another PIN</translation>
+        </message>
+        <message>
+            <source>Back to visitors</source>
+            <translation>Back to visitors</translation>
+        </message>
+        <message>
+            <source>How loud visitors hear their own recording.</source>
+            <translation>How loud visitors hear their own recording.</translation>
+        </message>
+        <message>
+            <source>It takes no opinions.</source>
+            <translation>It takes no opinions.</translation>
+        </message>
+        <message>
+            <source>It takes the place of the one there is.</source>
+            <translation>It takes the place of the one there is.</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Key</translation>
+        </message>
+        <message>
+            <source>Last delivered: {day}, {time}</source>
+            <translation>Last delivered: {day}, {time}</translation>
+        </message>
+        <message>
+            <source>Leave the kiosk</source>
+            <translation>Leave the kiosk</translation>
+        </message>
+        <message>
+            <source>Louder</source>
+            <translation>Louder</translation>
+        </message>
+        <message>
+            <source>Nothing was delivered since the program started.</source>
+            <translation>Nothing was delivered since the program started.</translation>
+        </message>
+        <message>
+            <source>Quieter</source>
+            <translation>Quieter</translation>
+        </message>
+        <message>
+            <source>Restart</source>
+            <translation>Restart</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Send now</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Switch sleep and the screen saver off in its settings.</source>
+            <translation>Switch sleep and the screen saver off in its settings.</translation>
+        </message>
+        <message>
+            <source>The screen may go dark by itself</source>
+            <translation>The screen may go dark by itself</translation>
+        </message>
+        <message>
+            <source>The system did not promise to stay awake.</source>
+            <translation>The system did not promise to stay awake.</translation>
+        </message>
+        <message>
+            <source>This key lists no wokus.</source>
+            <translation>This key lists no wokus.</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>Version {version}</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Volume</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>delivered</translation>
+        </message>
+        <message>
+            <source>need somebody</source>
+            <translation>need somebody</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>waiting</translation>
+        </message>
+    </context>
+    <context>
         <name>Alerts</name>
         <message numerus="yes">
             <source>%n voice(s) need you</source>
@@ -84,6 +179,14 @@
     </context>
     <context>
         <name>Allowed</name>
+        <message>
+            <source>"auto", "portrait" or "landscape"</source>
+            <translation>"auto", "portrait" or "landscape"</translation>
+        </message>
+        <message>
+            <source>"auto", "yes" or "no"</source>
+            <translation>"auto", "yes" or "no"</translation>
+        </message>
         <message>
             <source>"email" or "anonymous"</source>
             <translation>"email" or "anonymous"</translation>
@@ -149,8 +252,20 @@
             <translation>a text of at most 200 characters</translation>
         </message>
         <message>
+            <source>a text of at most 300 characters</source>
+            <translation>a text of at most 300 characters</translation>
+        </message>
+        <message>
+            <source>a time of the day like "04:00"</source>
+            <translation>a time of the day like "04:00"</translation>
+        </message>
+        <message>
             <source>a two-letter country code like "CL"</source>
             <translation>a two-letter country code like "CL"</translation>
+        </message>
+        <message>
+            <source>a whole number from 0 to 100</source>
+            <translation>a whole number from 0 to 100</translation>
         </message>
         <message>
             <source>a whole number from 1 to 5</source>
@@ -169,8 +284,16 @@
             <translation>a whole number of days from 1 to 3650</translation>
         </message>
         <message>
+            <source>a whole number of seconds from 10 to 600</source>
+            <translation>a whole number of seconds from 10 to 600</translation>
+        </message>
+        <message>
             <source>a whole number of seconds from 10 to 900</source>
             <translation>a whole number of seconds from 10 to 900</translation>
+        </message>
+        <message>
+            <source>a whole number of seconds from 3 to 60</source>
+            <translation>a whole number of seconds from 3 to 60</translation>
         </message>
         <message>
             <source>a whole number of seconds from 5 to 300</source>
@@ -193,12 +316,20 @@
             <translation>an https address like https://clientapi.woku.app (http only for this machine)</translation>
         </message>
         <message>
+            <source>days and times like "Mo-Fr 09:00-18:00; Sa 10:00-14:00"</source>
+            <translation>days and times like "Mo-Fr 09:00-18:00; Sa 10:00-14:00"</translation>
+        </message>
+        <message>
             <source>nothing when the person is anonymous</source>
             <translation>nothing when the person is anonymous</translation>
         </message>
         <message>
             <source>profile</source>
             <translation>profile</translation>
+        </message>
+        <message>
+            <source>some of "es", "en" and "pt", each once</source>
+            <translation>some of "es", "en" and "pt", each once</translation>
         </message>
         <message>
             <source>the microphone</source>
@@ -1780,6 +1911,196 @@
         <message>
             <source>voices-{day}.csv</source>
             <translation>voices-{day}.csv</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kiosk</name>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>For staff</source>
+            <translation>For staff</translation>
+        </message>
+        <message>
+            <source>For staff: have a look now</source>
+            <translation>For staff: have a look now</translation>
+        </message>
+        <message>
+            <source>For staff: have a look when you can</source>
+            <translation>For staff: have a look when you can</translation>
+        </message>
+        <message>
+            <source>It takes less than 30 seconds.</source>
+            <translation>It takes less than 30 seconds.</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation>Rating</translation>
+        </message>
+        <message>
+            <source>Say it with your voice.</source>
+            <translation>Say it with your voice.</translation>
+        </message>
+        <message>
+            <source>Step {number} of {last}</source>
+            <translation>Step {number} of {last}</translation>
+        </message>
+        <message>
+            <source>Thank you for wanting to tell us. Please try again later.</source>
+            <translation>Thank you for wanting to tell us. Please try again later.</translation>
+        </message>
+        <message>
+            <source>The microphone stays closed until you open it.</source>
+            <translation>The microphone stays closed until you open it.</translation>
+        </message>
+        <message>
+            <source>This station is closed now.</source>
+            <translation>This station is closed now.</translation>
+        </message>
+        <message>
+            <source>Touch a star</source>
+            <translation>Touch a star</translation>
+        </message>
+        <message>
+            <source>Touch to start</source>
+            <translation>Touch to start</translation>
+        </message>
+        <message>
+            <source>We can't record right now, but you can write.</source>
+            <translation>We can't record right now, but you can write.</translation>
+        </message>
+        <message>
+            <source>We can't record right now.</source>
+            <translation>We can't record right now.</translation>
+        </message>
+        <message>
+            <source>Woku station</source>
+            <translation>Woku station</translation>
+        </message>
+        <message>
+            <source>Write it in a few words.</source>
+            <translation>Write it in a few words.</translation>
+        </message>
+        <message>
+            <source>{word}, {stars} of 5</source>
+            <translation>{word}, {stars} of 5</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pin</name>
+        <message>
+            <source>A PIN has 4 to 12 digits.</source>
+            <translation>A PIN has 4 to 12 digits.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Choose a PIN for this station</source>
+            <translation>Choose a PIN for this station</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Enter 4 to 12 digits.</source>
+            <translation>Enter 4 to 12 digits.</translation>
+        </message>
+        <message>
+            <source>Enter the PIN</source>
+            <translation>Enter the PIN</translation>
+        </message>
+        <message>
+            <source>Erase the last digit</source>
+            <translation>Erase the last digit</translation>
+        </message>
+        <message>
+            <source>It could not be kept. Choose one again.</source>
+            <translation>It could not be kept. Choose one again.</translation>
+        </message>
+        <message>
+            <source>It leads to the page for staff.</source>
+            <translation>It leads to the page for staff.</translation>
+        </message>
+        <message>
+            <source>It will stand here for visitors, with nobody watching. Only who knows the PIN can change or close it.</source>
+            <translation>It will stand here for visitors, with nobody watching. Only who knows the PIN can change or close it.</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>One moment…</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>That is not the PIN.</source>
+            <translation>That is not the PIN.</translation>
+        </message>
+        <message numerus="yes">
+            <source>That is not the PIN. %n more try(s).</source>
+            <translation>
+                <numerusform>That is not the PIN. %n more try.</numerusform>
+                <numerusform>That is not the PIN. %n more tries.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The new PIN counts from now on.</source>
+            <translation>The new PIN counts from now on.</translation>
+        </message>
+        <message>
+            <source>The same PIN once more</source>
+            <translation>The same PIN once more</translation>
+        </message>
+        <message>
+            <source>The same once more.</source>
+            <translation>The same once more.</translation>
+        </message>
+        <message>
+            <source>There were too many wrong ones.</source>
+            <translation>There were too many wrong ones.</translation>
+        </message>
+        <message>
+            <source>They were not the same. Choose one again.</source>
+            <translation>They were not the same. Choose one again.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Wait %n hour(s).</source>
+            <translation>
+                <numerusform>Wait %n hour.</numerusform>
+                <numerusform>Wait %n hours.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Wait %n minute(s).</source>
+            <translation>
+                <numerusform>Wait %n minute.</numerusform>
+                <numerusform>Wait %n minutes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Wait %n second(s).</source>
+            <translation>
+                <numerusform>Wait %n second.</numerusform>
+                <numerusform>Wait %n seconds.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -65,6 +65,101 @@
         </message>
     </context>
     <context>
+        <name>Admin</name>
+        <message>
+            <source>Another PIN</source>
+            <translation>Otro PIN</translation>
+        </message>
+        <message>
+            <source>Back to visitors</source>
+            <translation>Volver</translation>
+        </message>
+        <message>
+            <source>How loud visitors hear their own recording.</source>
+            <translation>Qué tan fuerte oyen las visitas su propia grabación.</translation>
+        </message>
+        <message>
+            <source>It takes no opinions.</source>
+            <translation>No recibe opiniones.</translation>
+        </message>
+        <message>
+            <source>It takes the place of the one there is.</source>
+            <translation>Reemplaza al que hay.</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Clave</translation>
+        </message>
+        <message>
+            <source>Last delivered: {day}, {time}</source>
+            <translation>Última entrega: {day}, {time}</translation>
+        </message>
+        <message>
+            <source>Leave the kiosk</source>
+            <translation>Salir del quiosco</translation>
+        </message>
+        <message>
+            <source>Louder</source>
+            <translation>Más alto</translation>
+        </message>
+        <message>
+            <source>Nothing was delivered since the program started.</source>
+            <translation>No se ha entregado nada desde que partió el programa.</translation>
+        </message>
+        <message>
+            <source>Quieter</source>
+            <translation>Más bajo</translation>
+        </message>
+        <message>
+            <source>Restart</source>
+            <translation>Reiniciar</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Enviar ahora</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Switch sleep and the screen saver off in its settings.</source>
+            <translation>Desactiva la suspensión y el protector de pantalla en su configuración.</translation>
+        </message>
+        <message>
+            <source>The screen may go dark by itself</source>
+            <translation>La pantalla puede apagarse sola</translation>
+        </message>
+        <message>
+            <source>The system did not promise to stay awake.</source>
+            <translation>El sistema no prometió mantenerse despierto.</translation>
+        </message>
+        <message>
+            <source>This key lists no wokus.</source>
+            <translation>Esta clave no muestra ningún woku.</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>Versión {version}</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Volumen</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>entregadas</translation>
+        </message>
+        <message>
+            <source>need somebody</source>
+            <translation>por revisar</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>en espera</translation>
+        </message>
+    </context>
+    <context>
         <name>Alerts</name>
         <message numerus="yes">
             <source>%n voice(s) need you</source>
@@ -84,6 +179,14 @@
     </context>
     <context>
         <name>Allowed</name>
+        <message>
+            <source>"auto", "portrait" or "landscape"</source>
+            <translation>"auto", "portrait" o "landscape"</translation>
+        </message>
+        <message>
+            <source>"auto", "yes" or "no"</source>
+            <translation>"auto", "yes" o "no"</translation>
+        </message>
         <message>
             <source>"email" or "anonymous"</source>
             <translation>"email" o "anonymous"</translation>
@@ -149,8 +252,20 @@
             <translation>un texto de hasta 200 caracteres</translation>
         </message>
         <message>
+            <source>a text of at most 300 characters</source>
+            <translation>un texto de 300 caracteres como máximo</translation>
+        </message>
+        <message>
+            <source>a time of the day like "04:00"</source>
+            <translation>una hora del día como "04:00"</translation>
+        </message>
+        <message>
             <source>a two-letter country code like "CL"</source>
             <translation>un código de país de dos letras, como "CL"</translation>
+        </message>
+        <message>
+            <source>a whole number from 0 to 100</source>
+            <translation>un número entero de 0 a 100</translation>
         </message>
         <message>
             <source>a whole number from 1 to 5</source>
@@ -169,8 +284,16 @@
             <translation>un número entero de días, de 1 a 3650</translation>
         </message>
         <message>
+            <source>a whole number of seconds from 10 to 600</source>
+            <translation>un número entero de segundos de 10 a 600</translation>
+        </message>
+        <message>
             <source>a whole number of seconds from 10 to 900</source>
             <translation>un número entero de segundos del 10 al 900</translation>
+        </message>
+        <message>
+            <source>a whole number of seconds from 3 to 60</source>
+            <translation>un número entero de segundos de 3 a 60</translation>
         </message>
         <message>
             <source>a whole number of seconds from 5 to 300</source>
@@ -193,12 +316,20 @@
             <translation>una dirección https como https://clientapi.woku.app (http solo para este equipo)</translation>
         </message>
         <message>
+            <source>days and times like "Mo-Fr 09:00-18:00; Sa 10:00-14:00"</source>
+            <translation>días y horas como "Mo-Fr 09:00-18:00; Sa 10:00-14:00"</translation>
+        </message>
+        <message>
             <source>nothing when the person is anonymous</source>
             <translation>nada si la persona es anónima</translation>
         </message>
         <message>
             <source>profile</source>
             <translation>perfil</translation>
+        </message>
+        <message>
+            <source>some of "es", "en" and "pt", each once</source>
+            <translation>algunos de "es", "en" y "pt", cada uno una vez</translation>
         </message>
         <message>
             <source>the microphone</source>
@@ -1780,6 +1911,196 @@
         <message>
             <source>voices-{day}.csv</source>
             <translation>voces-{day}.csv</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kiosk</name>
+        <message>
+            <source>Back</source>
+            <translation>Atrás</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>For staff</source>
+            <translation>Para el personal</translation>
+        </message>
+        <message>
+            <source>For staff: have a look now</source>
+            <translation>Para el personal: revísalo ahora</translation>
+        </message>
+        <message>
+            <source>For staff: have a look when you can</source>
+            <translation>Para el personal: revísalo cuando puedas</translation>
+        </message>
+        <message>
+            <source>It takes less than 30 seconds.</source>
+            <translation>Toma menos de 30 segundos.</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Siguiente</translation>
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Say it with your voice.</source>
+            <translation>Dilo con tu voz.</translation>
+        </message>
+        <message>
+            <source>Step {number} of {last}</source>
+            <translation>Paso {number} de {last}</translation>
+        </message>
+        <message>
+            <source>Thank you for wanting to tell us. Please try again later.</source>
+            <translation>Gracias por querer contarnos. Inténtalo más tarde, por favor.</translation>
+        </message>
+        <message>
+            <source>The microphone stays closed until you open it.</source>
+            <translation>El micrófono sigue cerrado hasta que tú lo abras.</translation>
+        </message>
+        <message>
+            <source>This station is closed now.</source>
+            <translation>Esta estación está cerrada ahora.</translation>
+        </message>
+        <message>
+            <source>Touch a star</source>
+            <translation>Toca una estrella</translation>
+        </message>
+        <message>
+            <source>Touch to start</source>
+            <translation>Toca para empezar</translation>
+        </message>
+        <message>
+            <source>We can't record right now, but you can write.</source>
+            <translation>Ahora no podemos grabar, pero puedes escribir.</translation>
+        </message>
+        <message>
+            <source>We can't record right now.</source>
+            <translation>Ahora no podemos grabar.</translation>
+        </message>
+        <message>
+            <source>Woku station</source>
+            <translation>Estación Woku</translation>
+        </message>
+        <message>
+            <source>Write it in a few words.</source>
+            <translation>Escríbelo en pocas palabras.</translation>
+        </message>
+        <message>
+            <source>{word}, {stars} of 5</source>
+            <translation>{word}, {stars} de 5</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pin</name>
+        <message>
+            <source>A PIN has 4 to 12 digits.</source>
+            <translation>Un PIN tiene de 4 a 12 dígitos.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Volver</translation>
+        </message>
+        <message>
+            <source>Choose a PIN for this station</source>
+            <translation>Elige un PIN para esta estación</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Aceptar</translation>
+        </message>
+        <message>
+            <source>Enter 4 to 12 digits.</source>
+            <translation>Ingresa de 4 a 12 dígitos.</translation>
+        </message>
+        <message>
+            <source>Enter the PIN</source>
+            <translation>Ingresa el PIN</translation>
+        </message>
+        <message>
+            <source>Erase the last digit</source>
+            <translation>Borrar el último dígito</translation>
+        </message>
+        <message>
+            <source>It could not be kept. Choose one again.</source>
+            <translation>No se pudo guardar. Elige uno de nuevo.</translation>
+        </message>
+        <message>
+            <source>It leads to the page for staff.</source>
+            <translation>Lleva a la página del personal.</translation>
+        </message>
+        <message>
+            <source>It will stand here for visitors, with nobody watching. Only who knows the PIN can change or close it.</source>
+            <translation>Estará aquí para las visitas, sin nadie que la cuide. Solo quien sepa el PIN podrá cambiarla o cerrarla.</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Un momento…</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>That is not the PIN.</source>
+            <translation>Ese no es el PIN.</translation>
+        </message>
+        <message numerus="yes">
+            <source>That is not the PIN. %n more try(s).</source>
+            <translation>
+                <numerusform>Ese no es el PIN. Queda %n intento.</numerusform>
+                <numerusform>Ese no es el PIN. Quedan %n intentos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The new PIN counts from now on.</source>
+            <translation>El nuevo PIN vale desde ahora.</translation>
+        </message>
+        <message>
+            <source>The same PIN once more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same once more.</source>
+            <translation>El mismo una vez más.</translation>
+        </message>
+        <message>
+            <source>There were too many wrong ones.</source>
+            <translation>Hubo demasiados intentos fallidos.</translation>
+        </message>
+        <message>
+            <source>They were not the same. Choose one again.</source>
+            <translation>No eran iguales. Elige uno de nuevo.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Wait %n hour(s).</source>
+            <translation>
+                <numerusform>Espera %n hora.</numerusform>
+                <numerusform>Espera %n horas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Wait %n minute(s).</source>
+            <translation>
+                <numerusform>Espera %n minuto.</numerusform>
+                <numerusform>Espera %n minutos.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Wait %n second(s).</source>
+            <translation>
+                <numerusform>Espera %n segundo.</numerusform>
+                <numerusform>Espera %n segundos.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

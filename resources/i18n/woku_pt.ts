@@ -65,6 +65,101 @@
         </message>
     </context>
     <context>
+        <name>Admin</name>
+        <message>
+            <source>Another PIN</source>
+            <translation>Outro PIN</translation>
+        </message>
+        <message>
+            <source>Back to visitors</source>
+            <translation>Voltar</translation>
+        </message>
+        <message>
+            <source>How loud visitors hear their own recording.</source>
+            <translation>Com que volume os visitantes ouvem a própria gravação.</translation>
+        </message>
+        <message>
+            <source>It takes no opinions.</source>
+            <translation>Não recebe opiniões.</translation>
+        </message>
+        <message>
+            <source>It takes the place of the one there is.</source>
+            <translation>Substitui o atual.</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Chave</translation>
+        </message>
+        <message>
+            <source>Last delivered: {day}, {time}</source>
+            <translation>Última entrega: {day}, {time}</translation>
+        </message>
+        <message>
+            <source>Leave the kiosk</source>
+            <translation>Sair do quiosque</translation>
+        </message>
+        <message>
+            <source>Louder</source>
+            <translation>Mais alto</translation>
+        </message>
+        <message>
+            <source>Nothing was delivered since the program started.</source>
+            <translation>Nada foi entregue desde que o programa iniciou.</translation>
+        </message>
+        <message>
+            <source>Quieter</source>
+            <translation>Mais baixo</translation>
+        </message>
+        <message>
+            <source>Restart</source>
+            <translation>Reiniciar</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Enviar agora</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Situação</translation>
+        </message>
+        <message>
+            <source>Switch sleep and the screen saver off in its settings.</source>
+            <translation>Desative a suspensão e a proteção de tela nas configurações dele.</translation>
+        </message>
+        <message>
+            <source>The screen may go dark by itself</source>
+            <translation>A tela pode apagar sozinha</translation>
+        </message>
+        <message>
+            <source>The system did not promise to stay awake.</source>
+            <translation>O sistema não prometeu ficar acordado.</translation>
+        </message>
+        <message>
+            <source>This key lists no wokus.</source>
+            <translation>Esta chave não mostra nenhum woku.</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>Versão {version}</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Volume</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>entregues</translation>
+        </message>
+        <message>
+            <source>need somebody</source>
+            <translation>a revisar</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>na fila</translation>
+        </message>
+    </context>
+    <context>
         <name>Alerts</name>
         <message numerus="yes">
             <source>%n voice(s) need you</source>
@@ -84,6 +179,14 @@
     </context>
     <context>
         <name>Allowed</name>
+        <message>
+            <source>"auto", "portrait" or "landscape"</source>
+            <translation>"auto", "portrait" ou "landscape"</translation>
+        </message>
+        <message>
+            <source>"auto", "yes" or "no"</source>
+            <translation>"auto", "yes" ou "no"</translation>
+        </message>
         <message>
             <source>"email" or "anonymous"</source>
             <translation>"email" ou "anonymous"</translation>
@@ -149,8 +252,20 @@
             <translation>um texto de até 200 caracteres</translation>
         </message>
         <message>
+            <source>a text of at most 300 characters</source>
+            <translation>um texto de no máximo 300 caracteres</translation>
+        </message>
+        <message>
+            <source>a time of the day like "04:00"</source>
+            <translation>um horário do dia como "04:00"</translation>
+        </message>
+        <message>
             <source>a two-letter country code like "CL"</source>
             <translation>um código de país de duas letras, como "CL"</translation>
+        </message>
+        <message>
+            <source>a whole number from 0 to 100</source>
+            <translation>um número inteiro de 0 a 100</translation>
         </message>
         <message>
             <source>a whole number from 1 to 5</source>
@@ -169,8 +284,16 @@
             <translation>um número inteiro de dias, de 1 a 3650</translation>
         </message>
         <message>
+            <source>a whole number of seconds from 10 to 600</source>
+            <translation>um número inteiro de segundos de 10 a 600</translation>
+        </message>
+        <message>
             <source>a whole number of seconds from 10 to 900</source>
             <translation>um número inteiro de segundos de 10 a 900</translation>
+        </message>
+        <message>
+            <source>a whole number of seconds from 3 to 60</source>
+            <translation>um número inteiro de segundos de 3 a 60</translation>
         </message>
         <message>
             <source>a whole number of seconds from 5 to 300</source>
@@ -193,12 +316,20 @@
             <translation>um endereço https como https://clientapi.woku.app (http só para esta máquina)</translation>
         </message>
         <message>
+            <source>days and times like "Mo-Fr 09:00-18:00; Sa 10:00-14:00"</source>
+            <translation>dias e horários como "Mo-Fr 09:00-18:00; Sa 10:00-14:00"</translation>
+        </message>
+        <message>
             <source>nothing when the person is anonymous</source>
             <translation>nada se a pessoa é anônima</translation>
         </message>
         <message>
             <source>profile</source>
             <translation>perfil</translation>
+        </message>
+        <message>
+            <source>some of "es", "en" and "pt", each once</source>
+            <translation>alguns de "es", "en" e "pt", cada um uma vez</translation>
         </message>
         <message>
             <source>the microphone</source>
@@ -1780,6 +1911,196 @@
         <message>
             <source>voices-{day}.csv</source>
             <translation>vozes-{day}.csv</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kiosk</name>
+        <message>
+            <source>Back</source>
+            <translation>Voltar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>For staff</source>
+            <translation>Para a equipe</translation>
+        </message>
+        <message>
+            <source>For staff: have a look now</source>
+            <translation>Para a equipe: dê uma olhada agora</translation>
+        </message>
+        <message>
+            <source>For staff: have a look when you can</source>
+            <translation>Para a equipe: dê uma olhada quando puder</translation>
+        </message>
+        <message>
+            <source>It takes less than 30 seconds.</source>
+            <translation>Leva menos de 30 segundos.</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Say it with your voice.</source>
+            <translation>Diga com a sua voz.</translation>
+        </message>
+        <message>
+            <source>Step {number} of {last}</source>
+            <translation>Passo {number} de {last}</translation>
+        </message>
+        <message>
+            <source>Thank you for wanting to tell us. Please try again later.</source>
+            <translation>Obrigado por querer nos contar. Tente mais tarde, por favor.</translation>
+        </message>
+        <message>
+            <source>The microphone stays closed until you open it.</source>
+            <translation>O microfone fica fechado até você abri-lo.</translation>
+        </message>
+        <message>
+            <source>This station is closed now.</source>
+            <translation>Esta estação está fechada agora.</translation>
+        </message>
+        <message>
+            <source>Touch a star</source>
+            <translation>Toque em uma estrela</translation>
+        </message>
+        <message>
+            <source>Touch to start</source>
+            <translation>Toque para começar</translation>
+        </message>
+        <message>
+            <source>We can't record right now, but you can write.</source>
+            <translation>Agora não podemos gravar, mas você pode escrever.</translation>
+        </message>
+        <message>
+            <source>We can't record right now.</source>
+            <translation>Agora não podemos gravar.</translation>
+        </message>
+        <message>
+            <source>Woku station</source>
+            <translation>Estação Woku</translation>
+        </message>
+        <message>
+            <source>Write it in a few words.</source>
+            <translation>Escreva em poucas palavras.</translation>
+        </message>
+        <message>
+            <source>{word}, {stars} of 5</source>
+            <translation>{word}, {stars} de 5</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pin</name>
+        <message>
+            <source>A PIN has 4 to 12 digits.</source>
+            <translation>Um PIN tem de 4 a 12 dígitos.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Voltar</translation>
+        </message>
+        <message>
+            <source>Choose a PIN for this station</source>
+            <translation>Escolha um PIN para esta estação</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fechar</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Confirmar</translation>
+        </message>
+        <message>
+            <source>Enter 4 to 12 digits.</source>
+            <translation>Digite de 4 a 12 dígitos.</translation>
+        </message>
+        <message>
+            <source>Enter the PIN</source>
+            <translation>Digite o PIN</translation>
+        </message>
+        <message>
+            <source>Erase the last digit</source>
+            <translation>Apagar o último dígito</translation>
+        </message>
+        <message>
+            <source>It could not be kept. Choose one again.</source>
+            <translation>Não foi possível guardar. Escolha um de novo.</translation>
+        </message>
+        <message>
+            <source>It leads to the page for staff.</source>
+            <translation>Leva à página da equipe.</translation>
+        </message>
+        <message>
+            <source>It will stand here for visitors, with nobody watching. Only who knows the PIN can change or close it.</source>
+            <translation>Ela ficará aqui para os visitantes, sem ninguém por perto. Só quem souber o PIN poderá alterá-la ou fechá-la.</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Um momento…</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>That is not the PIN.</source>
+            <translation>Esse não é o PIN.</translation>
+        </message>
+        <message numerus="yes">
+            <source>That is not the PIN. %n more try(s).</source>
+            <translation>
+                <numerusform>Esse não é o PIN. Resta %n tentativa.</numerusform>
+                <numerusform>Esse não é o PIN. Restam %n tentativas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The new PIN counts from now on.</source>
+            <translation>O novo PIN vale a partir de agora.</translation>
+        </message>
+        <message>
+            <source>The same PIN once more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same once more.</source>
+            <translation>O mesmo mais uma vez.</translation>
+        </message>
+        <message>
+            <source>There were too many wrong ones.</source>
+            <translation>Houve tentativas erradas demais.</translation>
+        </message>
+        <message>
+            <source>They were not the same. Choose one again.</source>
+            <translation>Não eram iguais. Escolha um de novo.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Wait %n hour(s).</source>
+            <translation>
+                <numerusform>Espere %n hora.</numerusform>
+                <numerusform>Espere %n horas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Wait %n minute(s).</source>
+            <translation>
+                <numerusform>Espere %n minuto.</numerusform>
+                <numerusform>Espere %n minutos.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Wait %n second(s).</source>
+            <translation>
+                <numerusform>Espere %n segundo.</numerusform>
+                <numerusform>Espere %n segundos.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
