@@ -45,13 +45,17 @@ def watch_faults(log_folder: Path | None = None) -> None:
     if sys.stderr is not None:
         faulthandler.enable()
     elif log_folder is not None:
-        faulthandler.enable(_fault_file(log_folder))
+        faulthandler.enable(fault_file(log_folder / "faults.log"))
 
 
-def _fault_file(log_folder: Path) -> IO[str]:
-    """Stays open as long as the process: faulthandler writes to its descriptor in a crash."""
-    descriptor = os.open(log_folder / "faults.log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    return os.fdopen(descriptor, "w")
+def fault_file(file: Path) -> IO[str]:
+    """An empty file for faulthandler, which writes to its descriptor: not to be closed.
+
+    Raises:
+        OSError: if it can't be opened.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+    return os.fdopen(os.open(file, flags, 0o600), "w")
 
 
 def _forbid_windows_reports() -> None:
