@@ -30,7 +30,10 @@ def test_the_version(bare_program: Program) -> None:
 def test_help_names_every_command(bare_program: Program) -> None:
     done = bare_program("--help")
     assert done.code == 0
-    commands = ("desk", "demo", "login", "logout", "send", "sync", "outbox", "status", "devices")
+    commands = (
+        *("desk", "kiosk", "demo", "login", "logout"),
+        *("send", "sync", "outbox", "status", "devices"),
+    )
     for command in commands:
         assert f"    {command} " in done.out
 

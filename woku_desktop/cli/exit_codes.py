@@ -17,6 +17,7 @@ from woku_desktop.domain.errors import (
     NoScreen,
     NotSealable,
     Problem,
+    StationRuns,
     VaultProblem,
 )
 from woku_desktop.domain.file_errors import FileProblem
@@ -59,6 +60,7 @@ _CODES: tuple[tuple[type[Problem], int], ...] = (
     (OutboxProblem, NOT_KEPT),
     (NotSealable, NOT_KEPT),
     (NoScreen, UNREACHABLE),
+    (StationRuns, STILL_WAITING),
 )
 
 

@@ -78,6 +78,7 @@ def _parser() -> Parser:
         devices,
         diagnostics,
         doctor,
+        kiosk,
         login,
         logout,
         outbox,
@@ -98,6 +99,7 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(metavar="COMMAND")
     for name, module in {
         "desk": desk,
+        "kiosk": kiosk,
         "demo": demo,
         "login": login,
         "logout": logout,

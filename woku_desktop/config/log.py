@@ -23,6 +23,10 @@ FILE_BYTES = 2_000_000
 FILES = 9
 """With the longest record of 100 kB that is at most 19 MB on the disk."""
 
+FILES_OF_A_STATION = {"kiosk": 2, "station": FILES - 2}
+"""Of a station's two processes, by their logs: together they keep no more than any other command.
+"""
+
 _LONGEST_RECORD_CHARS = 25_000  # at most 100 kB of UTF-8
 _SHORTEST_SECRET_CHARS = 6  # hiding anything shorter would blot out ordinary words
 _CAPPED = ("httpx", "httpcore", "keyring", "secretstorage")
@@ -167,7 +171,8 @@ def start_logging(file: Path, secrets: Iterable[str] = (), level: int = logging.
         OSError: if the file can't be opened.
     """
     redact = Redactor(secrets)
-    handlers: list[logging.Handler] = [RotatingFile(file)]
+    count = FILES_OF_A_STATION.get(file.stem, FILES)
+    handlers: list[logging.Handler] = [RotatingFile(file, count=count)]
     if sys.stderr is not None:  # there is none in a windowed program on Windows
         loud = logging.StreamHandler(sys.stderr)
         loud.setLevel(logging.CRITICAL)

@@ -15,6 +15,7 @@
      ├─ WokuProblem           see woku_errors.py
      ├─ CheckupProblem        see checkup_errors.py
      ├─ NoScreen              there is no screen to show a window on
+     ├─ StationRuns           the profile's station is there already
      └─ ConfigProblem         BadSetting, UnreadableSettings, UnwritableSettings, SettingLocked,
                               ExtraMissing, SandboxNotStarted
 
@@ -94,6 +95,14 @@ class NoScreen(Problem):
         "Problem", "Neither DISPLAY nor WAYLAND_DISPLAY names one, so no window can be shown."
     )
     remedy = QT_TRANSLATE_NOOP("Problem", "Start it from a desktop, or set one of the two.")
+
+
+class StationRuns(Problem):
+    """Another process keeps, or is, the station of this profile."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "The station runs already")
+    detail = QT_TRANSLATE_NOOP("Problem", "There is one kiosk at a time for “{profile}”.")
+    remedy = QT_TRANSLATE_NOOP("Problem", "Leave that one first, or choose another --profile.")
 
 
 class RecordingProblem(Problem):
