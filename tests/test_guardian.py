@@ -313,6 +313,22 @@ def test_nothing_that_a_station_starts_inherits_the_way_to_the_parent(
         assert stations.next().private == "True"
 
 
+def test_ctrl_c_on_a_terminal_is_for_the_parent_alone(
+    keep: Callable[..., Kept], stations: StandIns
+) -> None:
+    with keep():
+        assert os.getpgid(stations.next().pid) != os.getpgid(0)
+
+
+def test_the_stacks_of_an_earlier_run_are_not_told_again(
+    faults: Path, log: pytest.LogCaptureFixture
+) -> None:
+    faults.write_text("of yesterday")
+    with Kept(Guardian([sys.executable, "-c", "import sys; sys.exit(1)"], faults=faults)):
+        until(lambda: log.text.count("ended with code 1") == 2)
+    assert "of yesterday" not in log.text
+
+
 def test_a_killing_takes_what_the_station_has_started(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
