@@ -109,9 +109,11 @@ class Guardian:
     def _run_once(self) -> int:
         """One run of the station; gives its exit code, negative for a signal."""
         self._look_at_the_hour()
+        if self._faults is not None:
+            # On Windows a station that is still on its way out may hold it: it is emptied later.
+            with contextlib.suppress(OSError):
+                self._faults.unlink()
         try:
-            if self._faults is not None:
-                self._faults.unlink(missing_ok=True)
             run = _Run(self._command, self._environ, self._deadlines, self._news)
         except OSError as error:  # too little memory, or the program is just being replaced
             _log.error("the station can't be started: %s", error.strerror)

@@ -73,7 +73,10 @@ def _keep_it(paths: Paths, voice: Voice) -> int:
 def _be_the_station(paths: Paths, voice: Voice) -> int:
     from woku_desktop.heartbeat import Heartbeat
 
-    heartbeat = Heartbeat.from_environment(_faults(paths))
+    try:
+        heartbeat = Heartbeat.from_environment(_faults(paths))
+    except OSError as error:
+        raise OutboxUnwritable from error
     loaded = load_settings(paths, kiosk=True)
     voice.language = loaded.settings.language
     require_screen()
