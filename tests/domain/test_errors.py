@@ -14,6 +14,7 @@ from woku_desktop.domain import (
     errors,
     file_errors,
     outbox_errors,
+    pin_errors,
     sound_errors,
     woku_errors,
 )
@@ -44,6 +45,7 @@ HOMES = (
     file_errors,
     woku_errors,
     sound_errors,
+    pin_errors,
 )
 LEAVES = [kind for kind in kinds() if kind not in GROUPS]
 

@@ -14,6 +14,7 @@ from woku_desktop.domain.delivery_errors import (
 from woku_desktop.domain.errors import (
     ConfigProblem,
     InvalidField,
+    ManagedUnwritable,
     NoScreen,
     NotSealable,
     Problem,
@@ -44,6 +45,7 @@ BAD_CONFIGURATION = 78
 # The first kind that fits decides, so the narrower ones come first.
 _CODES: tuple[tuple[type[Problem], int], ...] = (
     (InvalidField, BAD_INPUT),
+    (ManagedUnwritable, NOT_KEPT),
     (ConfigProblem, BAD_CONFIGURATION),
     (KeyRefused, NO_KEY),
     (VaultProblem, NO_KEY),

@@ -8,7 +8,8 @@
      │                        RoomRanOut, EncodingFailed, NotSealable, PlaybackFailed,
      │                        SoundLibraryMissing
      ├─ VaultProblem          KeyringMissing, KeyringLocked, KeyringDenied, KeyringSlow,
-     │                        KeyringFailed, KeyMissing, KeyUnusable, IdentityMissing
+     │                        KeyringFailed, KeyMissing, KeyUnusable, IdentityMissing; see
+     │                        pin_errors.py too
      ├─ DeliveryProblem       see delivery_errors.py
      ├─ OutboxProblem         see outbox_errors.py
      ├─ FileProblem           see file_errors.py
@@ -17,7 +18,7 @@
      ├─ NoScreen              there is no screen to show a window on
      ├─ StationRuns           the profile's station is there already
      └─ ConfigProblem         BadSetting, UnreadableSettings, UnwritableSettings, SettingLocked,
-                              ExtraMissing, SandboxNotStarted
+                              ManagedUnwritable, ExtraMissing, SandboxNotStarted
 
 What is not in this tree is a bug, and goes loudly into the log. The sentences are English here and
 translated where they are shown (context "Problem"); `{name}` stands for a fact of the case.
@@ -388,3 +389,15 @@ class SettingLocked(ConfigProblem):
     title = QT_TRANSLATE_NOOP("Problem", "This setting is locked")
     detail = QT_TRANSLATE_NOOP("Problem", "“{key}” is set by an administrator in {file}.")
     remedy = QT_TRANSLATE_NOOP("Problem", "Ask your administrator to change it.")
+
+
+class ManagedUnwritable(ConfigProblem):
+    """The administrator's settings file can't be put in its place."""
+
+    title = QT_TRANSLATE_NOOP("Problem", "This takes an administrator")
+    detail = QT_TRANSLATE_NOOP("Problem", "{file}: {reason}")
+    remedy = QT_TRANSLATE_NOOP(
+        "Problem",
+        "Run it with --file-only as an administrator (on Linux: sudo -H), then again as the "
+        "station's own user for the key and the PIN.",
+    )

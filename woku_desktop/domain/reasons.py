@@ -12,6 +12,7 @@ from woku_desktop.domain.errors import QT_TRANSLATE_NOOP
 
 NOT_ORDINARY = QT_TRANSLATE_NOOP("Reason", "it is not an ordinary file")
 NO_SUCH_NAME = QT_TRANSLATE_NOOP("Reason", "there can be no file of that name")
+HELD_BY_ANOTHER = QT_TRANSLATE_NOOP("Reason", "another program holds it")
 NOT_TEXT = QT_TRANSLATE_NOOP("Reason", "it is not text in UTF-8")
 
 _NOT_ALLOWED = QT_TRANSLATE_NOOP("Reason", "this user has no right to it")

@@ -35,6 +35,8 @@ _FIELDS = {
     "rating": QT_TRANSLATE_NOOP("Allowed", "Rating"),
     "woku_id": QT_TRANSLATE_NOOP("Allowed", "Woku id"),
     "key": QT_TRANSLATE_NOOP("Allowed", "Woku key"),
+    "pin": QT_TRANSLATE_NOOP("Allowed", "PIN"),
+    "standard input": QT_TRANSLATE_NOOP("Allowed", "standard input"),
     "base_url": QT_TRANSLATE_NOOP("Allowed", "Woku's address"),
     "profile": QT_TRANSLATE_NOOP("Allowed", "profile"),
 }
