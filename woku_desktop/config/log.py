@@ -29,7 +29,7 @@ FILES_OF_A_STATION = {"kiosk": 2, "station": FILES - 2}
 
 _LONGEST_RECORD_CHARS = 25_000  # at most 100 kB of UTF-8
 _SHORTEST_SECRET_CHARS = 6  # hiding anything shorter would blot out ordinary words
-_CAPPED = ("httpx", "httpcore", "keyring", "secretstorage")
+_CAPPED = ("httpx", "httpcore", "keyring", "secretstorage", "wakepy")
 _PATTERNS = (
     (re.compile(r"(?i)\bbearer\s+\S+"), "Bearer <key>"),
     (re.compile(r"(?i)\b(?:sk|pk)_[A-Za-z0-9_.~+/=-]+"), "<key>"),
