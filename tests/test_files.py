@@ -97,3 +97,16 @@ def test_a_file_is_replaced_whole_or_not_at_all(
         write_atomically(file, "second\n")
     assert file.read_text() == "first\n"
     assert [each.name for each in tmp_path.iterdir()] == ["kept.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such rights")
+def test_others_may_read_it_only_where_that_was_said(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        for mode in (0o600, 0o644, 0o600):
+            write_atomically(tmp_path / "file", "words", mode)
+            assert (tmp_path / "file").stat().st_mode & 0o777 == mode
+        write_atomically(tmp_path / "file", "words")
+        assert (tmp_path / "file").stat().st_mode & 0o777 == 0o600
+    finally:
+        os.umask(before)

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 _ASK_AGAIN_S = 0.05
 
 
-def write_atomically(file: Path, content: str | bytes) -> None:
+def write_atomically(file: Path, content: str | bytes, mode: int = 0o600) -> None:
     """Replace a file in one step that survives a power cut; readable by its owner only.
 
     Args:
         file: its folder must be there.
         content: text is written as UTF-8, with its line ends as they are.
+        mode: who may read it, if that is more than its owner; whatever the umask is.
 
     Raises:
         OSError: if it can't be written; the old file is then untouched.
@@ -33,6 +34,7 @@ def write_atomically(file: Path, content: str | bytes) -> None:
         with os.fdopen(descriptor, "wb") as out:
             out.write(content.encode() if isinstance(content, str) else content)
             out.flush()
+            temporary.chmod(mode)
             os.fsync(out.fileno())
         temporary.replace(file)
     except BaseException:
