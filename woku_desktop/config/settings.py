@@ -294,12 +294,21 @@ def load_settings(
     values = {**dict(_file_values(paths.config_file)), **dict(_environ_values(environ))}
     if kiosk:
         values = {key: value for key, value in values.items() if key not in MANAGED_ON_KIOSKS}
-    values |= managed
-    nested: dict[str, Any] = {}
-    for key, value in values.items():
-        section, _, name = key.rpartition(".")
-        (nested.setdefault(section, {}) if section else nested)[name] = value
-    return LoadedSettings(settings=msgspec.convert(nested, Settings), locked=frozenset(managed))
+    return LoadedSettings(settings=_settings({**values, **managed}), locked=frozenset(managed))
+
+
+def parse_settings(source: str, text: str) -> Settings:
+    """What a settings file would say by itself, checked as `load_settings` does.
+
+    Args:
+        source: the file's name, for the sentence.
+        text: what it holds.
+
+    Raises:
+        BadSetting: naming the source, the key, what was found and what is allowed.
+        UnreadableSettings: if it is not TOML.
+    """
+    return _settings(dict(_text_values(source, text)))
 
 
 def keys() -> tuple[str, ...]:
@@ -349,8 +358,20 @@ def read_text(file: Path) -> str:
         raise UnreadableSettings(file=str(file), reason=NOT_TEXT) from None
 
 
+def _settings(values: Mapping[str, Any]) -> Settings:
+    """Checked values, by dotted keys, and what is built in for the rest."""
+    nested: dict[str, Any] = {}
+    for key, value in values.items():
+        section, _, name = key.rpartition(".")
+        (nested.setdefault(section, {}) if section else nested)[name] = value
+    return msgspec.convert(nested, Settings)
+
+
 def _file_values(file: Path) -> Iterator[tuple[str, Any]]:
-    text = read_text(file)
+    return _text_values(str(file), read_text(file))
+
+
+def _text_values(source: str, text: str) -> Iterator[tuple[str, Any]]:
     if not text:
         return
     import tomllib
@@ -358,21 +379,21 @@ def _file_values(file: Path) -> Iterator[tuple[str, Any]]:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise UnreadableSettings(file=str(file), reason=str(error)) from None
+        raise UnreadableSettings(file=source, reason=str(error)) from None
     sections = {key.partition(".")[0] for key in keys() if "." in key}
     for name, value in table.items():
         if name not in sections:
             # A quoted key with a dot in it is none of ours, however it reads.
             key = f'"{name}"' if "." in name else name
-            yield key, check_value(str(file), key, value)
+            yield key, check_value(source, key, value)
         elif not isinstance(value, dict):
             raise BadSetting(
-                source=str(file), key=name, found=_shown(value), allowed=f"a section [{name}]"
+                source=source, key=name, found=_shown(value), allowed=f"a section [{name}]"
             )
         else:
             for inner, inner_value in value.items():
                 key = f"{name}.{inner}"
-                yield key, check_value(str(file), key, inner_value)
+                yield key, check_value(source, key, inner_value)
 
 
 def _environ_values(environ: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
