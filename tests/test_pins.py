@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.vault.test_pin import PIN, WRONG, Station, cheap
-from woku_desktop.domain.errors import KeyringLocked
+from woku_desktop.domain.errors import InvalidField, KeyringLocked
 from woku_desktop.domain.pin_errors import PinMissing
 from woku_desktop.jobs import Jobs
 from woku_desktop.pins import BackgroundPin
@@ -78,7 +78,8 @@ def test_it_is_set_and_entered(door: Door) -> None:
 def test_one_that_is_refused_leaves_the_old_one(door: Door) -> None:
     door.set(PIN)
     refused = door.set("1234")
-    assert refused.problem is not None
+    assert isinstance(refused.problem, InvalidField)
+    assert refused.is_set
     assert "1234" not in repr(refused)
     assert door.enter(PIN).right
 

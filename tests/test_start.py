@@ -73,6 +73,7 @@ HEAVY = {
     "ssl",
     "tarfile",
     "tomlkit",
+    "wakepy",
 }
 
 

@@ -43,15 +43,20 @@ class BackgroundPin:
         self._jobs.add(lambda: self._try(pin))
 
     def _tell(self, new: str | None = None) -> None:
+        refused: Problem | None = None
+        is_set = False
         try:
             if new is not None:
                 self._lock.save(new)
+        except Problem as problem:
+            refused = problem
+        try:
             is_set = self._lock.source() is not None
         except Problem as problem:
-            _log.warning("the PIN could not be looked after: %s", problem.code)
-            self._bridge.pinChanged.emit(PinStatus(problem=problem))
-        else:
-            self._bridge.pinChanged.emit(PinStatus(is_set))
+            refused = refused or problem
+        if refused is not None:
+            _log.warning("the PIN could not be looked after: %s", refused.code)
+        self._bridge.pinChanged.emit(PinStatus(is_set, refused))
 
     def _try(self, pin: str) -> None:
         try:

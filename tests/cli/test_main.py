@@ -32,7 +32,7 @@ def test_help_names_every_command(bare_program: Program) -> None:
     assert done.code == 0
     commands = (
         *("desk", "kiosk", "demo", "login", "logout"),
-        *("send", "sync", "outbox", "status", "devices"),
+        *("send", "sync", "outbox", "status", "devices", "provision"),
     )
     for command in commands:
         assert f"    {command} " in done.out
