@@ -12,6 +12,7 @@ from tests.stage.feedbacks import IDENTIFIED, envelope, feedback
 from woku_desktop.domain.delivery_errors import InDoubt, KeyRefused, Misdirected, Rejected
 from woku_desktop.domain.errors import KeyringFailed
 from woku_desktop.domain.outbox_errors import NotInOutbox
+from woku_desktop.domain.outcome import Outcome, OutcomeKind
 from woku_desktop.domain.submission import State
 from woku_desktop.domain.voice import AudioFormat
 from woku_desktop.outbox.envelope import Envelope
@@ -222,3 +223,26 @@ def test_words_of_another_problem_are_not_mixed_in() -> None:
     told = problem_of("Rejected", None, {"of": "GaveUp", "words": {"messages": "old"}})
     assert told is not None
     assert told.facts == {"messages": "…"}
+
+
+def test_the_last_delivery_is_known_to_every_run_and_with_the_keyring_locked(
+    desk: Desk, outbox: Outbox
+) -> None:
+    assert outbox.last_delivery() is None
+    first, second, third = add_many(outbox, 3)
+    assert outbox.last_delivery() is None
+    deliver(outbox, first)
+    desk.pass_time(minutes=5)
+    deliver(outbox, second)
+    at = desk.now
+    desk.pass_time(hours=1)
+    assert outbox.claim(third.id, "run-1") is not None
+    outbox.settle(
+        third.id,
+        State.REJECTED,
+        outcome=Outcome(OutcomeKind.REJECTED, status=400),
+        problem=Rejected(messages=""),
+    )
+    assert outbox.last_delivery() == at
+    desk.locked = True
+    assert desk.process().last_delivery() == at

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from woku_desktop.domain.outbox_errors import NotInOutbox
+from woku_desktop.domain.outcome import OutcomeKind
 from woku_desktop.domain.submission import WAITING, Counts, State
 from woku_desktop.outbox.changes import require
 from woku_desktop.outbox.index import revision_of
@@ -98,10 +99,14 @@ class Reading(Shelf):
         return min((from_ms(each) for each in oldest if each is not None), default=None)
 
     def last_delivery(self) -> datetime | None:
-        """When the last one was delivered, UTC; None without one."""
-        query = "SELECT max(settled_at) FROM submission WHERE state = ?"
-        last = self._read(lambda c: c.execute(query, (State.DELIVERED,)).fetchone()[0])
-        return None if last is None else from_ms(last)
+        """When the last try ended that Woku took a voice by, UTC; None without one."""
+        # Backwards by the index of the tries, of which a pause makes few.
+        query = (
+            "SELECT ended_at FROM attempt INDEXED BY attempt_by_time"
+            " WHERE outcome = ? AND ended_at IS NOT NULL ORDER BY started_at DESC LIMIT 1"
+        )
+        row = self._read(lambda c: c.execute(query, (OutcomeKind.DELIVERED,)).fetchone())
+        return None if row is None else from_ms(row["ended_at"])
 
     def attempts(self, submission_id: str) -> builtins.list[Attempt]:
         """The tries of one submission, first to last.

@@ -122,7 +122,7 @@ class PinStatus:
 
     Args:
         is_set: whether there is one.
-        problem: why that can't be told, if so.
+        problem: why that can't be told, or why a new one was not taken.
     """
 
     is_set: bool = False
