@@ -186,12 +186,15 @@ def test_without_a_microphone_one_is_told_to_write(
 
 
 def test_staff_see_a_dot_and_hear_of_it(station: Station, page: AttractPage) -> None:
-    names, middles, rims = [], [], []
-    for tell in (
+    names: list[str] = []
+    middles: list[str] = []
+    rims: list[str] = []
+    tells: tuple[Callable[[], None], ...] = (
         lambda: None,
         lambda: station.bridge.deliveryBlocked.emit(KeyMissing()),
         lambda: station.bridge.microphonesListed.emit(()),
-    ):
+    )
+    for tell in tells:
         tell()
         settle()
         picture = page.grab(page.corner.geometry()).toImage()
@@ -201,7 +204,8 @@ def test_staff_see_a_dot_and_hear_of_it(station: Station, page: AttractPage) -> 
     colours = theme()
     assert len(set(names)) == 3
     # A ring, then a disc: not told by the colour alone.
-    assert middles == [each.name() for each in (colours.accent, colours.on_accent, colours.recording)]
+    expected = (colours.accent, colours.on_accent, colours.recording)
+    assert middles == [each.name() for each in expected]
     assert rims[1] == colours.warning.name()
 
 

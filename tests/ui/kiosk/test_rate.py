@@ -16,9 +16,9 @@ from woku_desktop.ui.kiosk.rate import RatePage
 from woku_desktop.ui.kiosk.visit import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
+
+    from tests.ui.kiosk.attract_states import Screen
 
 
 @pytest.fixture
@@ -27,15 +27,20 @@ def station(spanish: None) -> Station:
 
 
 @pytest.fixture
-def page(station: Station, qtbot: QtBot) -> Iterator[RatePage]:
-    screen = states.rate(station)
-    qtbot.addWidget(screen.window)
-    with qtbot.waitActive(screen.window):
-        screen.lay_out(1024, 600)
-        screen.window.activateWindow()
+def shown(station: Station, qtbot: QtBot) -> Screen:
+    made = states.rate(station)
+    qtbot.addWidget(made.window)
+    with qtbot.waitActive(made.window):
+        made.lay_out(1024, 600)
+        made.window.activateWindow()
     settle()
-    assert isinstance(screen.page, RatePage)
-    yield screen.page
+    return made
+
+
+@pytest.fixture
+def page(shown: Screen) -> RatePage:
+    assert isinstance(shown.page, RatePage)
+    return shown.page
 
 
 def test_a_star_is_told_in_words_and_opens_the_way(station: Station, page: RatePage) -> None:

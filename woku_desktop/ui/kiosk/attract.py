@@ -75,11 +75,11 @@ _PLACES = {
     ),
     Form.SMALL: _Places(
         (32, 24, 48), (96, 24, 896, 48), 28,
-        (32, 96, 456, 224), ((56, 64), (48, 56), (40, 48), (36, 44), (30, 36), (26, 32), (22, 26)),
+        (32, 96, 456, 216), ((56, 64), (48, 56), (40, 48), (36, 44), (30, 36), (26, 32), (22, 26)),
         12, (26, 36),
-        (512, 96, 480, 168), 40, (88, 84, 4),
-        (32, 336, 960, 112), 44, (32, 456, 960, 44), 24,
-        (96, 508, 832, 80), 26,
+        (512, 96, 480, 168), 40, (80, 80, 12),
+        (32, 328, 960, 104), 44, (32, 440, 960, 40), 24,
+        (96, 488, 832, 88), 26,
     ),
 }  # fmt: skip
 
@@ -94,17 +94,10 @@ class _InvitingStars(StarRating):
         return _STAR, theme().on_accent if pale else _STAR
 
     def press(self, key: int) -> bool:
-        # Elsewhere the arrows choose. Here a choice begins the visit: they only look around.
-        step = {
-            Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1,
-        }.get(Qt.Key(key))  # fmt: skip
-        if step is None:
-            return False
-        stars = self.stars()
-        here = next((n for n, star in enumerate(stars) if star.hasFocus()), 0)
-        wanted = min(max(here + step, 0), len(stars) - 1)
-        stars[wanted].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        # Elsewhere the arrows choose. Here a choice begins the visit: Qt's own only look around,
+        # and the numbers are the window's.
+        del key
+        return False
 
 
 class AttractPage(Page):
@@ -160,7 +153,7 @@ class AttractPage(Page):
         self.start.fit(frame, places.start_px)
         self.start.setGeometry(frame.rect(*places.start))
         languages = frame.rect(*places.languages)
-        self.languages.fit(frame, languages, places.languages_px, 8)
+        self.languages.fit(frame, languages, places.languages_px)
         self.corner.fit(frame)
         self._fit_words()
         self.update()
@@ -226,11 +219,12 @@ class AttractPage(Page):
     def _say(self, *, speaks: bool) -> None:
         if speaks:
             how = translate("Kiosk", "Say it with your voice.")
+            how += "\n" + translate("Kiosk", "It takes less than 30 seconds.")
             note = translate("Kiosk", "The microphone stays closed until you open it.")
         else:
             how = translate("Kiosk", "Write it in a few words.")
             note = translate("Kiosk", "We can't record right now, but you can write.")
-        self.promise.setText(f"{how}\n{translate('Kiosk', 'It takes less than 30 seconds.')}")
+        self.promise.setText(how)
         self.note.setText(note)
         sorry = translate("Kiosk", "We can't record right now.")
         thanks = translate("Kiosk", "Thank you for wanting to tell us. Please try again later.")

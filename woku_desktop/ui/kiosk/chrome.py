@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from woku_desktop.ui.kiosk.frame import DRAWN, Form, Frame
 from woku_desktop.ui.kiosk.kit import Kind, TouchButton, fit_text
-from woku_desktop.ui.kiosk.languages import LanguageSwitch
+from woku_desktop.ui.kiosk.languages import PADDING, LanguageSwitch
 from woku_desktop.ui.kiosk.visit import LAST_NUMBER, NUMBERED, Step
 from woku_desktop.ui.texts import translate
 from woku_desktop.ui.theme import theme
@@ -41,7 +41,6 @@ _ROWS = {
 }
 _GAP = 16
 _LANGUAGE = 80
-_PADDING = 8
 
 
 class StepsIndicator(QWidget):
@@ -190,10 +189,10 @@ class Chrome(QObject):
 
     def _place_languages(self, frame: Frame, row: _Row) -> None:
         many = len(self.languages.segments())
-        width = many * _LANGUAGE + 2 * _PADDING
+        width = many * _LANGUAGE + 2 * PADDING
         left = DRAWN[frame.form].width() - row.margin - width
         place = frame.rect(left, row.top, width, row.height)
-        self.languages.fit(frame, place, row.px, _PADDING)
+        self.languages.fit(frame, place, row.px)
 
     def _place_steps(self, frame: Frame, row: _Row) -> None:
         wide = self.steps.wide(frame) / frame.scale
@@ -203,7 +202,7 @@ class Chrome(QObject):
             left = self._row_end
             right = drawn - row.margin
             if self.languages.worthwhile:
-                right -= len(self.languages.segments()) * _LANGUAGE + 2 * _PADDING
+                right -= len(self.languages.segments()) * _LANGUAGE + 2 * PADDING
             place = frame.rect(left + _GAP, row.top, right - left - 2 * _GAP, row.height)
             self.steps.fit(frame, place, stacked=True)
             return

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from woku_desktop.ui.kiosk.frame import Frame
     from woku_desktop.ui.kiosk.visit import Visit
 
+PADDING = 8
+"""Between the edge and the buttons, as drawn."""
+
+_ON_ACCENT_PADDING = 12  # the focus ring is as white there as the edge: it needs a gap
+
 
 class _Segment(TouchButton):
     """One language. Its name is in that language, whatever the visitor speaks now."""
@@ -65,7 +70,7 @@ class LanguageSwitch(QWidget):
         self._on_accent = on_accent
         self._edge = 1.0
         self._radius = RADIUS
-        self._padding = 8
+        self._padding = self._gap = 0
         self._offered: tuple[str, ...] = ()
         self._segments: tuple[_Segment, ...] = ()
         self._group = QButtonGroup(self)
@@ -87,19 +92,19 @@ class LanguageSwitch(QWidget):
         """The buttons, in the order in which they stand."""
         return self._segments
 
-    def fit(self, frame: Frame, rect: QRect, px: float, padding: float) -> None:
+    def fit(self, frame: Frame, rect: QRect, px: float) -> None:
         """Take a place and the frame's measures.
 
         Args:
             frame: where it stands.
             rect: its place, in logical pixels.
             px: the size of its words, as drawn.
-            padding: between its edge and the buttons, as drawn.
         """
         self.setGeometry(rect)
         self._edge = max(1.0, (2 if self._on_accent else 1) * frame.scale)
         self._radius = frame.px(RADIUS)
-        self._padding = frame.px(padding)
+        self._padding = frame.px(_ON_ACCENT_PADDING if self._on_accent else PADDING)
+        self._gap = self._padding if self._on_accent else 0
         for segment in self._segments:
             segment.fit(frame, px)
             segment.radius = frame.px(SEGMENT_RADIUS)
@@ -142,10 +147,10 @@ class LanguageSwitch(QWidget):
     def _place(self) -> None:
         inner = self.rect().adjusted(self._padding, self._padding, -self._padding, -self._padding)
         many = max(1, len(self._segments))
-        edges = [inner.left() + round(inner.width() * each / many) for each in range(many + 1)]
+        pitch = (inner.width() + self._gap) / many
         for number, segment in enumerate(self._segments):
-            width = edges[number + 1] - edges[number]
-            segment.setGeometry(edges[number], inner.top(), width, inner.height())
+            left, end = round(number * pitch), round((number + 1) * pitch) - self._gap
+            segment.setGeometry(inner.left() + left, inner.top(), end - left, inner.height())
 
     def _chosen(self) -> None:
         segment = self._group.checkedButton()
