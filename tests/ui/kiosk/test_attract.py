@@ -260,14 +260,20 @@ def test_it_stands_still_where_less_motion_is_asked_for(
 def test_the_keyboard_goes_from_the_stars_to_the_button_to_the_languages(
     station: Station, page: AttractPage
 ) -> None:
-    first = page.first_focus()
-    assert first is star(page, 1)
-    first.setFocus(Qt.FocusReason.TabFocusReason)
+    star(page, 1).setFocus(Qt.FocusReason.TabFocusReason)
     walked = []
     for _ in range(3):
         walked.append(page.window().focusWidget().objectName())
         QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
     assert walked == ["star1", "startButton", "languageButton_es"]
+
+
+def test_a_key_pressed_in_passing_rates_nothing(station: Station, page: AttractPage) -> None:
+    first = page.first_focus()
+    assert first is page.start
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    assert (station.at(), station.flow.stars) == (Step.RATE, 0)
 
 
 def test_keys_look_around_among_the_stars_before_one_is_pressed(

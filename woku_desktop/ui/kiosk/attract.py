@@ -187,7 +187,8 @@ class AttractPage(Page):
         self.stars.setRating(0)
 
     def first_focus(self) -> QWidget | None:
-        return self.stars.stars()[0] if self.visit.readiness.problem is None else None
+        # Not the first star: a key pressed in passing would be the worst of all ratings.
+        return self.start if self.visit.readiness.problem is None else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = True
