@@ -11,7 +11,7 @@ from woku_desktop.ui import icons, texts
 from woku_desktop.ui.capture.words import question
 from woku_desktop.ui.kiosk.corner import AdminCorner
 from woku_desktop.ui.kiosk.frame import Form
-from woku_desktop.ui.kiosk.kit import fit_largest, fit_text, wear_wide_ring
+from woku_desktop.ui.kiosk.kit import fit_largest, fit_text, lines_of, wear_wide_ring
 from woku_desktop.ui.kiosk.languages import LanguageSwitch
 from woku_desktop.ui.kiosk.page import Page
 from woku_desktop.ui.kiosk.start_button import StartButton
@@ -150,8 +150,8 @@ class AttractPage(Page):
         self.name.setGeometry(frame.rect(*places.name))
         self._bubble = frame.rect(*places.bubble)
         self._place_stars(frame, places)
-        self.start.fit(frame, places.start_px)
         self.start.setGeometry(frame.rect(*places.start))
+        self.start.fit(frame, places.start_px)
         languages = frame.rect(*places.languages)
         self.languages.fit(frame, languages, places.languages_px)
         self.corner.fit(frame)
@@ -254,9 +254,18 @@ class AttractPage(Page):
         above.setHeight(self.question.heightForWidth(above.width()))
         self.question.setGeometry(above)
         self.promise.setGeometry(above.left(), above.bottom() + 1 + gap, room.width(), promise)
-        inner = self._bubble.adjusted(*(frame.px(each) for each in (32, 16, -32, -16)))
-        fit_largest(self.closed, frame, _CLOSED, inner)
+        self._fit_closed(frame)
         self._place_note(frame, places)
+
+    def _fit_closed(self, frame: Frame) -> None:
+        inner = self._bubble.adjusted(*(frame.px(each) for each in (32, 16, -32, -16)))
+        for px, line in _CLOSED:
+            fit_text(self.closed, frame, px, line)
+            # Four lines would fit, with a single word in the last.
+            lines = lines_of(self.closed, inner.width())
+            if lines <= 3 and lines * frame.line_px(line, px) <= inner.height():
+                break
+        self.closed.setGeometry(inner)
 
     def _place_note(self, frame: Frame, places: _Places) -> None:
         fit_text(self.note, frame, places.note_px, places.note_px * 4 / 3)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from woku_desktop.ui import icons
+from woku_desktop.ui.kiosk.frame import SMALLEST_TYPE
 from woku_desktop.ui.kiosk.kit import Kind, TouchButton
 from woku_desktop.ui.motion import reduced
 from woku_desktop.ui.theme import theme
@@ -112,7 +113,11 @@ class StartButton(TouchButton):
         self.breath.update()
 
     def fit(self, frame: Frame, px: float, *, icon_px: float = 0, edge_px: float = 2) -> None:
+        """Take the frame's measures; in its place already, or wide type would not give way."""
         super().fit(frame, px, icon_px=icon_px, edge_px=edge_px)
+        while self.content_width() + self.text_px > self.width() and px > SMALLEST_TYPE:
+            px -= 2
+            super().fit(frame, px, icon_px=icon_px, edge_px=edge_px)
         self._place()
 
     def set_words(self, text: str) -> None:
