@@ -163,6 +163,27 @@ def test_one_that_never_shows_its_window_is_killed(
         until(lambda: met.exists() and met.read_text() == "..")
 
 
+TALKATIVE = """
+import os, sys, time
+with open(sys.argv[1], "a+") as met:
+    met.write("started ")
+    met.seek(0)
+    before = met.read().count("started") - 1
+if not before:
+    os.write(int(os.environ["WOKU_KIOSK_PARENT"].split(",")[1]), b"." * 60_000)
+    sys.exit(1)
+time.sleep(1.5)
+"""
+
+
+def test_what_the_one_before_it_has_said_does_not_shorten_a_start(tmp_path: Path) -> None:
+    met = tmp_path / "met"
+    command = [sys.executable, "-c", TALKATIVE, str(met)]
+    with Kept(Guardian(command, first_beat_s=PATIENT_S, beat_s=0.3)) as kept:
+        assert kept.code() == 0
+    assert met.read_text() == "started started "
+
+
 def test_what_a_station_tidies_up_may_take_longer_than_a_beat(
     keep: Callable[..., Kept], stations: StandIns, log: pytest.LogCaptureFixture
 ) -> None:
