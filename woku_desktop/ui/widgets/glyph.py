@@ -46,6 +46,13 @@ class Glyph(QWidget):
             self._icon, self._tone, self._fill = icon, tone, fill
             self.update()
 
+    def setSide(self, px: int, disc: int = 0) -> None:
+        """Be larger or smaller: the side of the icon, and of the disc around it."""
+        self._px = px
+        side = disc or px
+        self.setFixedSize(side, side)
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)

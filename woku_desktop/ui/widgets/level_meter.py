@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 BAR = 4
-GAP = 4
-END = BAR // 2
 _QUIET_DBFS = -60.0
 _LOUD_DBFS = -12.0
 _MOST_BARS = 1024
@@ -25,24 +23,28 @@ _CALM_STEP = 3
 
 
 class LevelMeter(QWidget):
-    """Bars 4 px wide, 4 px apart, the newest at the right; as many as fit.
+    """Bars as far apart as they are wide, the newest at the right; as many as fit.
 
     Decoration for those who see it: its accessible description says the level in words.
 
     Args:
+        height: its own, in logical pixels.
         ground: the tone of what it lies on, if that never changes: then nothing below it is
             painted again 30 times a second.
+        bar: the width of a bar, in logical pixels: an even number.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, height: int = 48, *, ground: str = ""
+        self, parent: QWidget | None = None, height: int = 48, *, ground: str = "", bar: int = BAR
     ) -> None:
         super().__init__(parent)
         self._ground = ground
+        self._bar = bar
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, bool(ground))
         self.setObjectName("levelMeter")
         self._heights: deque[float] = deque(maxlen=_MOST_BARS)
         self._pending: list[float] = []
+        self._levels: Sequence[float] | None = None
         self._waveform: tuple[float, ...] | None = None
         self._played = 1.0
         self._bar_height = height
@@ -65,9 +67,9 @@ class LevelMeter(QWidget):
             return
         if self._ground and was_live:
             # What is there moves over, and only the new bars are painted.
-            wide = self._count() * (BAR + GAP) - GAP
+            wide = self._count() * self._pitch - self._bar
             moved = QRect(0, 0, wide, self.height())
-            self.scroll(-(whole // step) * (BAR + GAP), 0, moved)
+            self.scroll(-(whole // step) * self._pitch, 0, moved)
         else:
             self.update()
 
@@ -75,7 +77,7 @@ class LevelMeter(QWidget):
         """Back to nothing heard."""
         self._heights.clear()
         self._pending.clear()
-        self._waveform = None
+        self._waveform = self._levels = None
         self.update()
 
     def show_waveform(self, levels: Sequence[float], played_fraction: float = 1.0) -> None:
@@ -85,9 +87,15 @@ class LevelMeter(QWidget):
             levels: in dBFS, oldest first, however many.
             played_fraction: how much of it stands in the accent, from 0 to 1.
         """
-        self._waveform = tuple(map(_loudness, levels))
-        self._played = min(max(played_fraction, 0.0), 1.0)
-        self.update()
+        before, self._played = self._played_bars(), min(max(played_fraction, 0.0), 1.0)
+        if self._waveform is None or levels is not self._levels:
+            self._levels = levels
+            self._waveform = tuple(map(_loudness, levels))
+            self.update()
+        elif before != (now := self._played_bars()):
+            # The picture is there: only the bars change that were played meanwhile.
+            first, last = sorted((before, now))
+            self.update(first * self._pitch, 0, (last - first) * self._pitch, self.height())
 
     def setLevelInWords(self, words: str) -> None:
         """What a screen reader says of the level."""
@@ -108,11 +116,17 @@ class LevelMeter(QWidget):
         self.updateGeometry()
         self.update()
 
+    def setBar(self, width: int) -> None:
+        """Change the width of a bar, in logical pixels: an even number."""
+        self._bar = width
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(47 * (BAR + GAP) - GAP, self._bar_height)
+        return QSize(47 * self._pitch - self._bar, self._bar_height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(8 * (BAR + GAP) - GAP, self._bar_height)
+        return QSize(8 * self._pitch - self._bar, self._bar_height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -125,38 +139,48 @@ class LevelMeter(QWidget):
         if self._ground:
             painter.fillRect(event.rect(), colours.colour(self._ground))
         if self._waveform is None:
-            first = max(0, event.rect().left() // (BAR + GAP))
+            first = max(0, event.rect().left() // self._pitch)
             self._draw(painter, bars[first:], first, colours.recording)
             return
-        cut = round(len(bars) * self._played)
+        cut = self._played_bars()
         self._draw(painter, bars[:cut], 0, colours.accent)
         self._draw(painter, bars[cut:], cut, colours.field_line)
 
     def _draw(self, painter: QPainter, bars: Sequence[float], first: int, colour: QColor) -> None:
         dpr = self.devicePixelRatioF()
-        dot = _dot(colour, dpr)
+        bar = self._bar
+        dot = _dot(colour, bar, dpr)
         # A picture's own pixels: its upper and its lower half.
         wide, end = dot.width(), dot.height() // 2
-        middle = self.height() // 2
+        middle, cap = self.height() // 2, bar // 2
         for number, loudness in enumerate(bars, first):
-            x = number * (BAR + GAP)
-            half = round(loudness * (middle - END))
-            painter.drawPixmap(x, middle - half - END, dot, 0, 0, wide, end)
-            painter.fillRect(x, middle - half, BAR, 2 * half, colour)
+            x = number * self._pitch
+            half = round(loudness * (middle - cap))
+            painter.drawPixmap(x, middle - half - cap, dot, 0, 0, wide, end)
+            painter.fillRect(x, middle - half, bar, 2 * half, colour)
             painter.drawPixmap(x, middle + half, dot, 0, end, wide, end)
 
+    @property
+    def _pitch(self) -> int:
+        """From one bar to the next."""
+        return 2 * self._bar
+
     def _count(self) -> int:
-        return min((self.width() + GAP) // (BAR + GAP), _MOST_BARS)
+        return min((self.width() + self._bar) // self._pitch, _MOST_BARS)
+
+    def _played_bars(self) -> int:
+        """How many stand in the accent."""
+        return round(self._count() * self._played)
 
 
-def _dot(colour: QColor, dpr: float) -> QPixmap:
+def _dot(colour: QColor, bar: int, dpr: float) -> QPixmap:
     """The two round ends of a bar. Whole pixels and a picture of the ends cost a quarter of
     stroked lines, 30 times a second."""
-    key = f"woku-bar {colour.rgba():x} {dpr}"
+    key = f"woku-bar {colour.rgba():x} {bar} {dpr}"
     dot = QPixmap()
     if QPixmapCache.find(key, dot):
         return dot
-    side = round(BAR * dpr)
+    side = round(bar * dpr)
     dot = QPixmap(side, side)
     dot.fill(Qt.GlobalColor.transparent)
     painter = QPainter(dot)

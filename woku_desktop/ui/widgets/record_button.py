@@ -2,30 +2,59 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from woku_desktop.ui import focus, icons
 from woku_desktop.ui.motion import FillFade, reduced
 from woku_desktop.ui.theme import Theme, theme
+from woku_desktop.ui.widgets.arc import paint_arc, swept
 
 BOX = 120
-DISC = 96
-RING = 6
-_GLYPH = 40
-_STOP = 32
-_STOP_RADIUS = 6
+
+
+class DiscSizes(NamedTuple):
+    """The measures of a record button, in logical pixels.
+
+    Args:
+        disc: its diameter.
+        ring: the width of the ring around it.
+        gap: between both.
+        glyph: the side of the microphone.
+        stop: the side of the stop square.
+        stop_radius: the radius of that square's corners.
+    """
+
+    disc: int = 96
+    ring: int = 6
+    gap: int = 6
+    glyph: int = 40
+    stop: int = 32
+    stop_radius: int = 6
+
+    @property
+    def box(self) -> int:
+        """The side of the whole."""
+        return self.disc + 2 * (self.ring + self.gap)
 
 
 class RecordButton(focus.RingWearer, QPushButton):
     """A disc with a microphone; while recording a red one with a stop square, in a ring.
 
     The ring fills with the time used. Its meaning in words (accessible name) is set by the owner.
+
+    Args:
+        touch: whether it is for fingers: no hover, no pointer of its own, and two quick taps are
+            one, or the second would end what the first began.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, touch: bool = False) -> None:
         super().__init__(parent)
+        self._touch = touch
+        self._sizes = DiscSizes()
         self.setObjectName("recordButton")
         self._recording = False
         self._muted = False
@@ -33,12 +62,19 @@ class RecordButton(focus.RingWearer, QPushButton):
         self._painted_fraction = 0.0
         self._fade = FillFade(self)
         self.setAutoDefault(True)
-        self.setFixedSize(BOX, BOX)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setProperty("focusRadius", BOX)
+        if not touch:
+            self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizes(self._sizes)
+
+    def setSizes(self, sizes: DiscSizes) -> None:
+        """Be larger or smaller."""
+        self._sizes = sizes
+        self.setFixedSize(sizes.box, sizes.box)
+        self.setProperty("focusRadius", sizes.box)
         self._tell_inset()
+        self.update()
 
     def isRecording(self) -> bool:
         """Whether it shows the stop square."""
@@ -70,49 +106,60 @@ class RecordButton(focus.RingWearer, QPushButton):
             wanted = int(wanted * seconds + 1e-6) / seconds
         self._fraction = wanted
         # Half a pixel of the ring is the least that can be seen.
-        if abs(wanted - self._painted_fraction) * 3.14 * BOX >= 0.5 or wanted == 0.0:
-            self.update()
+        if abs(wanted - self._painted_fraction) * 3.14 * self._sizes.box >= 0.5 or wanted == 0.0:
+            self.update(swept(self._ring(), self._sizes.ring, self._painted_fraction, wanted))
 
     def fraction(self) -> float:
         """How much of the ring is filled, from 0 to 1."""
         return self._fraction
 
     def sizeHint(self) -> QSize:
-        return QSize(BOX, BOX)
+        return QSize(self._sizes.box, self._sizes.box)
 
     def hitButton(self, pos: QPoint) -> bool:
         offset = pos - self.rect().center()
-        return offset.x() ** 2 + offset.y() ** 2 <= (BOX / 2) ** 2
+        return offset.x() ** 2 + offset.y() ** 2 <= (self._sizes.box / 2) ** 2
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._touch:
+            event.accept()
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        del event
         colours = theme()
+        sizes = self._sizes
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill, ink = self._colours(colours)
         if self._recording:
-            self._paint_ring(painter, colours)
+            self._painted_fraction = self._fraction
+            paint_arc(
+                painter,
+                self._ring(),
+                sizes.ring,
+                self._fraction,
+                colours.recording,
+                colours.ring_track,
+            )
+        fill = self._fade.toward(fill)
+        disc = self._centred(sizes.disc)
+        if not disc.intersects(QRectF(event.rect())):
+            return
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._fade.toward(fill))
-        painter.drawEllipse(_centred(DISC))
+        painter.setBrush(fill)
+        painter.drawEllipse(disc)
         if self._recording:
             painter.setBrush(ink)
-            painter.drawRoundedRect(_centred(_STOP), _STOP_RADIUS, _STOP_RADIUS)
+            radius = sizes.stop_radius
+            painter.drawRoundedRect(self._centred(sizes.stop), radius, radius)
         else:
-            icons.paint(painter, "mic-off" if self._muted else "mic", _centred(_GLYPH), ink)
+            name = "mic-off" if self._muted else "mic"
+            icons.paint(painter, name, self._centred(sizes.glyph), ink)
 
-    def _paint_ring(self, painter: QPainter, colours: Theme) -> None:
-        ring = _centred(BOX - RING)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colours.ring_track, RING))
-        painter.drawEllipse(ring)
-        self._painted_fraction = self._fraction
-        if self._fraction > 0:
-            pen = QPen(colours.recording, RING)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            # Sixteenths of a degree, from twelve o'clock, clockwise.
-            painter.drawArc(ring, 90 * 16, -round(self._fraction * 360 * 16))
+    def _ring(self) -> QRectF:
+        """Where the middle of the ring's line runs."""
+        return self._centred(self._sizes.box - self._sizes.ring)
 
     def _colours(self, colours: Theme) -> tuple[QColor, QColor]:
         if not self.isEnabled():
@@ -121,15 +168,15 @@ class RecordButton(focus.RingWearer, QPushButton):
         state = ""
         if self.isDown():
             state = "_pressed"
-        elif self.underMouse():
+        elif self.underMouse() and not self._touch:
             state = "_hover"
         return colours.colour(tone + state), colours.colour(f"on_{tone}")
 
     def _tell_inset(self) -> None:
-        self.setProperty("focusInset", 0 if self._recording else (BOX - DISC) / 2)
+        sizes = self._sizes
+        self.setProperty("focusInset", 0 if self._recording else (sizes.box - sizes.disc) / 2)
         focus.refresh(self)
 
-
-def _centred(side: float) -> QRectF:
-    edge = (BOX - side) / 2
-    return QRectF(edge, edge, side, side)
+    def _centred(self, side: float) -> QRectF:
+        edge = (self._sizes.box - side) / 2
+        return QRectF(edge, edge, side, side)

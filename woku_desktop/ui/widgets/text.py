@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 ELLIPSIS = "\u2026"
 
+Span = tuple[int, int, str, int]
+"""A stretch of a text with its own look: start, length, tone, weight."""
+
 _LETTER_AT_THE_END = re.compile(r"\b\w-$")
 
 
@@ -65,7 +68,7 @@ class Text(QLabel):
         self._tone = tone
         self._tabular = tabular
         self._max_lines = max_lines if wrap else 1
-        self._spans: Sequence[tuple[int, int, str, int]] = ()
+        self._spans: Sequence[Span] = ()
         self.setWordWrap(wrap)
         policy = QSizePolicy(
             QSizePolicy.Policy.Preferred,
@@ -90,8 +93,13 @@ class Text(QLabel):
             self._tone = tone
             self.update()
 
-    def setSpans(self, spans: Sequence[tuple[int, int, str, int]]) -> None:
-        """Give stretches of the text their own look: (start, length, tone, weight)."""
+    def setMaxLines(self, lines: int) -> None:
+        """Change where a wrapping one is cut with an ellipsis; 0 is never."""
+        self._max_lines = lines
+        self.update()
+
+    def setSpans(self, spans: Sequence[Span]) -> None:
+        """Give stretches of the text their own look."""
         self._spans = spans
         self.updateGeometry()
         self.update()
