@@ -1,0 +1,108 @@
+"""The recording step, the thanks and "Still there?" in every state, size and language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.ui.kiosk.looks import out_of_reach, overlapping, too_fine, too_small
+from tests.ui.kiosk.record_states import RECORD_STATES, STATES, ready
+from tests.ui.kiosk.stage import ODD_SIZES, SIZES, Station, lay_out
+from tests.ui.screens import RESOURCES
+from tests.ui.test_cut import cut
+from woku_desktop.ui import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from woku_desktop.ui.kiosk.page import Page
+
+LONG_PROMISE = (
+    "Grabamos tu voz solo para mejorar este lugar. Nada se envía hasta que tú lo decidas, y si te "
+    "vas sin enviar, tu grabación se borra."
+)
+
+
+@pytest.fixture(params=list(texts.LANGUAGES))
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    chosen = str(request.param)
+    texts.install(qapp, chosen, RESOURCES / "i18n")
+    yield chosen
+    texts.install(qapp, "en", RESOURCES / "i18n")
+
+
+@pytest.fixture
+def station(language: str) -> Iterator[Station]:
+    made = Station(
+        show_transcription=True,
+        languages=(language, *(each for each in texts.LANGUAGES if each != language)),
+    )
+    yield made
+    made.visit.leave()
+
+
+def shown(station: Station, state: str, size: tuple[int, int], qtbot: QtBot) -> Page:
+    page = STATES[state](station)
+    qtbot.addWidget(page)
+    lay_out(page, size)
+    return page
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_word_has_its_room(state: str, station: Station, qtbot: QtBot) -> None:
+    page = shown(station, state, SIZES[0], qtbot)
+    for size in (*SIZES, *ODD_SIZES):
+        lay_out(page, size)
+        # More than fits was understood: it is read out whole.
+        found = [each for each in cut(page) if not each.startswith("'“")]
+        assert found == [], size
+        assert too_fine(page) == [], size
+        assert overlapping(page) == [], size
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_target_is_made_for_fingers(state: str, station: Station, qtbot: QtBot) -> None:
+    page = shown(station, state, SIZES[0], qtbot)
+    for size in SIZES:
+        lay_out(page, size)
+        assert too_small(page) == [], size
+    for size in (*SIZES, *ODD_SIZES):
+        lay_out(page, size)
+        assert size[0] > size[1] or out_of_reach(page) == [], size
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_nothing_moves_when_the_state_changes(
+    spanish: None, size: tuple[int, int], qtbot: QtBot
+) -> None:
+    places = set()
+    for state in RECORD_STATES:
+        station = Station()
+        page = shown(station, state, size, qtbot)
+        parts = ("question", "rating", "meter", "privacy", "title", "detail", "onward", "write")
+        pill = page.pill.geometry()  # type: ignore[attr-defined] # it is a RecordPage
+        places.add((*(getattr(page, each).geometry() for each in parts), pill.top(), pill.height()))
+        page.hide()
+        station.visit.leave()
+    assert len({repr(each) for each in places}) == 1
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_long_questions_and_promises_have_their_room(
+    spanish: None, size: tuple[int, int], qtbot: QtBot
+) -> None:
+    from dataclasses import replace
+
+    station = Station(privacy={"es": LONG_PROMISE})
+    question = "¿Cómo fue tu experiencia con la atención y los productos de hoy en la sucursal?"
+    options = replace(station.options, question=question)
+    station.bridge.optionsChanged.emit(options)
+    page = ready(station)
+    qtbot.addWidget(page)
+    lay_out(page, size)
+    assert cut(page) == []
+    station.visit.leave()
