@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.test_theme import contrast
 from woku_desktop.ui.theme import DARK, LIGHT, Theme, theme, watcher
+from woku_desktop.ui.widgets.arc import swept
 from woku_desktop.ui.widgets.buttons import (
     IconButton,
     PaintedButton,
@@ -21,7 +22,7 @@ from woku_desktop.ui.widgets.buttons import (
 )
 from woku_desktop.ui.widgets.card import Card
 from woku_desktop.ui.widgets.pills import Chip, PillKind, StatusPill
-from woku_desktop.ui.widgets.record_button import BOX, RecordButton
+from woku_desktop.ui.widgets.record_button import BOX, DiscSizes, RecordButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -172,6 +173,57 @@ def test_a_muted_microphone_is_crossed_out(record: RecordButton) -> None:
     before = record.grab().toImage()
     record.setMuted(True)
     assert record.grab().toImage() != before
+
+
+def test_a_larger_disc(record: RecordButton) -> None:
+    record.setSizes(DiscSizes(240, 16, 16, 96, 80, 12))
+    record.setRecording(True)
+    record.setFraction(0.5)
+    assert (record.width(), record.height()) == (304, 304)
+    colours = theme()
+    assert colour_at(record, 304 - 8, 152) == colours.recording.name()
+    assert colour_at(record, 8, 152) == colours.ring_track.name()
+    assert colour_at(record, 40, 152) == colours.recording.name(), "the disc"
+    assert colour_at(record, 152 - 38, 152) == colours.on_recording.name(), "the square"
+    assert record.hitButton(QPoint(20, 152))
+
+
+@pytest.mark.parametrize(("touch", "presses"), [(True, 1), (False, 2)])
+def test_for_fingers_two_quick_taps_are_one(qtbot: QtBot, touch: bool, presses: int) -> None:
+    record = RecordButton(touch=touch)
+    qtbot.addWidget(record)
+    with qtbot.waitExposed(record):
+        record.show()
+    pressed = []
+    record.clicked.connect(lambda: pressed.append(1))
+    device = QTest.createTouchDevice()
+    for _ in range(2):
+        QTest.touchEvent(record, device).press(0, QPoint(60, 60)).commit()
+        QTest.touchEvent(record, device).release(0, QPoint(60, 60)).commit()
+    assert len(pressed) == presses
+    assert record.testAttribute(Qt.WidgetAttribute.WA_Hover) is not touch
+
+
+@pytest.mark.parametrize(("before", "now"), [(0.1, 0.11), (0.24, 0.26), (0.6, 0.8), (0.0, 0.9)])
+def test_where_the_end_of_a_ring_has_moved_all_is_painted(
+    record: RecordButton, before: float, now: float
+) -> None:
+    record.setRecording(True)
+    record.setFraction(before)
+    old = record.grab().toImage()
+    record.setFraction(now)
+    new = record.grab().toImage()
+    anew = swept(QRectF(3, 3, BOX - 6, BOX - 6), 6, before, now)
+    # Elsewhere a curve that is cut into other pieces differs by what nobody sees.
+    changed = [
+        (x, y)
+        for x in range(BOX)
+        for y in range(BOX)
+        if abs(old.pixelColor(x, y).green() - new.pixelColor(x, y).green()) > 40
+    ]
+    assert changed
+    assert all(anew.contains(x, y) for x, y in changed)
+    assert now - before > 0.1 or anew.width() < BOX / 3
 
 
 def test_only_the_round_shape_takes_a_press(record: RecordButton) -> None:

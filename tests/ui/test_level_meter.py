@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible, QColor, QImage, QPaintEvent
+from PySide6.QtWidgets import QApplication
 
 from woku_desktop.domain.take import SILENCE_DBFS
 from woku_desktop.ui.theme import theme
@@ -122,3 +124,45 @@ def test_bars_that_move_over_look_as_if_painted_anew(
     moved = on_screen()
     meter.update()
     assert moved == on_screen()
+
+
+def test_bars_of_another_width(meter: LevelMeter) -> None:
+    meter.setBar(8)
+    assert len(meter.bars()) == 23, "8 px wide and 8 px apart in 372"
+    meter.show_waveform([-12.0] * 23)
+    seen = meter.grab().toImage()
+    accent = theme().accent
+    assert [seen.pixelColor(x, 24) == accent for x in (0, 7, 8, 15, 16)] == [
+        True,
+        True,
+        False,
+        False,
+        True,
+    ]
+
+
+def test_only_the_bars_that_were_played_meanwhile_are_painted_again(
+    meter: LevelMeter, qtbot: QtBot
+) -> None:
+    take = [-12.0] * 47
+    meter.show_waveform(take, 0.0)
+    with qtbot.waitExposed(meter):
+        meter.show()
+    QApplication.processEvents()
+    painted: list[QRect] = []
+    paint = meter.paintEvent
+
+    def noted(event: QPaintEvent) -> None:
+        painted.append(event.rect())
+        paint(event)
+
+    meter.paintEvent = noted  # type: ignore[method-assign] # looked over its shoulder
+    meter.show_waveform(take, 10.4 / 47)
+    QApplication.processEvents()
+    assert painted == [QRect(0, 0, 10 * 8, 48)]
+    meter.show_waveform(take, 12.4 / 47)
+    QApplication.processEvents()
+    assert painted[1:] == [QRect(10 * 8, 0, 2 * 8, 48)]
+    meter.show_waveform(list(take), 12.4 / 47)
+    QApplication.processEvents()
+    assert painted[2:] == [meter.rect()], "another take"

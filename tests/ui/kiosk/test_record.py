@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.ui.fakes import summary
 from tests.ui.kiosk import record_states as states
@@ -65,15 +66,15 @@ def shown(page: RecordPage) -> set[str]:
     return {each.objectName() for each in parts if each.isVisible()}
 
 
-def touch(qtbot: QtBot, button: QAbstractButton) -> None:
-    qtbot.mouseClick(button, LEFT)
+def touch(button: QAbstractButton) -> None:
+    QTest.mouseClick(button, LEFT)
 
 
 def test_a_whole_recording_by_touch(page: RecordPage, station: Station, qtbot: QtBot) -> None:
     assert page.pill.text() == said("The microphone is closed")
     assert page.privacy.isVisible()
     assert shown(page) == {"recordButton", "writeInsteadButton"}
-    touch(qtbot, page.record)
+    touch(page.record)
     assert station.recorder.asked == ["start"]
     station.start_take()
     station.progress(23.0)
@@ -83,27 +84,27 @@ def test_a_whole_recording_by_touch(page: RecordPage, station: Station, qtbot: Q
         said("{time} so far.", time="0:23") + " " + said("%n seconds left.", 37)
     )
     assert page.record.isRecording()
-    touch(qtbot, page.record)
+    touch(page.record)
     station.end_take()
     assert page.pill.text() == said("Recording ready, {length}", length="0:34")
     assert shown(page) == {"playButton", "recordAgainButton", "nextButton"}
-    touch(qtbot, page.play)
+    touch(page.play)
     assert page.play.text() == said("Stop")
-    touch(qtbot, page.play)
+    touch(page.play)
     assert station.recorder.asked[-2:] == ["play", "stop_playing"]
-    touch(qtbot, page.onward)
+    touch(page.onward)
     assert station.at() is Step.CONTACT
 
 
 def test_two_quick_taps_are_one(page: RecordPage, station: Station, qtbot: QtBot) -> None:
-    touch(qtbot, page.record)
-    qtbot.mouseDClick(page.record, LEFT)
+    touch(page.record)
+    QTest.mouseDClick(page.record, LEFT)
     assert station.phase() is Phase.OPENING, "the second would have given up"
     station.start_take()
-    touch(qtbot, page.record)
+    touch(page.record)
     station.end_take()
     for each in (page.play, page.again, page.onward):
-        qtbot.mouseDClick(each, LEFT)
+        QTest.mouseDClick(each, LEFT)
     assert station.phase() is Phase.REVIEW
     assert station.at() is Step.RECORD, "it was meant for the disc that stood there"
     assert "play" not in station.recorder.asked
@@ -111,7 +112,7 @@ def test_two_quick_taps_are_one(page: RecordPage, station: Station, qtbot: QtBot
 
 def test_it_can_be_said_again(page: RecordPage, station: Station, qtbot: QtBot) -> None:
     station.record()
-    touch(qtbot, page.again)
+    touch(page.again)
     assert station.phase() is Phase.OPENING
     assert shown(page) == {"recordButton", "writeInsteadButton"}
 
@@ -126,7 +127,7 @@ def test_nothing_to_listen_with(page: RecordPage, station: Station) -> None:
 def test_writing_is_offered_where_the_setting_lets(
     page: RecordPage, station: Station, qtbot: QtBot
 ) -> None:
-    touch(qtbot, page.write)
+    touch(page.write)
     assert station.at() is Step.WRITE
     other = Station(text_answers=False)
     other.visit.rate_at_once(3)

@@ -98,7 +98,7 @@ _PLACES = {
         stay_px=40,
         erase=(32, 464, 600, 88),
         erase_px=28,
-        languages=(512, 16, 480, 80),
+        languages=(480, 16, 512, 80),
         languages_px=22,
     ),
 }
