@@ -201,7 +201,6 @@ def test_for_fingers_two_quick_taps_are_one(qtbot: QtBot, touch: bool, presses: 
         QTest.touchEvent(record, device).press(0, QPoint(60, 60)).commit()
         QTest.touchEvent(record, device).release(0, QPoint(60, 60)).commit()
     assert len(pressed) == presses
-    assert record.testAttribute(Qt.WidgetAttribute.WA_Hover) is not touch
 
 
 @pytest.mark.parametrize(("before", "now"), [(0.1, 0.11), (0.24, 0.26), (0.6, 0.8), (0.0, 0.9)])
