@@ -114,7 +114,7 @@ class FieldPage(Page):
             self.title, self.field, self.send, self.choice, self.reason, self.meaning, self.keyboard
         ):  # fmt: skip
             each.setParent(self)
-        self.field.returnPressed.connect(self.visit.next)
+        self.field.returnPressed.connect(self._enter)
         self.send.clicked.connect(self.visit.next)
         self.field.textChanged.connect(self._typed)
 
@@ -202,6 +202,12 @@ class FieldPage(Page):
     def _typed(self, text: str) -> None:
         if text != self.typed():
             self.take_over(text)
+
+    def _enter(self) -> None:
+        if self.visit.may_go_on:
+            self.visit.next()
+        else:
+            announce(self, self.reason.label.text())
 
     def _show_reason(self) -> None:
         visit = self.visit

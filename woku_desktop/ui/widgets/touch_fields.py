@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPalette, QPen
+from PySide6.QtCore import QMimeData, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from woku_desktop.ui import focus, icons
@@ -250,9 +250,3 @@ class TouchText(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         _paint_shape(QPainter(self), self, self.area.hasFocus(), self._scale)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            # Qt's cursor takes the colour of the text.
-            self.area.setPalette(QPalette(self.area.palette()))
