@@ -185,6 +185,9 @@ class FakeSettings:
                 return
         if "language" in changes:
             self.options = replace(self.options, language=changes["language"])
+        if "kiosk.volume" in changes:
+            kiosk = replace(self.options.kiosk, volume=int(changes["kiosk.volume"]))
+            self.options = replace(self.options, kiosk=kiosk)
         for key, name in _PLAIN_SETTINGS.items():
             if key in changes:
                 kind = type(getattr(self.options, name))

@@ -15,25 +15,25 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.stage.screen import virtual_screen
-from tests.ui.kiosk.admin_states import ADMIN_STATES
-from tests.ui.kiosk.stage import SIZES, Station, lay_out
+from tests.ui.kiosk.admin_states import ADMIN_STATES, at_rest
+from tests.ui.kiosk.stage import SIZES, Station
 from tests.ui.screens import RESOURCES
 from woku_desktop.ui import icons, texts, theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QWidget
+    from tests.ui.kiosk.admin_states import StaffPage
 
 _ODD = ((768, 1366), (1366, 768))
 
 
 @contextmanager
-def shown(state: str, size: tuple[int, int]) -> Iterator[QWidget]:
+def shown(state: str, size: tuple[int, int]) -> Iterator[StaffPage]:
     """A page in a state and a size, at rest, in the language that is spoken."""
     page = ADMIN_STATES[state](Station())
     try:
-        lay_out(page, size)  # type: ignore[arg-type] # arranged and translated as a Page is
+        at_rest(page, size)
         yield page
     finally:
         page.close()

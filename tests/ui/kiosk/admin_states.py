@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from tests.ui.fakes import NOW, WOKU, submission, waveform
 from tests.ui.kiosk.fake_pin import FakePin
 from tests.ui.setting_states import FINDINGS
@@ -18,15 +20,16 @@ from woku_desktop.domain.voice import Verdict
 from woku_desktop.domain.woku import WokuInfo, WokuList
 from woku_desktop.ui.kiosk.admin import AdminPage
 from woku_desktop.ui.kiosk.choose_pin import ChoosePinPage
+from woku_desktop.ui.kiosk.frame import frame_for
 from woku_desktop.ui.kiosk.pin_page import PinPage
 from woku_desktop.ui.options import KeySource, KeyStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
-
     from tests.ui.kiosk.stage import Station
+
+StaffPage = AdminPage | PinPage | ChoosePinPage
 
 AURORA = WokuInfo(WOKU, "Café Aurora, Providencia", "¿Cómo estuvo tu café?")
 CERRO = WokuInfo(WokuId("b" * 24), "Panadería del Cerro")
@@ -35,6 +38,16 @@ WOKUS = WokuList(
     (AURORA, CERRO, CLOSED, WokuInfo(WokuId("d" * 24), "Heladería Sol y Sombra, Plaza Ñuñoa")),
     "key",
 )
+
+
+def at_rest(page: StaffPage, size: tuple[int, int]) -> None:
+    """Show a page in a size, and let it come to rest."""
+    page.resize(*size)
+    page.arrange(frame_for(page.size()))
+    page.retranslate()
+    page.show()
+    for _ in range(3):  # layouts come to rest: each pass may ask for one more
+        QApplication.processEvents()
 
 
 def admin(station: Station, pin: FakePin | None = None) -> AdminPage:
@@ -57,13 +70,13 @@ def asked(station: Station, pin: FakePin | None = None) -> PinPage:
     return page
 
 
-def _status(station: Station) -> QWidget:
+def _status(station: Station) -> StaffPage:
     page = admin(station)
     station.tell(submission("a", None, 5, state=State.DELIVERED, settled_at=NOW))
     return page
 
 
-def _trouble(station: Station) -> QWidget:
+def _trouble(station: Station) -> StaffPage:
     page = admin(station)
     blocked = Unreachable()
     station.bridge.microphonesListed.emit(())
@@ -78,14 +91,14 @@ def _trouble(station: Station) -> QWidget:
     return page
 
 
-def _paused(station: Station) -> QWidget:
+def _paused(station: Station) -> StaffPage:
     page = admin(station)
     station.bridge.deliveryBlocked.emit(KeyRefused())
     station.tell(submission("a", None, 5, state=State.QUEUED))
     return page
 
 
-def _checkup(station: Station) -> QWidget:
+def _checkup(station: Station) -> StaffPage:
     page = admin(station)
     page.open(page.checkup)
     for finding in FINDINGS:
@@ -94,7 +107,7 @@ def _checkup(station: Station) -> QWidget:
     return page
 
 
-def _microphone(station: Station) -> QWidget:
+def _microphone(station: Station) -> StaffPage:
     page = admin(station)
     page.open(page.microphone)
     listening = RehearsalState(RehearsalStep.LISTENING, "Micrófono USB")
@@ -105,7 +118,7 @@ def _microphone(station: Station) -> QWidget:
     return page
 
 
-def _deaf(station: Station) -> QWidget:
+def _deaf(station: Station) -> StaffPage:
     station.options = replace(
         station.options, microphone="Micrófono USB", locked=frozenset({"recording.device"})
     )
@@ -115,32 +128,32 @@ def _deaf(station: Station) -> QWidget:
     return page
 
 
-def _sound(station: Station) -> QWidget:
+def _sound(station: Station) -> StaffPage:
     station.options = replace(station.options, kiosk=replace(station.options.kiosk, volume=70))
     page = admin(station)
     page.open(page.sound)
     return page
 
 
-def _key(station: Station) -> QWidget:
+def _key(station: Station) -> StaffPage:
     page = admin(station)
     page.open(page.key)
     page.key.panel.edit.setText("sk_test_0123456789")
     return page
 
 
-def _woku(station: Station) -> QWidget:
+def _woku(station: Station) -> StaffPage:
     page = admin(station)
     page.open(page.woku)
     return page
 
 
-def _woku_locked(station: Station) -> QWidget:
+def _woku_locked(station: Station) -> StaffPage:
     station.options = replace(station.options, locked=frozenset({"woku_id"}))
     return _woku(station)
 
 
-def _pin(station: Station) -> QWidget:
+def _pin(station: Station) -> StaffPage:
     page = admin(station)
     page.open(page.pin)
     page.pin.chooser.take("1357")
@@ -149,7 +162,7 @@ def _pin(station: Station) -> QWidget:
     return page
 
 
-def _pin_asked(station: Station) -> QWidget:
+def _pin_asked(station: Station) -> StaffPage:
     page = asked(station)
     for digit in "2468":
         page.form.field.type(digit)
@@ -162,28 +175,28 @@ def _enter(page: PinPage, pin: str) -> None:
     page.form.field.entered.emit()
 
 
-def _pin_wrong(station: Station) -> QWidget:
+def _pin_wrong(station: Station) -> StaffPage:
     page = asked(station)
     _enter(page, "1111")
     return page
 
 
-def _pin_wait(station: Station) -> QWidget:
+def _pin_wait(station: Station) -> StaffPage:
     return asked(station, FakePin(station.bridge, wait_seconds=120.0))
 
 
-def _pin_problem(station: Station) -> QWidget:
+def _pin_problem(station: Station) -> StaffPage:
     return asked(station, FakePin(station.bridge, problem=KeyringLocked()))
 
 
-def _choose(station: Station) -> QWidget:
+def _choose(station: Station) -> StaffPage:
     page = ChoosePinPage(FakePin(station.bridge, pin=""), station.bridge)
     page.retranslate()
     page.enter()
     return page
 
 
-def _choose_again(station: Station) -> QWidget:
+def _choose_again(station: Station) -> StaffPage:
     page = ChoosePinPage(FakePin(station.bridge, pin=""), station.bridge)
     page.retranslate()
     page.enter()
@@ -191,7 +204,7 @@ def _choose_again(station: Station) -> QWidget:
     return page
 
 
-def _choose_differ(station: Station) -> QWidget:
+def _choose_differ(station: Station) -> StaffPage:
     page = ChoosePinPage(FakePin(station.bridge, pin=""), station.bridge)
     page.retranslate()
     page.enter()
@@ -200,7 +213,7 @@ def _choose_differ(station: Station) -> QWidget:
     return page
 
 
-def _choose_problem(station: Station) -> QWidget:
+def _choose_problem(station: Station) -> StaffPage:
     pin = FakePin(station.bridge, pin="", problem=KeyringLocked())
     page = ChoosePinPage(pin, station.bridge)
     page.retranslate()
@@ -208,7 +221,7 @@ def _choose_problem(station: Station) -> QWidget:
     return page
 
 
-ADMIN_STATES: dict[str, Callable[[Station], QWidget]] = {
+ADMIN_STATES: dict[str, Callable[[Station], StaffPage]] = {
     "pin-asked": _pin_asked,
     "pin-wrong": _pin_wrong,
     "pin-wait": _pin_wait,

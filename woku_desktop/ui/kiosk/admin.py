@@ -50,11 +50,11 @@ _LIST = {
     Form.SMALL: (32, 104, 216, 480),
 }
 _WORDS = {
-    Form.PORTRAIT: (64, 96, 952, 336),
+    Form.PORTRAIT: (64, 96, 952, 512),
     Form.LANDSCAPE: (536, 152, 1296, 896),
     Form.SMALL: (272, 104, 720, 480),
 }
-_BODY_TOP_PORTRAIT = 448
+_BODY_TOP_PORTRAIT = 640
 _BODY_END = {Form.PORTRAIT: 1448, Form.LANDSCAPE: 1048, Form.SMALL: 584}
 _COLUMNS = {Form.PORTRAIT: (4, 3), Form.LANDSCAPE: (1,) * 7, Form.SMALL: (1,) * 7}
 _GAP = {Form.PORTRAIT: 16, Form.LANDSCAPE: 16, Form.SMALL: 5}
@@ -144,7 +144,8 @@ class AdminPage(QWidget):
         self._bar.setGeometry(frame.rect(*_BAR[frame.form]))
         self._bar_row.setSpacing(max(8, frame.px(16)))
         for each in (self.back, self.restart, self.leave):
-            each.fit_row(frame, _BAR[frame.form][3])
+            each.fit_row(frame, 64)
+            each.setFixedHeight(self._bar.height())
         room = frame.rect(*_LIST[frame.form])
         gap = max(4, frame.px(_GAP[frame.form]))
         places = spread(room, _COLUMNS[frame.form], gap)
@@ -157,7 +158,7 @@ class AdminPage(QWidget):
 
     def retranslate(self) -> None:
         """Take over the current language."""
-        self.back.setText(translate("Admin", "Back to visitors"))
+        self.back.setText(translate("Admin", "Back"))
         self.restart.setText(translate("Admin", "Restart"))
         self.leave.setText(translate("Admin", "Leave the kiosk"))
         for button, section in zip(self.buttons, self.sections, strict=True):
@@ -254,23 +255,14 @@ class AdminPage(QWidget):
         frame = self._frame
         if frame is None:
             return
-        self._heading.setText(self._current.heading())
-        self._sentence.setText(self._current.sentence())
         typing = self._keyboard_top is not None
         squeezed = typing and not frame.portrait
-        self._heading.setVisible(not squeezed)
-        self._sentence.setVisible(bool(self._sentence.text()) and not squeezed)
         for button in self.buttons:
             button.setVisible(not typing)
         room = frame.rect(*_WORDS[frame.form])
-        top = room.top()
-        for text in (self._heading, self._sentence):
-            if not text.isHidden():
-                high = text.heightForWidth(room.width())
-                text.setGeometry(QRect(room.left(), top, room.width(), high))
-                top += high + frame.px(8)
-        if not squeezed:
-            top += frame.px(8 if frame.small else 24)
+        top = room.top() if squeezed else self._place_words(room, frame)
+        self._heading.setVisible(not squeezed)
+        self._sentence.setVisible(bool(self._sentence.text()) and not squeezed)
         if frame.portrait:
             top = max(top, frame.rect(0, _BODY_TOP_PORTRAIT, 0, 0).top())
         if squeezed:
@@ -280,6 +272,22 @@ class AdminPage(QWidget):
             end = min(end, self._keyboard_top)
         for page in self._pages:
             page.setGeometry(QRect(room.left(), top, room.width(), end - top))
+
+    def _place_words(self, room: QRect, frame: Frame) -> int:
+        """Put them into a place; where what follows begins."""
+        self._heading.setText(self._current.heading())
+        self._sentence.setText(self._current.sentence())
+        gap = frame.px(8)
+        parts = [text for text in (self._heading, self._sentence) if text.text()]
+        heights = [text.heightForWidth(room.width()) for text in parts]
+        top = room.top()
+        if frame.portrait:
+            # They end where the section begins.
+            top = max(top, room.bottom() - sum(heights) - gap * len(parts))
+        for text, high in zip(parts, heights, strict=True):
+            text.setGeometry(QRect(room.left(), top, room.width(), high))
+            top += high + gap
+        return top + frame.px(8 if frame.small else 24)
 
     def _on_options(self, options: DeskOptions) -> None:
         for section in self.sections:

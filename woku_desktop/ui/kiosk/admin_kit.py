@@ -101,7 +101,7 @@ class SectionButton(TouchButton):
         wide = face.horizontalAdvance(self.text())
         if self._above:
             return QSize(round(wide) + 8, self.icon_px + round(face.height()) + 4)
-        return QSize(round(wide) + self.icon_px + 2 * self._gap() + 8, 2 * self.text_px)
+        return QSize(round(wide) + self.icon_px + self._inset() + self._gap() + 8, 2 * self.text_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -112,8 +112,9 @@ class SectionButton(TouchButton):
         side = self.icon_px
         if not self._above:
             top = (self.height() - side) / 2
-            icons.paint(painter, self.icon_name, QRectF(self._gap(), top, side, side), look.icon)
-            left = self._gap() + side + self._gap()
+            where = QRectF(self._inset(), top, side, side)
+            icons.paint(painter, self.icon_name, where, look.icon)
+            left = self._inset() + side + self._gap()
             self._paint_text(painter, self.text(), self.text_weight, look.text, left)
             return
         high = QFontMetricsF(font(self.text_px, self.text_weight)).height()
@@ -124,6 +125,9 @@ class SectionButton(TouchButton):
         painter.setPen(look.text)
         words = QRectF(0, top + side, self.width(), high)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _inset(self) -> int:
+        return round(self.text_px * 0.8)
 
 
 class Row(RingWearer, QAbstractButton):
@@ -181,8 +185,7 @@ class Row(RingWearer, QAbstractButton):
         edge = colours.accent if chosen else colours.field_line
         fill = colours.accent_soft if chosen else colours.card
         if not self.isEnabled():
-            edge = colours.field_line if chosen else colours.line
-            fill = colours.disabled
+            edge, fill = colours.field_line if chosen else colours.disabled, colours.disabled
         elif self.isDown():
             fill = colours.pressed
         painter.setPen(QPen(edge, self._edge))
@@ -193,6 +196,7 @@ class Row(RingWearer, QAbstractButton):
         left, top = self._mark / 2, (self.height() - self._mark) / 2
         ring = QRectF(left, top, self._mark, self._mark).adjusted(2, 2, -2, -2)
         if not chosen:
+            painter.setPen(QPen(colours.field_line, self._edge))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(ring)
             return

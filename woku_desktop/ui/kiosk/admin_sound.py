@@ -218,8 +218,10 @@ class SoundSection(AdminSection):
 
     def __init__(self, services: Services, options: DeskOptions) -> None:
         super().__init__("adminSound", "volume", options)
+        self._settings = services.settings
+        self._unanswered = 0
         self.volume = Volume()
-        self.volume.chosen.connect(lambda value: services.settings.change({"kiosk.volume": value}))
+        self.volume.chosen.connect(self._change)
         self.column.addWidget(self.volume)
         self.column.addStretch(1)
 
@@ -235,14 +237,25 @@ class SoundSection(AdminSection):
 
     def retranslate(self) -> None:
         self.volume.retranslate()
-        self.follow(self.options)
+        self._show()
 
     def follow(self, options: DeskOptions) -> None:
         super().follow(options)
-        self.volume.show_value(str(options.kiosk.volume))
-        self.volume.lock(self.locked("kiosk.volume"))
+        # Of several touches in a row only the last one's answer is where it came to.
+        self._unanswered = max(0, self._unanswered - 1)
+        if not self._unanswered:
+            self._show()
 
     def complain(self, sentence: str | None) -> None:
         self.volume.complain(sentence)
         if sentence is not None:
-            self.volume.show_value(str(self.options.kiosk.volume))
+            self._unanswered = 0
+            self._show()
+
+    def _change(self, volume: str) -> None:
+        self._unanswered += 1
+        self._settings.change({"kiosk.volume": volume})
+
+    def _show(self) -> None:
+        self.volume.show_value(str(self.options.kiosk.volume))
+        self.volume.lock(self.locked("kiosk.volume"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
 
 from woku_desktop.domain.woku import WokuList
 from woku_desktop.ui.announce import announce
@@ -47,6 +47,7 @@ class TouchKey(KeyPanel):
         high = max(64, frame.px(64 if frame.small else 96))
         self.field.setSize(px, round(px * 1.4), high)
         fit_button(self.save_button, frame, high / frame.scale)
+        self.row.setSpacing(max(8, frame.px(16)))
         for words in (self.says, self.verdict):
             fit_body(words, frame)
 
@@ -83,7 +84,13 @@ class KeySection(AdminSection):
         return translate("Admin", "Key")
 
     def heading(self) -> str:
-        return translate("Settings", "Woku key")
+        return translate("Setup", "The Woku key")
+
+    def sentence(self) -> str:
+        return translate(
+            "Setup",
+            "It lets this station send opinions. Whoever looks after Woku in your company has it.",
+        )
 
     def arrange(self, frame: Frame) -> None:
         super().arrange(frame)
@@ -132,7 +139,7 @@ class WokuSection(AdminSection):
 
     def retranslate(self) -> None:
         self.rows.set_label(translate("Setup", "Wokus"))
-        self._show()
+        self.follow(self.options)
 
     def follow(self, options: DeskOptions) -> None:
         super().follow(options)
@@ -183,6 +190,7 @@ class PinSection(AdminSection):
         self.chooser = PinChooser(pin, bridge, self)
         self.field = PinField()
         self.field.setObjectName("newPinField")
+        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.pad = DigitPad(self.field)
         self.says = Text(wrap=True)
         self.says.setObjectName("newPinSays")
@@ -214,7 +222,7 @@ class PinSection(AdminSection):
         self._row.setSpacing(max(16, frame.px(40)))
         self.field.fit(frame)
         self.field.setFixedHeight(max(64, frame.px(80 if frame.small else 112)))
-        self.pad.fit(frame)
+        self.pad.fit(frame, 32 if frame.small else 40)
         wide, high = (344, 336) if frame.small else (480, 560)
         self.pad.setFixedSize(frame.px(wide), frame.px(high))
         fit_body(self.says, frame)

@@ -162,7 +162,7 @@ class StatusSection(AdminSection):
             number.fit(frame)
         for text in (self.last, self.version):
             fit_body(text, frame)
-        self.send.fit_row(frame, 96)
+        self.send.fit_row(frame, 80 if frame.small else 96)
 
     def retranslate(self) -> None:
         labels = (

@@ -100,10 +100,7 @@ class ChoosePinPage(QWidget):
             self.chosen.emit()
 
     def _say(self) -> None:
-        title = translate("Pin", "Choose a PIN for this station")
-        if self.chooser.again:
-            title = translate("Pin", "The same PIN once more")
-        self.form.title.setText(title)
+        self.form.title.setText(translate("Pin", "Choose a PIN for this station"))
         why = translate(
             "Pin",
             "It will stand here for visitors, with nobody watching. "

@@ -177,11 +177,16 @@ class DigitPad(QWidget):
         field.typed.connect(self._show)
         self._show()
 
-    def fit(self, frame: Frame) -> None:
-        """Take the frame's measures."""
+    def fit(self, frame: Frame, px: float) -> None:
+        """Take the frame's measures.
+
+        Args:
+            frame: where it stands.
+            px: the size of the digits, as drawn.
+        """
         self._gap = max(8, frame.px(8 if frame.small else 16))
         for key in self._keys:
-            key.fit(frame, 40, icon_px=40)
+            key.fit(frame, px, icon_px=px)
         self._place()
 
     def retranslate(self) -> None:

@@ -77,7 +77,7 @@ class PinForm:
         fit_text(self.says, frame, px, line)
         self.field.fit(frame)
         self.field.setGeometry(frame.rect(*_FIELD[frame.form]))
-        self.pad.fit(frame)
+        self.pad.fit(frame, 40 if frame.small else 48)
         self.pad.setGeometry(frame.rect(*_PAD[frame.form]))
         self.back.fit(frame, 28, icon_px=28)
         self._flow()
@@ -103,10 +103,14 @@ class PinForm:
         frame = self._frame
         room = frame.rect(*_WORDS[frame.form])
         high = self.title.heightForWidth(room.width())
-        self.title.setGeometry(QRect(room.left(), room.top(), room.width(), high))
-        top = room.top() + high + frame.px(24)
-        high = self.says.heightForWidth(room.width())
-        self.says.setGeometry(QRect(room.left(), top, room.width(), high))
+        below = self.says.heightForWidth(room.width())
+        top = room.top()
+        if frame.portrait:
+            # They end where the field begins.
+            top = max(top, room.bottom() + 1 - high - frame.px(24) - below)
+        self.title.setGeometry(QRect(room.left(), top, room.width(), high))
+        top += high + frame.px(24)
+        self.says.setGeometry(QRect(room.left(), top, room.width(), below))
         left, y, high = _BACK[frame.form]
         place = frame.rect(left, y, 0, high)
         place.setWidth(max(self.back.sizeHint().width(), frame.px(240)))

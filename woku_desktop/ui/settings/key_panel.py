@@ -99,7 +99,7 @@ class KeyPanel(QWidget):
         self._show()
 
     def _lay_out(self, *, removable: bool) -> None:
-        row = QHBoxLayout()
+        row = self.row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.field, 1)
         for button in (self.save_button, self.remove_button):
