@@ -31,7 +31,7 @@ def screen() -> Iterator[None]:
         if sys.platform == "linux":
             patch = stack.enter_context(pytest.MonkeyPatch.context())
             if not os.environ.get("DISPLAY"):
-                patch.setenv("DISPLAY", stack.enter_context(virtual_screen()))
+                patch.setenv("DISPLAY", stack.enter_context(virtual_screen("1920x1920")))
             patch.setenv("QT_QPA_PLATFORM", "xcb")
         yield
         _end_application()

@@ -71,8 +71,8 @@
             <translation>Another PIN</translation>
         </message>
         <message>
-            <source>Back to visitors</source>
-            <translation>Back to visitors</translation>
+            <source>Back</source>
+            <translation>Back</translation>
         </message>
         <message>
             <source>How loud visitors hear their own recording.</source>
@@ -212,6 +212,10 @@
             <translation>24 hexadecimal digits</translation>
         </message>
         <message>
+            <source>4 to 12 digits</source>
+            <translation>4 to 12 digits</translation>
+        </message>
+        <message>
             <source>7 to 15 digits with the country code, like 56982959776</source>
             <translation>7 to 15 digits with the country code, like 56982959776</translation>
         </message>
@@ -222,6 +226,10 @@
         <message>
             <source>E-mail</source>
             <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
         </message>
         <message>
             <source>Phone</source>
@@ -332,12 +340,24 @@
             <translation>some of "es", "en" and "pt", each once</translation>
         </message>
         <message>
+            <source>standard input</source>
+            <translation>standard input</translation>
+        </message>
+        <message>
             <source>the microphone</source>
             <translation>the microphone</translation>
         </message>
         <message>
+            <source>the same digits twice</source>
+            <translation>the same digits twice</translation>
+        </message>
+        <message>
             <source>true or false</source>
             <translation>true or false</translation>
+        </message>
+        <message>
+            <source>two lines: the Woku key, then the PIN</source>
+            <translation>two lines: the Woku key, then the PIN</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -346,6 +366,10 @@
         <message>
             <source>up to 32 small letters, digits, dashes and underscores</source>
             <translation>up to 32 small letters, digits, dashes and underscores</translation>
+        </message>
+        <message>
+            <source>what nobody guesses at once: not one digit again and again, no row like 1234 or 4321</source>
+            <translation>what nobody guesses at once: not one digit again and again, no row like 1234 or 4321</translation>
         </message>
     </context>
     <context>
@@ -1126,6 +1150,14 @@
             <translation>Nothing was written: whoever can read {folder} could hear the voices. To agree, add --yes.</translation>
         </message>
         <message>
+            <source>PIN (not shown): </source>
+            <translation>PIN (not shown): </translation>
+        </message>
+        <message>
+            <source>PIN of the station (not shown; empty keeps the one that is there): </source>
+            <translation>PIN of the station (not shown; empty keeps the one that is there): </translation>
+        </message>
+        <message>
             <source>Person</source>
             <translation>Person</translation>
         </message>
@@ -1166,6 +1198,22 @@
             <translation>Text</translation>
         </message>
         <message>
+            <source>That is the administrator's own keyring: if the station runs as another user, run this again as that one.</source>
+            <translation>That is the administrator's own keyring: if the station runs as another user, run this again as that one.</translation>
+        </message>
+        <message>
+            <source>The PIN is in the keyring, as a salted hash.</source>
+            <translation>The PIN is in the keyring, as a salted hash.</translation>
+        </message>
+        <message>
+            <source>The PIN is in the keyring, as a salted hash. The one in {place} stays in force over it.</source>
+            <translation>The PIN is in the keyring, as a salted hash. The one in {place} stays in force over it.</translation>
+        </message>
+        <message>
+            <source>The PIN stays as it was.</source>
+            <translation>The PIN stays as it was.</translation>
+        </message>
+        <message>
             <source>The key for {base_url} is in the keyring.</source>
             <translation>The key for {base_url} is in the keyring.</translation>
         </message>
@@ -1178,6 +1226,10 @@
             <translation>The key for {base_url} is no longer in the keyring.</translation>
         </message>
         <message>
+            <source>The key for {base_url} stays as it was.</source>
+            <translation>The key for {base_url} stays as it was.</translation>
+        </message>
+        <message>
             <source>The keyring holds no key for {base_url}. The one in {place} stays in force.</source>
             <translation>The keyring holds no key for {base_url}. The one in {place} stays in force.</translation>
         </message>
@@ -1188,6 +1240,10 @@
         <message>
             <source>The oldest that waits is from {time}.</source>
             <translation>The oldest that waits is from {time}.</translation>
+        </message>
+        <message>
+            <source>The same PIN again: </source>
+            <translation>The same PIN again: </translation>
         </message>
         <message>
             <source>There are none.</source>
@@ -1224,6 +1280,10 @@
         <message>
             <source>Woku key for {base_url} (not shown): </source>
             <translation>Woku key for {base_url} (not shown): </translation>
+        </message>
+        <message>
+            <source>Woku key for {base_url} (not shown; empty keeps the one that is there): </source>
+            <translation>Woku key for {base_url} (not shown; empty keeps the one that is there): </translation>
         </message>
         <message>
             <source>Woku may hold it twice.</source>
@@ -1330,8 +1390,16 @@
             <translation>{file} does not open and was left where it is.</translation>
         </message>
         <message>
+            <source>{file} is installed, for everybody on this machine.</source>
+            <translation>{file} is installed, for everybody on this machine.</translation>
+        </message>
+        <message>
             <source>{file} is written. It carries no key, no voice, no contact and nothing that was said.</source>
             <translation>{file} is written. It carries no key, no voice, no contact and nothing that was said.</translation>
+        </message>
+        <message>
+            <source>{file} was installed before, just like this.</source>
+            <translation>{file} was installed before, just like this.</translation>
         </message>
         <message>
             <source>{id}  {state}</source>
@@ -1914,14 +1982,219 @@
         </message>
     </context>
     <context>
+        <name>Keyboard</name>
+        <message>
+            <source>Keyboard</source>
+            <translation>Keyboard</translation>
+        </message>
+        <message>
+            <source>ampersand</source>
+            <translation>ampersand</translation>
+        </message>
+        <message>
+            <source>apostrophe</source>
+            <translation>apostrophe</translation>
+        </message>
+        <message>
+            <source>asterisk</source>
+            <translation>asterisk</translation>
+        </message>
+        <message>
+            <source>at sign</source>
+            <translation>at sign</translation>
+        </message>
+        <message>
+            <source>capital letter</source>
+            <translation>capital letter</translation>
+        </message>
+        <message>
+            <source>closing angle quotation mark</source>
+            <translation>closing angle quotation mark</translation>
+        </message>
+        <message>
+            <source>closing bracket</source>
+            <translation>closing bracket</translation>
+        </message>
+        <message>
+            <source>closing quotation mark</source>
+            <translation>closing quotation mark</translation>
+        </message>
+        <message>
+            <source>colon</source>
+            <translation>colon</translation>
+        </message>
+        <message>
+            <source>comma</source>
+            <translation>comma</translation>
+        </message>
+        <message>
+            <source>degree</source>
+            <translation>degree</translation>
+        </message>
+        <message>
+            <source>digits and signs</source>
+            <translation>digits and signs</translation>
+        </message>
+        <message>
+            <source>dollar sign</source>
+            <translation>dollar sign</translation>
+        </message>
+        <message>
+            <source>ellipsis</source>
+            <translation>ellipsis</translation>
+        </message>
+        <message>
+            <source>equals</source>
+            <translation>equals</translation>
+        </message>
+        <message>
+            <source>erase</source>
+            <translation>erase</translation>
+        </message>
+        <message>
+            <source>euro sign</source>
+            <translation>euro sign</translation>
+        </message>
+        <message>
+            <source>exclamation mark</source>
+            <translation>exclamation mark</translation>
+        </message>
+        <message>
+            <source>feminine ordinal</source>
+            <translation>feminine ordinal</translation>
+        </message>
+        <message>
+            <source>full stop</source>
+            <translation>full stop</translation>
+        </message>
+        <message>
+            <source>hash</source>
+            <translation>hash</translation>
+        </message>
+        <message>
+            <source>hyphen</source>
+            <translation>hyphen</translation>
+        </message>
+        <message>
+            <source>letters</source>
+            <translation>letters</translation>
+        </message>
+        <message>
+            <source>masculine ordinal</source>
+            <translation>masculine ordinal</translation>
+        </message>
+        <message>
+            <source>new line</source>
+            <translation>new line</translation>
+        </message>
+        <message>
+            <source>opening angle quotation mark</source>
+            <translation>opening angle quotation mark</translation>
+        </message>
+        <message>
+            <source>opening bracket</source>
+            <translation>opening bracket</translation>
+        </message>
+        <message>
+            <source>opening exclamation mark</source>
+            <translation>opening exclamation mark</translation>
+        </message>
+        <message>
+            <source>opening question mark</source>
+            <translation>opening question mark</translation>
+        </message>
+        <message>
+            <source>opening quotation mark</source>
+            <translation>opening quotation mark</translation>
+        </message>
+        <message>
+            <source>per cent</source>
+            <translation>per cent</translation>
+        </message>
+        <message>
+            <source>plus</source>
+            <translation>plus</translation>
+        </message>
+        <message>
+            <source>question mark</source>
+            <translation>question mark</translation>
+        </message>
+        <message>
+            <source>quotation mark</source>
+            <translation>quotation mark</translation>
+        </message>
+        <message>
+            <source>semicolon</source>
+            <translation>semicolon</translation>
+        </message>
+        <message>
+            <source>slash</source>
+            <translation>slash</translation>
+        </message>
+        <message>
+            <source>space</source>
+            <translation>space</translation>
+        </message>
+        <message>
+            <source>tilde</source>
+            <translation>tilde</translation>
+        </message>
+        <message>
+            <source>underscore</source>
+            <translation>underscore</translation>
+        </message>
+        <message>
+            <source>{key}, on</source>
+            <translation>{key}, on</translation>
+        </message>
+    </context>
+    <context>
         <name>Kiosk</name>
+        <message numerus="yes">
+            <source>%n seconds left.</source>
+            <translation>
+                <numerusform>%n second left.</numerusform>
+                <numerusform>%n seconds left.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A little of the sound was lost</source>
+            <translation>A little of the sound was lost</translation>
+        </message>
+        <message>
+            <source>All good?</source>
+            <translation>All good?</translation>
+        </message>
+        <message>
+            <source>Are you still there?</source>
+            <translation>Are you still there?</translation>
+        </message>
         <message>
             <source>Back</source>
             <translation>Back</translation>
         </message>
+        <message numerus="yes">
+            <source>Back to the start in %n seconds.</source>
+            <translation>
+                <numerusform>Back to the start in %n second.</numerusform>
+                <numerusform>Back to the start in %n seconds.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Come closer to the microphone and touch to record again.</source>
+            <translation>Come closer to the microphone and touch to record again.</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Erase everything and leave</source>
+            <translation>Erase everything and leave</translation>
         </message>
         <message>
             <source>For staff</source>
@@ -1936,16 +2209,94 @@
             <translation>For staff: have a look when you can</translation>
         </message>
         <message>
+            <source>I'd rather write</source>
+            <translation>I'd rather write</translation>
+        </message>
+        <message>
+            <source>I'm still here</source>
+            <translation>I'm still here</translation>
+        </message>
+        <message>
+            <source>If you leave without sending, your recording is erased.</source>
+            <translation>If you leave without sending, your recording is erased.</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n seconds, what you recorded and wrote is erased.</source>
+            <translation>
+                <numerusform>In %n second, what you recorded and wrote is erased.</numerusform>
+                <numerusform>In %n seconds, what you recorded and wrote is erased.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It can't be listened to right now</source>
+            <translation>It can't be listened to right now</translation>
+        </message>
+        <message>
             <source>It takes less than 30 seconds.</source>
             <translation>It takes less than 30 seconds.</translation>
+        </message>
+        <message>
+            <source>Keeping your recording safe…</source>
+            <translation>Keeping your recording safe…</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Listen</translation>
+        </message>
+        <message>
+            <source>Listen to it, record it again, or go on.</source>
+            <translation>Listen to it, record it again, or go on.</translation>
+        </message>
+        <message>
+            <source>Microphone level</source>
+            <translation>Microphone level</translation>
         </message>
         <message>
             <source>Next</source>
             <translation>Next</translation>
         </message>
         <message>
+            <source>Nothing is sent until you decide.</source>
+            <translation>Nothing is sent until you decide.</translation>
+        </message>
+        <message>
+            <source>Nothing of it could be kept. Touch to record again.</source>
+            <translation>Nothing of it could be kept. Touch to record again.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Touch to record again.</source>
+            <translation>Nothing was sent. Touch to record again.</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>One moment…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n seconds left.</source>
+            <translation>
+                <numerusform>Only %n second left.</numerusform>
+                <numerusform>Only %n seconds left.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Rating</source>
             <translation>Rating</translation>
+        </message>
+        <message>
+            <source>Record again</source>
+            <translation>Record again</translation>
+        </message>
+        <message>
+            <source>Record it again, or go on.</source>
+            <translation>Record it again, or go on.</translation>
+        </message>
+        <message>
+            <source>Record your voice</source>
+            <translation>Record your voice</translation>
+        </message>
+        <message>
+            <source>Recording ready, {length}</source>
+            <translation>Recording ready, {length}</translation>
         </message>
         <message>
             <source>Say it with your voice.</source>
@@ -1956,12 +2307,48 @@
             <translation>Step {number} of {last}</translation>
         </message>
         <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Stop recording</source>
+            <translation>Stop recording</translation>
+        </message>
+        <message>
             <source>Thank you for wanting to tell us. Please try again later.</source>
             <translation>Thank you for wanting to tell us. Please try again later.</translation>
         </message>
         <message>
+            <source>Thank you!</source>
+            <translation>Thank you!</translation>
+        </message>
+        <message>
+            <source>That was very short</source>
+            <translation>That was very short</translation>
+        </message>
+        <message>
+            <source>The microphone is closed</source>
+            <translation>The microphone is closed</translation>
+        </message>
+        <message>
+            <source>The microphone is opening</source>
+            <translation>The microphone is opening</translation>
+        </message>
+        <message>
             <source>The microphone stays closed until you open it.</source>
             <translation>The microphone stays closed until you open it.</translation>
+        </message>
+        <message>
+            <source>The recording was cut off</source>
+            <translation>The recording was cut off</translation>
+        </message>
+        <message>
+            <source>The time is up</source>
+            <translation>The time is up</translation>
+        </message>
+        <message>
+            <source>This is what we understood</source>
+            <translation>This is what we understood</translation>
         </message>
         <message>
             <source>This station is closed now.</source>
@@ -1972,8 +2359,36 @@
             <translation>Touch a star</translation>
         </message>
         <message>
+            <source>Touch to finish</source>
+            <translation>Touch to finish</translation>
+        </message>
+        <message>
+            <source>Touch to record again, and touch once more when you are done.</source>
+            <translation>Touch to record again, and touch once more when you are done.</translation>
+        </message>
+        <message>
+            <source>Touch to record again, or tell somebody who works here.</source>
+            <translation>Touch to record again, or tell somebody who works here.</translation>
+        </message>
+        <message>
+            <source>Touch to record again, or write your opinion.</source>
+            <translation>Touch to record again, or write your opinion.</translation>
+        </message>
+        <message>
+            <source>Touch to speak</source>
+            <translation>Touch to speak</translation>
+        </message>
+        <message>
             <source>Touch to start</source>
             <translation>Touch to start</translation>
+        </message>
+        <message>
+            <source>We can't hear you. Is the microphone muted?</source>
+            <translation>We can't hear you. Is the microphone muted?</translation>
+        </message>
+        <message>
+            <source>We can't record right now</source>
+            <translation>We can't record right now</translation>
         </message>
         <message>
             <source>We can't record right now, but you can write.</source>
@@ -1984,6 +2399,30 @@
             <translation>We can't record right now.</translation>
         </message>
         <message>
+            <source>We couldn't hear you</source>
+            <translation>We couldn't hear you</translation>
+        </message>
+        <message>
+            <source>We hardly hear you. Come closer.</source>
+            <translation>We hardly hear you. Come closer.</translation>
+        </message>
+        <message>
+            <source>We stopped recording because we heard nothing more</source>
+            <translation>We stopped recording because we heard nothing more</translation>
+        </message>
+        <message>
+            <source>We're listening, the microphone is open</source>
+            <translation>We're listening, the microphone is open</translation>
+        </message>
+        <message>
+            <source>What you said until then is here.</source>
+            <translation>What you said until then is here.</translation>
+        </message>
+        <message>
+            <source>What you said until then is here. You can go on with it.</source>
+            <translation>What you said until then is here. You can go on with it.</translation>
+        </message>
+        <message>
             <source>Woku station</source>
             <translation>Woku station</translation>
         </message>
@@ -1992,8 +2431,205 @@
             <translation>Write it in a few words.</translation>
         </message>
         <message>
+            <source>You can go on, or record it again from a little further away.</source>
+            <translation>You can go on, or record it again from a little further away.</translation>
+        </message>
+        <message>
+            <source>You can go on, or record it again from closer.</source>
+            <translation>You can go on, or record it again from closer.</translation>
+        </message>
+        <message>
+            <source>You can go on, or record it again.</source>
+            <translation>You can go on, or record it again.</translation>
+        </message>
+        <message>
+            <source>You can hardly be heard</source>
+            <translation>You can hardly be heard</translation>
+        </message>
+        <message numerus="yes">
+            <source>You have up to %n seconds.</source>
+            <translation>
+                <numerusform>You have up to %n second.</numerusform>
+                <numerusform>You have up to %n seconds.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You sound very loud</source>
+            <translation>You sound very loud</translation>
+        </message>
+        <message>
+            <source>You sound very loud. Move back a little.</source>
+            <translation>You sound very loud. Move back a little.</translation>
+        </message>
+        <message>
+            <source>Your opinion has arrived.</source>
+            <translation>Your opinion has arrived.</translation>
+        </message>
+        <message>
+            <source>Your opinion has reached {place}.</source>
+            <translation>Your opinion has reached {place}.</translation>
+        </message>
+        <message>
+            <source>Your opinion is safe and goes on its way by itself.</source>
+            <translation>Your opinion is safe and goes on its way by itself.</translation>
+        </message>
+        <message>
+            <source>Your recording could not be kept</source>
+            <translation>Your recording could not be kept</translation>
+        </message>
+        <message>
+            <source>Your recording is sent, what you wrote is not.</source>
+            <translation>Your recording is sent, what you wrote is not.</translation>
+        </message>
+        <message>
+            <source>Your recording is still here. You can go on with it.</source>
+            <translation>Your recording is still here. You can go on with it.</translation>
+        </message>
+        <message>
+            <source>Your voice isn't reaching us right now.</source>
+            <translation>Your voice isn't reaching us right now.</translation>
+        </message>
+        <message>
+            <source>{time} so far.</source>
+            <translation>{time} so far.</translation>
+        </message>
+        <message>
             <source>{word}, {stars} of 5</source>
             <translation>{word}, {stars} of 5</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskForm</name>
+        <message numerus="yes">
+            <source>%n character(s) left</source>
+            <translation>
+                <numerusform>%n character left</numerusform>
+                <numerusform>%n characters left</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>And a phone number?</source>
+            <translation>And a phone number?</translation>
+        </message>
+        <message>
+            <source>Anonymous: we neither ask for nor keep your e-mail.</source>
+            <translation>Anonymous: we neither ask for nor keep your e-mail.</translation>
+        </message>
+        <message>
+            <source>Bear in mind that a voice can be recognised.</source>
+            <translation>Bear in mind that a voice can be recognised.</translation>
+        </message>
+        <message>
+            <source>Check whether the e-mail is right.</source>
+            <translation>Check whether the e-mail is right.</translation>
+        </message>
+        <message>
+            <source>Check whether the number is right.</source>
+            <translation>Check whether the number is right.</translation>
+        </message>
+        <message>
+            <source>Digits are missing.</source>
+            <translation>Digits are missing.</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Everything is ready.</source>
+            <translation>Everything is ready.</translation>
+        </message>
+        <message>
+            <source>Keeping your opinion safe…</source>
+            <translation>Keeping your opinion safe…</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>No more fits.</source>
+            <translation>No more fits.</translation>
+        </message>
+        <message>
+            <source>Phone (optional)</source>
+            <translation>Phone (optional)</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>Send without e-mail</source>
+            <translation>Send without e-mail</translation>
+        </message>
+        <message>
+            <source>Send without phone</source>
+            <translation>Send without phone</translation>
+        </message>
+        <message>
+            <source>Shall we answer by e-mail?</source>
+            <translation>Shall we answer by e-mail?</translation>
+        </message>
+        <message>
+            <source>Speak instead</source>
+            <translation>Speak instead</translation>
+        </message>
+        <message>
+            <source>The @ and what follows are missing. Touch an option below.</source>
+            <translation>The @ and what follows are missing. Touch an option below.</translation>
+        </message>
+        <message>
+            <source>The ending is missing, such as .com or .cl.</source>
+            <translation>The ending is missing, such as .com or .cl.</translation>
+        </message>
+        <message>
+            <source>There is one @ too many.</source>
+            <translation>There is one @ too many.</translation>
+        </message>
+        <message>
+            <source>Type your e-mail to send your opinion.</source>
+            <translation>Type your e-mail to send your opinion.</translation>
+        </message>
+        <message>
+            <source>Type your e-mail, or send without it.</source>
+            <translation>Type your e-mail, or send without it.</translation>
+        </message>
+        <message>
+            <source>Type your number, or send without it.</source>
+            <translation>Type your number, or send without it.</translation>
+        </message>
+        <message>
+            <source>What follows the @ is missing. Touch an option below.</source>
+            <translation>What follows the @ is missing. Touch an option below.</translation>
+        </message>
+        <message>
+            <source>What stands before the @ is missing.</source>
+            <translation>What stands before the @ is missing.</translation>
+        </message>
+        <message>
+            <source>Write a few words to go on.</source>
+            <translation>Write a few words to go on.</translation>
+        </message>
+        <message>
+            <source>Write here what you would say.</source>
+            <translation>Write here what you would say.</translation>
+        </message>
+        <message>
+            <source>Your e-mail is enough for us to answer.</source>
+            <translation>Your e-mail is enough for us to answer.</translation>
+        </message>
+        <message>
+            <source>Your opinion could not be kept yet. Please try again.</source>
+            <translation>Your opinion could not be kept yet. Please try again.</translation>
+        </message>
+        <message>
+            <source>Your opinion in writing</source>
+            <translation>Your opinion in writing</translation>
+        </message>
+        <message>
+            <source>name@example.com</source>
+            <translation>name@example.com</translation>
         </message>
     </context>
     <context>
@@ -2066,10 +2702,6 @@
             <translation>The new PIN counts from now on.</translation>
         </message>
         <message>
-            <source>The same PIN once more</source>
-            <translation>The same PIN once more</translation>
-        </message>
-        <message>
             <source>The same once more.</source>
             <translation>The same once more.</translation>
         </message>
@@ -2140,6 +2772,10 @@
         <message>
             <source>A sign-in page, a proxy or a wrong address answered (status {status}).</source>
             <translation>A sign-in page, a proxy or a wrong address answered (status {status}).</translation>
+        </message>
+        <message>
+            <source>A station is not opened to anybody without one.</source>
+            <translation>A station is not opened to anybody without one.</translation>
         </message>
         <message>
             <source>About {missing_mb} MB are missing to keep a recording.</source>
@@ -2398,6 +3034,10 @@
             <translation>Keep the file; the recovery key may open it.</translation>
         </message>
         <message>
+            <source>Leave that one first, or choose another --profile.</source>
+            <translation>Leave that one first, or choose another --profile.</translation>
+        </message>
+        <message>
             <source>Less than a second of sound can be recovered.</source>
             <translation>Less than a second of sound can be recovered.</translation>
         </message>
@@ -2428,6 +3068,10 @@
         <message>
             <source>Neither DISPLAY nor WAYLAND_DISPLAY names one, so no window can be shown.</source>
             <translation>Neither DISPLAY nor WAYLAND_DISPLAY names one, so no window can be shown.</translation>
+        </message>
+        <message>
+            <source>No PIN can be taken now</source>
+            <translation>No PIN can be taken now</translation>
         </message>
         <message>
             <source>No answer in time</source>
@@ -2546,6 +3190,10 @@
             <translation>Reviews of “{woku}” are turned off at Woku.</translation>
         </message>
         <message>
+            <source>Run it with --file-only as an administrator (on Linux: sudo -H), then again as the station's own user for the key and the PIN.</source>
+            <translation>Run it with --file-only as an administrator (on Linux: sudo -H), then again as the station's own user for the key and the PIN.</translation>
+        </message>
+        <message>
             <source>Say something while it listens, then check again.</source>
             <translation>Say something while it listens, then check again.</translation>
         </message>
@@ -2564,6 +3212,14 @@
         <message>
             <source>Send it as it is, or record again.</source>
             <translation>Send it as it is, or record again.</translation>
+        </message>
+        <message>
+            <source>Set it anew with “woku-desktop provision”.</source>
+            <translation>Set it anew with “woku-desktop provision”.</translation>
+        </message>
+        <message>
+            <source>Set one with “woku-desktop provision”.</source>
+            <translation>Set one with “woku-desktop provision”.</translation>
         </message>
         <message>
             <source>Shorten it or save it as MP3, then try again.</source>
@@ -2694,6 +3350,10 @@
             <translation>The file is too large</translation>
         </message>
         <message>
+            <source>The kept PIN can't be read</source>
+            <translation>The kept PIN can't be read</translation>
+        </message>
+        <message>
             <source>The key has no safe place to be kept in.</source>
             <translation>The key has no safe place to be kept in.</translation>
         </message>
@@ -2822,6 +3482,10 @@
             <translation>The sound library is missing</translation>
         </message>
         <message>
+            <source>The station runs already</source>
+            <translation>The station runs already</translation>
+        </message>
+        <message>
             <source>The system did. What was said until then is kept.</source>
             <translation>The system did. What was said until then is kept.</translation>
         </message>
@@ -2850,6 +3514,10 @@
             <translation>Their key needs a keyring, and there is none here.</translation>
         </message>
         <message>
+            <source>There is no PIN yet</source>
+            <translation>There is no PIN yet</translation>
+        </message>
+        <message>
             <source>There is no Woku key yet</source>
             <translation>There is no Woku key yet</translation>
         </message>
@@ -2874,6 +3542,10 @@
             <translation>There is nothing here to record with.</translation>
         </message>
         <message>
+            <source>There is one kiosk at a time for “{profile}”.</source>
+            <translation>There is one kiosk at a time for “{profile}”.</translation>
+        </message>
+        <message>
             <source>This check broke</source>
             <translation>This check broke</translation>
         </message>
@@ -2896,6 +3568,10 @@
         <message>
             <source>This setting is locked</source>
             <translation>This setting is locked</translation>
+        </message>
+        <message>
+            <source>This takes an administrator</source>
+            <translation>This takes an administrator</translation>
         </message>
         <message>
             <source>This voice can't be played here</source>
@@ -2978,6 +3654,10 @@
             <translation>Wait until that has ended, then look again.</translation>
         </message>
         <message>
+            <source>What is kept of it is damaged, or of a newer version.</source>
+            <translation>What is kept of it is damaged, or of a newer version.</translation>
+        </message>
+        <message>
             <source>What was said can only be recorded again.</source>
             <translation>What was said can only be recorded again.</translation>
         </message>
@@ -3052,6 +3732,10 @@
         <message>
             <source>Woku's own time could not be had.</source>
             <translation>Woku's own time could not be had.</translation>
+        </message>
+        <message>
+            <source>Wrong ones could not be counted. {file}: {reason}</source>
+            <translation>Wrong ones could not be counted. {file}: {reason}</translation>
         </message>
         <message>
             <source>{count} of them go on only when somebody decides.</source>
@@ -3150,6 +3834,10 @@
         <message>
             <source>a part of its path is not a folder</source>
             <translation>a part of its path is not a folder</translation>
+        </message>
+        <message>
+            <source>another program holds it</source>
+            <translation>another program holds it</translation>
         </message>
         <message>
             <source>it is a folder</source>

@@ -71,7 +71,7 @@
             <translation>Otro PIN</translation>
         </message>
         <message>
-            <source>Back to visitors</source>
+            <source>Back</source>
             <translation>Volver</translation>
         </message>
         <message>
@@ -212,6 +212,10 @@
             <translation>24 dígitos hexadecimales</translation>
         </message>
         <message>
+            <source>4 to 12 digits</source>
+            <translation>de 4 a 12 dígitos</translation>
+        </message>
+        <message>
             <source>7 to 15 digits with the country code, like 56982959776</source>
             <translation>de 7 a 15 dígitos con el código del país, como 56982959776</translation>
         </message>
@@ -222,6 +226,10 @@
         <message>
             <source>E-mail</source>
             <translation>Correo</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
         </message>
         <message>
             <source>Phone</source>
@@ -332,12 +340,24 @@
             <translation>algunos de "es", "en" y "pt", cada uno una vez</translation>
         </message>
         <message>
+            <source>standard input</source>
+            <translation>entrada estándar</translation>
+        </message>
+        <message>
             <source>the microphone</source>
             <translation>el micrófono</translation>
         </message>
         <message>
+            <source>the same digits twice</source>
+            <translation>dos veces los mismos dígitos</translation>
+        </message>
+        <message>
             <source>true or false</source>
             <translation>true o false</translation>
+        </message>
+        <message>
+            <source>two lines: the Woku key, then the PIN</source>
+            <translation>dos líneas: la clave de Woku y luego el PIN</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -346,6 +366,10 @@
         <message>
             <source>up to 32 small letters, digits, dashes and underscores</source>
             <translation>hasta 32 letras minúsculas, dígitos, guiones y guiones bajos</translation>
+        </message>
+        <message>
+            <source>what nobody guesses at once: not one digit again and again, no row like 1234 or 4321</source>
+            <translation>lo que nadie adivina a la primera: ni un solo dígito repetido, ni una serie como 1234 o 4321</translation>
         </message>
     </context>
     <context>
@@ -1126,6 +1150,14 @@
             <translation>No se escribió nada: quien pueda leer {folder} podría oír las voces. Para aceptar, agrega --yes.</translation>
         </message>
         <message>
+            <source>PIN (not shown): </source>
+            <translation>PIN (no se muestra): </translation>
+        </message>
+        <message>
+            <source>PIN of the station (not shown; empty keeps the one that is there): </source>
+            <translation>PIN de la estación (no se muestra; vacío deja el que hay): </translation>
+        </message>
+        <message>
             <source>Person</source>
             <translation>Persona</translation>
         </message>
@@ -1166,6 +1198,22 @@
             <translation>Texto</translation>
         </message>
         <message>
+            <source>That is the administrator's own keyring: if the station runs as another user, run this again as that one.</source>
+            <translation>Ese es el llavero del propio administrador: si la estación corre con otro usuario, ejecuta esto otra vez como ese usuario.</translation>
+        </message>
+        <message>
+            <source>The PIN is in the keyring, as a salted hash.</source>
+            <translation>El PIN está en el llavero, como hash con sal.</translation>
+        </message>
+        <message>
+            <source>The PIN is in the keyring, as a salted hash. The one in {place} stays in force over it.</source>
+            <translation>El PIN está en el llavero, como hash con sal. El de {place} sigue mandando por encima.</translation>
+        </message>
+        <message>
+            <source>The PIN stays as it was.</source>
+            <translation>El PIN queda como estaba.</translation>
+        </message>
+        <message>
             <source>The key for {base_url} is in the keyring.</source>
             <translation>La clave de {base_url} está en el llavero.</translation>
         </message>
@@ -1178,6 +1226,10 @@
             <translation>La clave de {base_url} ya no está en el llavero.</translation>
         </message>
         <message>
+            <source>The key for {base_url} stays as it was.</source>
+            <translation>La clave para {base_url} queda como estaba.</translation>
+        </message>
+        <message>
             <source>The keyring holds no key for {base_url}. The one in {place} stays in force.</source>
             <translation>El llavero no tiene una clave de {base_url}. La de {place} sigue mandando.</translation>
         </message>
@@ -1188,6 +1240,10 @@
         <message>
             <source>The oldest that waits is from {time}.</source>
             <translation>La más antigua en espera es de {time}.</translation>
+        </message>
+        <message>
+            <source>The same PIN again: </source>
+            <translation>El mismo PIN otra vez: </translation>
         </message>
         <message>
             <source>There are none.</source>
@@ -1224,6 +1280,10 @@
         <message>
             <source>Woku key for {base_url} (not shown): </source>
             <translation>Clave de Woku para {base_url} (no se muestra): </translation>
+        </message>
+        <message>
+            <source>Woku key for {base_url} (not shown; empty keeps the one that is there): </source>
+            <translation>Clave de Woku para {base_url} (no se muestra; vacío deja la que hay): </translation>
         </message>
         <message>
             <source>Woku may hold it twice.</source>
@@ -1330,8 +1390,16 @@
             <translation>{file} no se abre y quedó donde está.</translation>
         </message>
         <message>
+            <source>{file} is installed, for everybody on this machine.</source>
+            <translation>{file} está instalado, para todos en este equipo.</translation>
+        </message>
+        <message>
             <source>{file} is written. It carries no key, no voice, no contact and nothing that was said.</source>
             <translation>{file} está escrito. No lleva ninguna clave, ninguna voz, ningún contacto ni nada de lo que se dijo.</translation>
+        </message>
+        <message>
+            <source>{file} was installed before, just like this.</source>
+            <translation>{file} ya estaba instalado, tal cual.</translation>
         </message>
         <message>
             <source>{id}  {state}</source>
@@ -1914,14 +1982,219 @@
         </message>
     </context>
     <context>
+        <name>Keyboard</name>
+        <message>
+            <source>Keyboard</source>
+            <translation>Teclado</translation>
+        </message>
+        <message>
+            <source>ampersand</source>
+            <translation>y comercial</translation>
+        </message>
+        <message>
+            <source>apostrophe</source>
+            <translation>apóstrofo</translation>
+        </message>
+        <message>
+            <source>asterisk</source>
+            <translation>asterisco</translation>
+        </message>
+        <message>
+            <source>at sign</source>
+            <translation>arroba</translation>
+        </message>
+        <message>
+            <source>capital letter</source>
+            <translation>mayúscula</translation>
+        </message>
+        <message>
+            <source>closing angle quotation mark</source>
+            <translation>cerrar comillas angulares</translation>
+        </message>
+        <message>
+            <source>closing bracket</source>
+            <translation>cerrar paréntesis</translation>
+        </message>
+        <message>
+            <source>closing quotation mark</source>
+            <translation>cerrar comillas</translation>
+        </message>
+        <message>
+            <source>colon</source>
+            <translation>dos puntos</translation>
+        </message>
+        <message>
+            <source>comma</source>
+            <translation>coma</translation>
+        </message>
+        <message>
+            <source>degree</source>
+            <translation>grado</translation>
+        </message>
+        <message>
+            <source>digits and signs</source>
+            <translation>números y signos</translation>
+        </message>
+        <message>
+            <source>dollar sign</source>
+            <translation>signo peso</translation>
+        </message>
+        <message>
+            <source>ellipsis</source>
+            <translation>puntos suspensivos</translation>
+        </message>
+        <message>
+            <source>equals</source>
+            <translation>igual</translation>
+        </message>
+        <message>
+            <source>erase</source>
+            <translation>borrar</translation>
+        </message>
+        <message>
+            <source>euro sign</source>
+            <translation>signo euro</translation>
+        </message>
+        <message>
+            <source>exclamation mark</source>
+            <translation>cierre de exclamación</translation>
+        </message>
+        <message>
+            <source>feminine ordinal</source>
+            <translation>ordinal femenino</translation>
+        </message>
+        <message>
+            <source>full stop</source>
+            <translation>punto</translation>
+        </message>
+        <message>
+            <source>hash</source>
+            <translation>numeral</translation>
+        </message>
+        <message>
+            <source>hyphen</source>
+            <translation>guion</translation>
+        </message>
+        <message>
+            <source>letters</source>
+            <translation>letras</translation>
+        </message>
+        <message>
+            <source>masculine ordinal</source>
+            <translation>ordinal masculino</translation>
+        </message>
+        <message>
+            <source>new line</source>
+            <translation>nueva línea</translation>
+        </message>
+        <message>
+            <source>opening angle quotation mark</source>
+            <translation>abrir comillas angulares</translation>
+        </message>
+        <message>
+            <source>opening bracket</source>
+            <translation>abrir paréntesis</translation>
+        </message>
+        <message>
+            <source>opening exclamation mark</source>
+            <translation>apertura de exclamación</translation>
+        </message>
+        <message>
+            <source>opening question mark</source>
+            <translation>apertura de interrogación</translation>
+        </message>
+        <message>
+            <source>opening quotation mark</source>
+            <translation>abrir comillas</translation>
+        </message>
+        <message>
+            <source>per cent</source>
+            <translation>por ciento</translation>
+        </message>
+        <message>
+            <source>plus</source>
+            <translation>más</translation>
+        </message>
+        <message>
+            <source>question mark</source>
+            <translation>cierre de interrogación</translation>
+        </message>
+        <message>
+            <source>quotation mark</source>
+            <translation>comillas</translation>
+        </message>
+        <message>
+            <source>semicolon</source>
+            <translation>punto y coma</translation>
+        </message>
+        <message>
+            <source>slash</source>
+            <translation>barra</translation>
+        </message>
+        <message>
+            <source>space</source>
+            <translation>espacio</translation>
+        </message>
+        <message>
+            <source>tilde</source>
+            <translation>virgulilla</translation>
+        </message>
+        <message>
+            <source>underscore</source>
+            <translation>guion bajo</translation>
+        </message>
+        <message>
+            <source>{key}, on</source>
+            <translation>{key}, activada</translation>
+        </message>
+    </context>
+    <context>
         <name>Kiosk</name>
+        <message numerus="yes">
+            <source>%n seconds left.</source>
+            <translation>
+                <numerusform>Queda %n segundo.</numerusform>
+                <numerusform>Quedan %n segundos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A little of the sound was lost</source>
+            <translation>Se perdió un poco del sonido</translation>
+        </message>
+        <message>
+            <source>All good?</source>
+            <translation>¿Quedó bien?</translation>
+        </message>
+        <message>
+            <source>Are you still there?</source>
+            <translation>¿Sigues ahí?</translation>
+        </message>
         <message>
             <source>Back</source>
             <translation>Atrás</translation>
         </message>
+        <message numerus="yes">
+            <source>Back to the start in %n seconds.</source>
+            <translation>
+                <numerusform>Volvemos al inicio en %n segundo.</numerusform>
+                <numerusform>Volvemos al inicio en %n segundos.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Come closer to the microphone and touch to record again.</source>
+            <translation>Acércate al micrófono y toca para grabar otra vez.</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminar</translation>
+        </message>
+        <message>
+            <source>Erase everything and leave</source>
+            <translation>Borrar todo y salir</translation>
         </message>
         <message>
             <source>For staff</source>
@@ -1936,16 +2209,94 @@
             <translation>Para el personal: revísalo cuando puedas</translation>
         </message>
         <message>
+            <source>I'd rather write</source>
+            <translation>Prefiero escribir</translation>
+        </message>
+        <message>
+            <source>I'm still here</source>
+            <translation>Sigo aquí</translation>
+        </message>
+        <message>
+            <source>If you leave without sending, your recording is erased.</source>
+            <translation>Si te vas sin enviar, tu grabación se borra.</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n seconds, what you recorded and wrote is erased.</source>
+            <translation>
+                <numerusform>En %n segundo se borrará lo que grabaste y escribiste.</numerusform>
+                <numerusform>En %n segundos se borrará lo que grabaste y escribiste.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It can't be listened to right now</source>
+            <translation>Ahora no se puede escuchar</translation>
+        </message>
+        <message>
             <source>It takes less than 30 seconds.</source>
             <translation>Toma menos de 30 segundos.</translation>
+        </message>
+        <message>
+            <source>Keeping your recording safe…</source>
+            <translation>Guardando tu grabación…</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Escuchar</translation>
+        </message>
+        <message>
+            <source>Listen to it, record it again, or go on.</source>
+            <translation>Escúchala, grábala otra vez o sigue.</translation>
+        </message>
+        <message>
+            <source>Microphone level</source>
+            <translation>Nivel del micrófono</translation>
         </message>
         <message>
             <source>Next</source>
             <translation>Siguiente</translation>
         </message>
         <message>
+            <source>Nothing is sent until you decide.</source>
+            <translation>Nada se envía hasta que tú lo decidas.</translation>
+        </message>
+        <message>
+            <source>Nothing of it could be kept. Touch to record again.</source>
+            <translation>No se pudo guardar nada. Toca para grabar otra vez.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Touch to record again.</source>
+            <translation>No se envió nada. Toca para grabar otra vez.</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Un momento…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n seconds left.</source>
+            <translation>
+                <numerusform>Solo queda %n segundo.</numerusform>
+                <numerusform>Solo quedan %n segundos.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Rating</source>
             <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Record again</source>
+            <translation>Grabar otra vez</translation>
+        </message>
+        <message>
+            <source>Record it again, or go on.</source>
+            <translation>Grábala otra vez o sigue.</translation>
+        </message>
+        <message>
+            <source>Record your voice</source>
+            <translation>Grabar tu voz</translation>
+        </message>
+        <message>
+            <source>Recording ready, {length}</source>
+            <translation>Grabación lista, {length}</translation>
         </message>
         <message>
             <source>Say it with your voice.</source>
@@ -1956,12 +2307,48 @@
             <translation>Paso {number} de {last}</translation>
         </message>
         <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Stop recording</source>
+            <translation>Terminar la grabación</translation>
+        </message>
+        <message>
             <source>Thank you for wanting to tell us. Please try again later.</source>
             <translation>Gracias por querer contarnos. Inténtalo más tarde, por favor.</translation>
         </message>
         <message>
+            <source>Thank you!</source>
+            <translation>¡Gracias!</translation>
+        </message>
+        <message>
+            <source>That was very short</source>
+            <translation>Eso fue muy corto</translation>
+        </message>
+        <message>
+            <source>The microphone is closed</source>
+            <translation>El micrófono está cerrado</translation>
+        </message>
+        <message>
+            <source>The microphone is opening</source>
+            <translation>El micrófono se está abriendo</translation>
+        </message>
+        <message>
             <source>The microphone stays closed until you open it.</source>
             <translation>El micrófono sigue cerrado hasta que tú lo abras.</translation>
+        </message>
+        <message>
+            <source>The recording was cut off</source>
+            <translation>La grabación se cortó</translation>
+        </message>
+        <message>
+            <source>The time is up</source>
+            <translation>Se acabó el tiempo</translation>
+        </message>
+        <message>
+            <source>This is what we understood</source>
+            <translation>Esto entendimos</translation>
         </message>
         <message>
             <source>This station is closed now.</source>
@@ -1972,8 +2359,36 @@
             <translation>Toca una estrella</translation>
         </message>
         <message>
+            <source>Touch to finish</source>
+            <translation>Toca para terminar</translation>
+        </message>
+        <message>
+            <source>Touch to record again, and touch once more when you are done.</source>
+            <translation>Toca para grabar otra vez, y toca de nuevo cuando termines.</translation>
+        </message>
+        <message>
+            <source>Touch to record again, or tell somebody who works here.</source>
+            <translation>Toca para grabar otra vez, o avísale a alguien que trabaje aquí.</translation>
+        </message>
+        <message>
+            <source>Touch to record again, or write your opinion.</source>
+            <translation>Toca para grabar otra vez, o escribe tu opinión.</translation>
+        </message>
+        <message>
+            <source>Touch to speak</source>
+            <translation>Toca para hablar</translation>
+        </message>
+        <message>
             <source>Touch to start</source>
             <translation>Toca para empezar</translation>
+        </message>
+        <message>
+            <source>We can't hear you. Is the microphone muted?</source>
+            <translation>No te oímos. ¿Estará silenciado el micrófono?</translation>
+        </message>
+        <message>
+            <source>We can't record right now</source>
+            <translation>Ahora no podemos grabar</translation>
         </message>
         <message>
             <source>We can't record right now, but you can write.</source>
@@ -1984,6 +2399,30 @@
             <translation>Ahora no podemos grabar.</translation>
         </message>
         <message>
+            <source>We couldn't hear you</source>
+            <translation>No te oímos</translation>
+        </message>
+        <message>
+            <source>We hardly hear you. Come closer.</source>
+            <translation>Casi no te oímos. Acércate al micrófono.</translation>
+        </message>
+        <message>
+            <source>We stopped recording because we heard nothing more</source>
+            <translation>Dejamos de grabar porque no oímos nada más</translation>
+        </message>
+        <message>
+            <source>We're listening, the microphone is open</source>
+            <translation>Te escuchamos, el micrófono está abierto</translation>
+        </message>
+        <message>
+            <source>What you said until then is here.</source>
+            <translation>Lo que dijiste hasta ahí está aquí.</translation>
+        </message>
+        <message>
+            <source>What you said until then is here. You can go on with it.</source>
+            <translation>Lo que dijiste hasta ahí está aquí. Puedes seguir con eso.</translation>
+        </message>
+        <message>
             <source>Woku station</source>
             <translation>Estación Woku</translation>
         </message>
@@ -1992,8 +2431,205 @@
             <translation>Escríbelo en pocas palabras.</translation>
         </message>
         <message>
+            <source>You can go on, or record it again from a little further away.</source>
+            <translation>Puedes seguir o grabarla otra vez un poco más lejos.</translation>
+        </message>
+        <message>
+            <source>You can go on, or record it again from closer.</source>
+            <translation>Puedes seguir o grabarla otra vez más de cerca.</translation>
+        </message>
+        <message>
+            <source>You can go on, or record it again.</source>
+            <translation>Puedes seguir o grabarla otra vez.</translation>
+        </message>
+        <message>
+            <source>You can hardly be heard</source>
+            <translation>Se te oye bajito</translation>
+        </message>
+        <message numerus="yes">
+            <source>You have up to %n seconds.</source>
+            <translation>
+                <numerusform>Tienes hasta %n segundo.</numerusform>
+                <numerusform>Tienes hasta %n segundos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You sound very loud</source>
+            <translation>Se te oye muy fuerte</translation>
+        </message>
+        <message>
+            <source>You sound very loud. Move back a little.</source>
+            <translation>Te oímos muy fuerte. Aléjate un poco.</translation>
+        </message>
+        <message>
+            <source>Your opinion has arrived.</source>
+            <translation>Tu opinión llegó.</translation>
+        </message>
+        <message>
+            <source>Your opinion has reached {place}.</source>
+            <translation>Tu opinión llegó a {place}.</translation>
+        </message>
+        <message>
+            <source>Your opinion is safe and goes on its way by itself.</source>
+            <translation>Tu opinión está a salvo y se envía sola.</translation>
+        </message>
+        <message>
+            <source>Your recording could not be kept</source>
+            <translation>Tu grabación no se pudo guardar</translation>
+        </message>
+        <message>
+            <source>Your recording is sent, what you wrote is not.</source>
+            <translation>Se envía tu grabación, no lo que escribiste.</translation>
+        </message>
+        <message>
+            <source>Your recording is still here. You can go on with it.</source>
+            <translation>Tu grabación sigue aquí. Puedes seguir con ella.</translation>
+        </message>
+        <message>
+            <source>Your voice isn't reaching us right now.</source>
+            <translation>Tu voz no nos está llegando.</translation>
+        </message>
+        <message>
+            <source>{time} so far.</source>
+            <translation>Llevas {time}.</translation>
+        </message>
+        <message>
             <source>{word}, {stars} of 5</source>
             <translation>{word}, {stars} de 5</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskForm</name>
+        <message numerus="yes">
+            <source>%n character(s) left</source>
+            <translation>
+                <numerusform>Queda %n carácter</numerusform>
+                <numerusform>Quedan %n caracteres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>And a phone number?</source>
+            <translation>¿Y un teléfono?</translation>
+        </message>
+        <message>
+            <source>Anonymous: we neither ask for nor keep your e-mail.</source>
+            <translation>Anónima: no pedimos ni guardamos tu correo.</translation>
+        </message>
+        <message>
+            <source>Bear in mind that a voice can be recognised.</source>
+            <translation>Ten presente que una voz se puede reconocer.</translation>
+        </message>
+        <message>
+            <source>Check whether the e-mail is right.</source>
+            <translation>Revisa si el correo está bien escrito.</translation>
+        </message>
+        <message>
+            <source>Check whether the number is right.</source>
+            <translation>Revisa si el número está bien escrito.</translation>
+        </message>
+        <message>
+            <source>Digits are missing.</source>
+            <translation>Faltan números.</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Correo</translation>
+        </message>
+        <message>
+            <source>Everything is ready.</source>
+            <translation>Todo listo.</translation>
+        </message>
+        <message>
+            <source>Keeping your opinion safe…</source>
+            <translation>Guardando tu opinión…</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Siguiente</translation>
+        </message>
+        <message>
+            <source>No more fits.</source>
+            <translation>No cabe más.</translation>
+        </message>
+        <message>
+            <source>Phone (optional)</source>
+            <translation>Teléfono (opcional)</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Enviar</translation>
+        </message>
+        <message>
+            <source>Send without e-mail</source>
+            <translation>Enviar sin correo</translation>
+        </message>
+        <message>
+            <source>Send without phone</source>
+            <translation>Enviar sin teléfono</translation>
+        </message>
+        <message>
+            <source>Shall we answer by e-mail?</source>
+            <translation>¿Te respondemos por correo?</translation>
+        </message>
+        <message>
+            <source>Speak instead</source>
+            <translation>Mejor hablar</translation>
+        </message>
+        <message>
+            <source>The @ and what follows are missing. Touch an option below.</source>
+            <translation>Falta la @ y lo que va después. Toca una opción de abajo.</translation>
+        </message>
+        <message>
+            <source>The ending is missing, such as .com or .cl.</source>
+            <translation>Falta el final, como .com o .cl.</translation>
+        </message>
+        <message>
+            <source>There is one @ too many.</source>
+            <translation>Sobra una @.</translation>
+        </message>
+        <message>
+            <source>Type your e-mail to send your opinion.</source>
+            <translation>Escribe tu correo para enviar tu opinión.</translation>
+        </message>
+        <message>
+            <source>Type your e-mail, or send without it.</source>
+            <translation>Escribe tu correo, o envía sin él.</translation>
+        </message>
+        <message>
+            <source>Type your number, or send without it.</source>
+            <translation>Escribe tu número, o envía sin él.</translation>
+        </message>
+        <message>
+            <source>What follows the @ is missing. Touch an option below.</source>
+            <translation>Falta lo que va después de la @. Toca una opción de abajo.</translation>
+        </message>
+        <message>
+            <source>What stands before the @ is missing.</source>
+            <translation>Falta lo que va antes de la @.</translation>
+        </message>
+        <message>
+            <source>Write a few words to go on.</source>
+            <translation>Escribe unas palabras para seguir.</translation>
+        </message>
+        <message>
+            <source>Write here what you would say.</source>
+            <translation>Escribe aquí lo que dirías.</translation>
+        </message>
+        <message>
+            <source>Your e-mail is enough for us to answer.</source>
+            <translation>Con tu correo nos basta para responderte.</translation>
+        </message>
+        <message>
+            <source>Your opinion could not be kept yet. Please try again.</source>
+            <translation>Tu opinión no se pudo guardar todavía. Prueba otra vez.</translation>
+        </message>
+        <message>
+            <source>Your opinion in writing</source>
+            <translation>Tu opinión por escrito</translation>
+        </message>
+        <message>
+            <source>name@example.com</source>
+            <translation>nombre@correo.cl</translation>
         </message>
     </context>
     <context>
@@ -2066,10 +2702,6 @@
             <translation>El nuevo PIN vale desde ahora.</translation>
         </message>
         <message>
-            <source>The same PIN once more</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The same once more.</source>
             <translation>El mismo una vez más.</translation>
         </message>
@@ -2140,6 +2772,10 @@
         <message>
             <source>A sign-in page, a proxy or a wrong address answered (status {status}).</source>
             <translation>Respondió una página de acceso, un proxy o una dirección equivocada (estado {status}).</translation>
+        </message>
+        <message>
+            <source>A station is not opened to anybody without one.</source>
+            <translation>Sin él, una estación no se abre a nadie.</translation>
         </message>
         <message>
             <source>About {missing_mb} MB are missing to keep a recording.</source>
@@ -2398,6 +3034,10 @@
             <translation>Conserva el archivo; la clave de recuperación puede abrirlo.</translation>
         </message>
         <message>
+            <source>Leave that one first, or choose another --profile.</source>
+            <translation>Sal primero de ese, o elige otro --profile.</translation>
+        </message>
+        <message>
             <source>Less than a second of sound can be recovered.</source>
             <translation>Se puede recuperar menos de un segundo de sonido.</translation>
         </message>
@@ -2428,6 +3068,10 @@
         <message>
             <source>Neither DISPLAY nor WAYLAND_DISPLAY names one, so no window can be shown.</source>
             <translation>Ni DISPLAY ni WAYLAND_DISPLAY indican una, así que no se puede mostrar ninguna ventana.</translation>
+        </message>
+        <message>
+            <source>No PIN can be taken now</source>
+            <translation>Ahora no se puede aceptar ningún PIN</translation>
         </message>
         <message>
             <source>No answer in time</source>
@@ -2546,6 +3190,10 @@
             <translation>Las opiniones de “{woku}” están desactivadas en Woku.</translation>
         </message>
         <message>
+            <source>Run it with --file-only as an administrator (on Linux: sudo -H), then again as the station's own user for the key and the PIN.</source>
+            <translation>Ejecútalo con --file-only como administrador (en Linux: sudo -H), y luego otra vez como el usuario de la estación para la clave y el PIN.</translation>
+        </message>
+        <message>
             <source>Say something while it listens, then check again.</source>
             <translation>Di algo mientras escucha y comprueba otra vez.</translation>
         </message>
@@ -2564,6 +3212,14 @@
         <message>
             <source>Send it as it is, or record again.</source>
             <translation>Envíala así o graba otra vez.</translation>
+        </message>
+        <message>
+            <source>Set it anew with “woku-desktop provision”.</source>
+            <translation>Defínelo de nuevo con “woku-desktop provision”.</translation>
+        </message>
+        <message>
+            <source>Set one with “woku-desktop provision”.</source>
+            <translation>Define uno con “woku-desktop provision”.</translation>
         </message>
         <message>
             <source>Shorten it or save it as MP3, then try again.</source>
@@ -2694,6 +3350,10 @@
             <translation>El archivo es demasiado grande</translation>
         </message>
         <message>
+            <source>The kept PIN can't be read</source>
+            <translation>El PIN guardado no se puede leer</translation>
+        </message>
+        <message>
             <source>The key has no safe place to be kept in.</source>
             <translation>La clave no tiene un lugar seguro donde guardarse.</translation>
         </message>
@@ -2822,6 +3482,10 @@
             <translation>Falta la biblioteca de sonido</translation>
         </message>
         <message>
+            <source>The station runs already</source>
+            <translation>La estación ya está en marcha</translation>
+        </message>
+        <message>
             <source>The system did. What was said until then is kept.</source>
             <translation>Lo hizo el sistema. Lo dicho hasta ahí está guardado.</translation>
         </message>
@@ -2850,6 +3514,10 @@
             <translation>Su clave necesita un llavero, y aquí no hay ninguno.</translation>
         </message>
         <message>
+            <source>There is no PIN yet</source>
+            <translation>Aún no hay PIN</translation>
+        </message>
+        <message>
             <source>There is no Woku key yet</source>
             <translation>Aún no hay clave de Woku</translation>
         </message>
@@ -2874,6 +3542,10 @@
             <translation>Aquí no hay con qué grabar.</translation>
         </message>
         <message>
+            <source>There is one kiosk at a time for “{profile}”.</source>
+            <translation>Hay un solo quiosco a la vez para “{profile}”.</translation>
+        </message>
+        <message>
             <source>This check broke</source>
             <translation>Esta comprobación falló</translation>
         </message>
@@ -2896,6 +3568,10 @@
         <message>
             <source>This setting is locked</source>
             <translation>Este ajuste está bloqueado</translation>
+        </message>
+        <message>
+            <source>This takes an administrator</source>
+            <translation>Para esto hace falta un administrador</translation>
         </message>
         <message>
             <source>This voice can't be played here</source>
@@ -2978,6 +3654,10 @@
             <translation>Espera a que termine y vuelve a mirar.</translation>
         </message>
         <message>
+            <source>What is kept of it is damaged, or of a newer version.</source>
+            <translation>Lo que se guardó de él está dañado, o es de una versión más nueva.</translation>
+        </message>
+        <message>
             <source>What was said can only be recorded again.</source>
             <translation>Lo que se dijo solo se puede grabar de nuevo.</translation>
         </message>
@@ -3052,6 +3732,10 @@
         <message>
             <source>Woku's own time could not be had.</source>
             <translation>No se pudo saber la hora de Woku.</translation>
+        </message>
+        <message>
+            <source>Wrong ones could not be counted. {file}: {reason}</source>
+            <translation>No se podrían contar los equivocados. {file}: {reason}</translation>
         </message>
         <message>
             <source>{count} of them go on only when somebody decides.</source>
@@ -3150,6 +3834,10 @@
         <message>
             <source>a part of its path is not a folder</source>
             <translation>una parte de su ruta no es una carpeta</translation>
+        </message>
+        <message>
+            <source>another program holds it</source>
+            <translation>otro programa lo tiene tomado</translation>
         </message>
         <message>
             <source>it is a folder</source>

@@ -71,7 +71,7 @@
             <translation>Outro PIN</translation>
         </message>
         <message>
-            <source>Back to visitors</source>
+            <source>Back</source>
             <translation>Voltar</translation>
         </message>
         <message>
@@ -212,6 +212,10 @@
             <translation>24 dígitos hexadecimais</translation>
         </message>
         <message>
+            <source>4 to 12 digits</source>
+            <translation>de 4 a 12 dígitos</translation>
+        </message>
+        <message>
             <source>7 to 15 digits with the country code, like 56982959776</source>
             <translation>de 7 a 15 dígitos com o código do país, como 56982959776</translation>
         </message>
@@ -222,6 +226,10 @@
         <message>
             <source>E-mail</source>
             <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
         </message>
         <message>
             <source>Phone</source>
@@ -332,12 +340,24 @@
             <translation>alguns de "es", "en" e "pt", cada um uma vez</translation>
         </message>
         <message>
+            <source>standard input</source>
+            <translation>entrada padrão</translation>
+        </message>
+        <message>
             <source>the microphone</source>
             <translation>o microfone</translation>
         </message>
         <message>
+            <source>the same digits twice</source>
+            <translation>duas vezes os mesmos dígitos</translation>
+        </message>
+        <message>
             <source>true or false</source>
             <translation>true ou false</translation>
+        </message>
+        <message>
+            <source>two lines: the Woku key, then the PIN</source>
+            <translation>duas linhas: a chave da Woku e depois o PIN</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -346,6 +366,10 @@
         <message>
             <source>up to 32 small letters, digits, dashes and underscores</source>
             <translation>até 32 letras minúsculas, dígitos, hifens e sublinhados</translation>
+        </message>
+        <message>
+            <source>what nobody guesses at once: not one digit again and again, no row like 1234 or 4321</source>
+            <translation>o que ninguém adivinha de primeira: nem um só dígito repetido, nem uma sequência como 1234 ou 4321</translation>
         </message>
     </context>
     <context>
@@ -1126,6 +1150,14 @@
             <translation>Nada foi gravado: quem puder ler {folder} poderia ouvir as vozes. Para concordar, acrescente --yes.</translation>
         </message>
         <message>
+            <source>PIN (not shown): </source>
+            <translation>PIN (não é mostrado): </translation>
+        </message>
+        <message>
+            <source>PIN of the station (not shown; empty keeps the one that is there): </source>
+            <translation>PIN da estação (não é mostrado; vazio mantém o que já existe): </translation>
+        </message>
+        <message>
             <source>Person</source>
             <translation>Pessoa</translation>
         </message>
@@ -1166,6 +1198,22 @@
             <translation>Texto</translation>
         </message>
         <message>
+            <source>That is the administrator's own keyring: if the station runs as another user, run this again as that one.</source>
+            <translation>Esse é o chaveiro do próprio administrador: se a estação roda com outro usuário, execute isto de novo como esse usuário.</translation>
+        </message>
+        <message>
+            <source>The PIN is in the keyring, as a salted hash.</source>
+            <translation>O PIN está no chaveiro, como hash com sal.</translation>
+        </message>
+        <message>
+            <source>The PIN is in the keyring, as a salted hash. The one in {place} stays in force over it.</source>
+            <translation>O PIN está no chaveiro, como hash com sal. O de {place} continua valendo acima dele.</translation>
+        </message>
+        <message>
+            <source>The PIN stays as it was.</source>
+            <translation>O PIN fica como estava.</translation>
+        </message>
+        <message>
             <source>The key for {base_url} is in the keyring.</source>
             <translation>A chave de {base_url} está no chaveiro.</translation>
         </message>
@@ -1178,6 +1226,10 @@
             <translation>A chave de {base_url} não está mais no chaveiro.</translation>
         </message>
         <message>
+            <source>The key for {base_url} stays as it was.</source>
+            <translation>A chave para {base_url} fica como estava.</translation>
+        </message>
+        <message>
             <source>The keyring holds no key for {base_url}. The one in {place} stays in force.</source>
             <translation>O chaveiro não tem uma chave de {base_url}. A de {place} continua valendo.</translation>
         </message>
@@ -1188,6 +1240,10 @@
         <message>
             <source>The oldest that waits is from {time}.</source>
             <translation>A mais antiga em espera é de {time}.</translation>
+        </message>
+        <message>
+            <source>The same PIN again: </source>
+            <translation>O mesmo PIN de novo: </translation>
         </message>
         <message>
             <source>There are none.</source>
@@ -1224,6 +1280,10 @@
         <message>
             <source>Woku key for {base_url} (not shown): </source>
             <translation>Chave da Woku para {base_url} (não é mostrada): </translation>
+        </message>
+        <message>
+            <source>Woku key for {base_url} (not shown; empty keeps the one that is there): </source>
+            <translation>Chave da Woku para {base_url} (não é mostrada; vazio mantém a que já existe): </translation>
         </message>
         <message>
             <source>Woku may hold it twice.</source>
@@ -1330,8 +1390,16 @@
             <translation>{file} não abre e ficou onde está.</translation>
         </message>
         <message>
+            <source>{file} is installed, for everybody on this machine.</source>
+            <translation>{file} está instalado, para todos neste computador.</translation>
+        </message>
+        <message>
             <source>{file} is written. It carries no key, no voice, no contact and nothing that was said.</source>
             <translation>{file} está escrito. Não leva nenhuma chave, nenhuma voz, nenhum contato nem nada do que foi dito.</translation>
+        </message>
+        <message>
+            <source>{file} was installed before, just like this.</source>
+            <translation>{file} já estava instalado, exatamente assim.</translation>
         </message>
         <message>
             <source>{id}  {state}</source>
@@ -1914,14 +1982,219 @@
         </message>
     </context>
     <context>
+        <name>Keyboard</name>
+        <message>
+            <source>Keyboard</source>
+            <translation>Teclado</translation>
+        </message>
+        <message>
+            <source>ampersand</source>
+            <translation>e comercial</translation>
+        </message>
+        <message>
+            <source>apostrophe</source>
+            <translation>apóstrofo</translation>
+        </message>
+        <message>
+            <source>asterisk</source>
+            <translation>asterisco</translation>
+        </message>
+        <message>
+            <source>at sign</source>
+            <translation>arroba</translation>
+        </message>
+        <message>
+            <source>capital letter</source>
+            <translation>maiúscula</translation>
+        </message>
+        <message>
+            <source>closing angle quotation mark</source>
+            <translation>fecha aspas angulares</translation>
+        </message>
+        <message>
+            <source>closing bracket</source>
+            <translation>fecha parêntese</translation>
+        </message>
+        <message>
+            <source>closing quotation mark</source>
+            <translation>fecha aspas</translation>
+        </message>
+        <message>
+            <source>colon</source>
+            <translation>dois pontos</translation>
+        </message>
+        <message>
+            <source>comma</source>
+            <translation>vírgula</translation>
+        </message>
+        <message>
+            <source>degree</source>
+            <translation>grau</translation>
+        </message>
+        <message>
+            <source>digits and signs</source>
+            <translation>números e sinais</translation>
+        </message>
+        <message>
+            <source>dollar sign</source>
+            <translation>cifrão</translation>
+        </message>
+        <message>
+            <source>ellipsis</source>
+            <translation>reticências</translation>
+        </message>
+        <message>
+            <source>equals</source>
+            <translation>igual</translation>
+        </message>
+        <message>
+            <source>erase</source>
+            <translation>apagar</translation>
+        </message>
+        <message>
+            <source>euro sign</source>
+            <translation>sinal de euro</translation>
+        </message>
+        <message>
+            <source>exclamation mark</source>
+            <translation>ponto de exclamação</translation>
+        </message>
+        <message>
+            <source>feminine ordinal</source>
+            <translation>ordinal feminino</translation>
+        </message>
+        <message>
+            <source>full stop</source>
+            <translation>ponto</translation>
+        </message>
+        <message>
+            <source>hash</source>
+            <translation>cerquilha</translation>
+        </message>
+        <message>
+            <source>hyphen</source>
+            <translation>hífen</translation>
+        </message>
+        <message>
+            <source>letters</source>
+            <translation>letras</translation>
+        </message>
+        <message>
+            <source>masculine ordinal</source>
+            <translation>ordinal masculino</translation>
+        </message>
+        <message>
+            <source>new line</source>
+            <translation>nova linha</translation>
+        </message>
+        <message>
+            <source>opening angle quotation mark</source>
+            <translation>abre aspas angulares</translation>
+        </message>
+        <message>
+            <source>opening bracket</source>
+            <translation>abre parêntese</translation>
+        </message>
+        <message>
+            <source>opening exclamation mark</source>
+            <translation>exclamação invertida</translation>
+        </message>
+        <message>
+            <source>opening question mark</source>
+            <translation>interrogação invertida</translation>
+        </message>
+        <message>
+            <source>opening quotation mark</source>
+            <translation>abre aspas</translation>
+        </message>
+        <message>
+            <source>per cent</source>
+            <translation>por cento</translation>
+        </message>
+        <message>
+            <source>plus</source>
+            <translation>mais</translation>
+        </message>
+        <message>
+            <source>question mark</source>
+            <translation>ponto de interrogação</translation>
+        </message>
+        <message>
+            <source>quotation mark</source>
+            <translation>aspas</translation>
+        </message>
+        <message>
+            <source>semicolon</source>
+            <translation>ponto e vírgula</translation>
+        </message>
+        <message>
+            <source>slash</source>
+            <translation>barra</translation>
+        </message>
+        <message>
+            <source>space</source>
+            <translation>espaço</translation>
+        </message>
+        <message>
+            <source>tilde</source>
+            <translation>til</translation>
+        </message>
+        <message>
+            <source>underscore</source>
+            <translation>sublinhado</translation>
+        </message>
+        <message>
+            <source>{key}, on</source>
+            <translation>{key}, ativada</translation>
+        </message>
+    </context>
+    <context>
         <name>Kiosk</name>
+        <message numerus="yes">
+            <source>%n seconds left.</source>
+            <translation>
+                <numerusform>Resta %n segundo.</numerusform>
+                <numerusform>Restam %n segundos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A little of the sound was lost</source>
+            <translation>Um pouco do som se perdeu</translation>
+        </message>
+        <message>
+            <source>All good?</source>
+            <translation>Ficou bom?</translation>
+        </message>
+        <message>
+            <source>Are you still there?</source>
+            <translation>Você ainda está aí?</translation>
+        </message>
         <message>
             <source>Back</source>
             <translation>Voltar</translation>
         </message>
+        <message numerus="yes">
+            <source>Back to the start in %n seconds.</source>
+            <translation>
+                <numerusform>Voltamos ao início em %n segundo.</numerusform>
+                <numerusform>Voltamos ao início em %n segundos.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Come closer to the microphone and touch to record again.</source>
+            <translation>Chegue mais perto do microfone e toque para gravar de novo.</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Concluir</translation>
+        </message>
+        <message>
+            <source>Erase everything and leave</source>
+            <translation>Apagar tudo e sair</translation>
         </message>
         <message>
             <source>For staff</source>
@@ -1936,16 +2209,94 @@
             <translation>Para a equipe: dê uma olhada quando puder</translation>
         </message>
         <message>
+            <source>I'd rather write</source>
+            <translation>Prefiro escrever</translation>
+        </message>
+        <message>
+            <source>I'm still here</source>
+            <translation>Ainda estou aqui</translation>
+        </message>
+        <message>
+            <source>If you leave without sending, your recording is erased.</source>
+            <translation>Se você sair sem enviar, sua gravação é apagada.</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n seconds, what you recorded and wrote is erased.</source>
+            <translation>
+                <numerusform>Em %n segundo será apagado o que você gravou e escreveu.</numerusform>
+                <numerusform>Em %n segundos será apagado o que você gravou e escreveu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It can't be listened to right now</source>
+            <translation>Agora não dá para ouvir</translation>
+        </message>
+        <message>
             <source>It takes less than 30 seconds.</source>
             <translation>Leva menos de 30 segundos.</translation>
+        </message>
+        <message>
+            <source>Keeping your recording safe…</source>
+            <translation>Guardando sua gravação…</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Ouvir</translation>
+        </message>
+        <message>
+            <source>Listen to it, record it again, or go on.</source>
+            <translation>Ouça, grave de novo ou continue.</translation>
+        </message>
+        <message>
+            <source>Microphone level</source>
+            <translation>Nível do microfone</translation>
         </message>
         <message>
             <source>Next</source>
             <translation>Continuar</translation>
         </message>
         <message>
+            <source>Nothing is sent until you decide.</source>
+            <translation>Nada é enviado até você decidir.</translation>
+        </message>
+        <message>
+            <source>Nothing of it could be kept. Touch to record again.</source>
+            <translation>Nada pôde ser guardado. Toque para gravar de novo.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Touch to record again.</source>
+            <translation>Nada foi enviado. Toque para gravar de novo.</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Um momento…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n seconds left.</source>
+            <translation>
+                <numerusform>Só resta %n segundo.</numerusform>
+                <numerusform>Só restam %n segundos.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Rating</source>
             <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Record again</source>
+            <translation>Gravar de novo</translation>
+        </message>
+        <message>
+            <source>Record it again, or go on.</source>
+            <translation>Grave de novo ou continue.</translation>
+        </message>
+        <message>
+            <source>Record your voice</source>
+            <translation>Gravar sua voz</translation>
+        </message>
+        <message>
+            <source>Recording ready, {length}</source>
+            <translation>Gravação pronta, {length}</translation>
         </message>
         <message>
             <source>Say it with your voice.</source>
@@ -1956,12 +2307,48 @@
             <translation>Passo {number} de {last}</translation>
         </message>
         <message>
+            <source>Stop</source>
+            <translation>Parar</translation>
+        </message>
+        <message>
+            <source>Stop recording</source>
+            <translation>Terminar a gravação</translation>
+        </message>
+        <message>
             <source>Thank you for wanting to tell us. Please try again later.</source>
             <translation>Obrigado por querer nos contar. Tente mais tarde, por favor.</translation>
         </message>
         <message>
+            <source>Thank you!</source>
+            <translation>Obrigado!</translation>
+        </message>
+        <message>
+            <source>That was very short</source>
+            <translation>Isso foi muito curto</translation>
+        </message>
+        <message>
+            <source>The microphone is closed</source>
+            <translation>O microfone está fechado</translation>
+        </message>
+        <message>
+            <source>The microphone is opening</source>
+            <translation>O microfone está abrindo</translation>
+        </message>
+        <message>
             <source>The microphone stays closed until you open it.</source>
             <translation>O microfone fica fechado até você abri-lo.</translation>
+        </message>
+        <message>
+            <source>The recording was cut off</source>
+            <translation>A gravação foi interrompida</translation>
+        </message>
+        <message>
+            <source>The time is up</source>
+            <translation>O tempo acabou</translation>
+        </message>
+        <message>
+            <source>This is what we understood</source>
+            <translation>Foi isto que entendemos</translation>
         </message>
         <message>
             <source>This station is closed now.</source>
@@ -1972,8 +2359,36 @@
             <translation>Toque em uma estrela</translation>
         </message>
         <message>
+            <source>Touch to finish</source>
+            <translation>Toque para terminar</translation>
+        </message>
+        <message>
+            <source>Touch to record again, and touch once more when you are done.</source>
+            <translation>Toque para gravar de novo, e toque outra vez quando terminar.</translation>
+        </message>
+        <message>
+            <source>Touch to record again, or tell somebody who works here.</source>
+            <translation>Toque para gravar de novo, ou avise alguém que trabalha aqui.</translation>
+        </message>
+        <message>
+            <source>Touch to record again, or write your opinion.</source>
+            <translation>Toque para gravar de novo, ou escreva sua opinião.</translation>
+        </message>
+        <message>
+            <source>Touch to speak</source>
+            <translation>Toque para falar</translation>
+        </message>
+        <message>
             <source>Touch to start</source>
             <translation>Toque para começar</translation>
+        </message>
+        <message>
+            <source>We can't hear you. Is the microphone muted?</source>
+            <translation>Não ouvimos você. O microfone está mudo?</translation>
+        </message>
+        <message>
+            <source>We can't record right now</source>
+            <translation>Agora não podemos gravar</translation>
         </message>
         <message>
             <source>We can't record right now, but you can write.</source>
@@ -1984,6 +2399,30 @@
             <translation>Agora não podemos gravar.</translation>
         </message>
         <message>
+            <source>We couldn't hear you</source>
+            <translation>Não ouvimos você</translation>
+        </message>
+        <message>
+            <source>We hardly hear you. Come closer.</source>
+            <translation>Quase não ouvimos você. Chegue mais perto.</translation>
+        </message>
+        <message>
+            <source>We stopped recording because we heard nothing more</source>
+            <translation>Paramos de gravar porque não ouvimos mais nada</translation>
+        </message>
+        <message>
+            <source>We're listening, the microphone is open</source>
+            <translation>Estamos ouvindo, o microfone está aberto</translation>
+        </message>
+        <message>
+            <source>What you said until then is here.</source>
+            <translation>O que você disse até ali está aqui.</translation>
+        </message>
+        <message>
+            <source>What you said until then is here. You can go on with it.</source>
+            <translation>O que você disse até ali está aqui. Você pode continuar com isso.</translation>
+        </message>
+        <message>
             <source>Woku station</source>
             <translation>Estação Woku</translation>
         </message>
@@ -1992,8 +2431,205 @@
             <translation>Escreva em poucas palavras.</translation>
         </message>
         <message>
+            <source>You can go on, or record it again from a little further away.</source>
+            <translation>Você pode continuar ou gravar de novo um pouco mais longe.</translation>
+        </message>
+        <message>
+            <source>You can go on, or record it again from closer.</source>
+            <translation>Você pode continuar ou gravar de novo mais de perto.</translation>
+        </message>
+        <message>
+            <source>You can go on, or record it again.</source>
+            <translation>Você pode continuar ou gravar de novo.</translation>
+        </message>
+        <message>
+            <source>You can hardly be heard</source>
+            <translation>Sua voz ficou baixinha</translation>
+        </message>
+        <message numerus="yes">
+            <source>You have up to %n seconds.</source>
+            <translation>
+                <numerusform>Você tem até %n segundo.</numerusform>
+                <numerusform>Você tem até %n segundos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You sound very loud</source>
+            <translation>Sua voz ficou muito alta</translation>
+        </message>
+        <message>
+            <source>You sound very loud. Move back a little.</source>
+            <translation>Você está muito alto. Afaste-se um pouco.</translation>
+        </message>
+        <message>
+            <source>Your opinion has arrived.</source>
+            <translation>Sua opinião chegou.</translation>
+        </message>
+        <message>
+            <source>Your opinion has reached {place}.</source>
+            <translation>Sua opinião chegou a {place}.</translation>
+        </message>
+        <message>
+            <source>Your opinion is safe and goes on its way by itself.</source>
+            <translation>Sua opinião está segura e será enviada sozinha.</translation>
+        </message>
+        <message>
+            <source>Your recording could not be kept</source>
+            <translation>Sua gravação não pôde ser guardada</translation>
+        </message>
+        <message>
+            <source>Your recording is sent, what you wrote is not.</source>
+            <translation>Sua gravação é enviada, o que você escreveu não.</translation>
+        </message>
+        <message>
+            <source>Your recording is still here. You can go on with it.</source>
+            <translation>Sua gravação continua aqui. Você pode seguir com ela.</translation>
+        </message>
+        <message>
+            <source>Your voice isn't reaching us right now.</source>
+            <translation>Sua voz não está chegando até nós.</translation>
+        </message>
+        <message>
+            <source>{time} so far.</source>
+            <translation>Já são {time}.</translation>
+        </message>
+        <message>
             <source>{word}, {stars} of 5</source>
             <translation>{word}, {stars} de 5</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskForm</name>
+        <message numerus="yes">
+            <source>%n character(s) left</source>
+            <translation>
+                <numerusform>Resta %n caractere</numerusform>
+                <numerusform>Restam %n caracteres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>And a phone number?</source>
+            <translation>E um telefone?</translation>
+        </message>
+        <message>
+            <source>Anonymous: we neither ask for nor keep your e-mail.</source>
+            <translation>Anônima: não pedimos nem guardamos o seu e-mail.</translation>
+        </message>
+        <message>
+            <source>Bear in mind that a voice can be recognised.</source>
+            <translation>Lembre que uma voz pode ser reconhecida.</translation>
+        </message>
+        <message>
+            <source>Check whether the e-mail is right.</source>
+            <translation>Verifique se o e-mail está certo.</translation>
+        </message>
+        <message>
+            <source>Check whether the number is right.</source>
+            <translation>Verifique se o número está certo.</translation>
+        </message>
+        <message>
+            <source>Digits are missing.</source>
+            <translation>Faltam números.</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Everything is ready.</source>
+            <translation>Tudo pronto.</translation>
+        </message>
+        <message>
+            <source>Keeping your opinion safe…</source>
+            <translation>Guardando a sua opinião…</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Próximo</translation>
+        </message>
+        <message>
+            <source>No more fits.</source>
+            <translation>Não cabe mais.</translation>
+        </message>
+        <message>
+            <source>Phone (optional)</source>
+            <translation>Telefone (opcional)</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Enviar</translation>
+        </message>
+        <message>
+            <source>Send without e-mail</source>
+            <translation>Enviar sem e-mail</translation>
+        </message>
+        <message>
+            <source>Send without phone</source>
+            <translation>Enviar sem telefone</translation>
+        </message>
+        <message>
+            <source>Shall we answer by e-mail?</source>
+            <translation>Respondemos por e-mail?</translation>
+        </message>
+        <message>
+            <source>Speak instead</source>
+            <translation>Falar</translation>
+        </message>
+        <message>
+            <source>The @ and what follows are missing. Touch an option below.</source>
+            <translation>Falta o @ e o que vem depois. Toque em uma opção abaixo.</translation>
+        </message>
+        <message>
+            <source>The ending is missing, such as .com or .cl.</source>
+            <translation>Falta o final, como .com ou .com.br.</translation>
+        </message>
+        <message>
+            <source>There is one @ too many.</source>
+            <translation>Há um @ a mais.</translation>
+        </message>
+        <message>
+            <source>Type your e-mail to send your opinion.</source>
+            <translation>Escreva o seu e-mail para enviar a sua opinião.</translation>
+        </message>
+        <message>
+            <source>Type your e-mail, or send without it.</source>
+            <translation>Escreva o seu e-mail, ou envie sem ele.</translation>
+        </message>
+        <message>
+            <source>Type your number, or send without it.</source>
+            <translation>Escreva o seu número, ou envie sem ele.</translation>
+        </message>
+        <message>
+            <source>What follows the @ is missing. Touch an option below.</source>
+            <translation>Falta o que vem depois do @. Toque em uma opção abaixo.</translation>
+        </message>
+        <message>
+            <source>What stands before the @ is missing.</source>
+            <translation>Falta o que vem antes do @.</translation>
+        </message>
+        <message>
+            <source>Write a few words to go on.</source>
+            <translation>Escreva algumas palavras para continuar.</translation>
+        </message>
+        <message>
+            <source>Write here what you would say.</source>
+            <translation>Escreva aqui o que você diria.</translation>
+        </message>
+        <message>
+            <source>Your e-mail is enough for us to answer.</source>
+            <translation>O seu e-mail basta para respondermos.</translation>
+        </message>
+        <message>
+            <source>Your opinion could not be kept yet. Please try again.</source>
+            <translation>Ainda não foi possível guardar a sua opinião. Tente de novo.</translation>
+        </message>
+        <message>
+            <source>Your opinion in writing</source>
+            <translation>A sua opinião por escrito</translation>
+        </message>
+        <message>
+            <source>name@example.com</source>
+            <translation>nome@exemplo.com.br</translation>
         </message>
     </context>
     <context>
@@ -2066,10 +2702,6 @@
             <translation>O novo PIN vale a partir de agora.</translation>
         </message>
         <message>
-            <source>The same PIN once more</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The same once more.</source>
             <translation>O mesmo mais uma vez.</translation>
         </message>
@@ -2140,6 +2772,10 @@
         <message>
             <source>A sign-in page, a proxy or a wrong address answered (status {status}).</source>
             <translation>Respondeu uma página de acesso, um proxy ou um endereço errado (status {status}).</translation>
+        </message>
+        <message>
+            <source>A station is not opened to anybody without one.</source>
+            <translation>Sem ele, uma estação não se abre para ninguém.</translation>
         </message>
         <message>
             <source>About {missing_mb} MB are missing to keep a recording.</source>
@@ -2398,6 +3034,10 @@
             <translation>Guarde o arquivo; a chave de recuperação pode abri-lo.</translation>
         </message>
         <message>
+            <source>Leave that one first, or choose another --profile.</source>
+            <translation>Saia primeiro desse, ou escolha outro --profile.</translation>
+        </message>
+        <message>
             <source>Less than a second of sound can be recovered.</source>
             <translation>Só se recupera menos de um segundo de som.</translation>
         </message>
@@ -2428,6 +3068,10 @@
         <message>
             <source>Neither DISPLAY nor WAYLAND_DISPLAY names one, so no window can be shown.</source>
             <translation>Nem DISPLAY nem WAYLAND_DISPLAY indicam uma, por isso não é possível mostrar nenhuma janela.</translation>
+        </message>
+        <message>
+            <source>No PIN can be taken now</source>
+            <translation>Agora nenhum PIN pode ser aceito</translation>
         </message>
         <message>
             <source>No answer in time</source>
@@ -2546,6 +3190,10 @@
             <translation>As opiniões de “{woku}” estão desativadas na Woku.</translation>
         </message>
         <message>
+            <source>Run it with --file-only as an administrator (on Linux: sudo -H), then again as the station's own user for the key and the PIN.</source>
+            <translation>Execute com --file-only como administrador (no Linux: sudo -H), e depois de novo como o usuário da estação para a chave e o PIN.</translation>
+        </message>
+        <message>
             <source>Say something while it listens, then check again.</source>
             <translation>Diga algo enquanto ele ouve e teste de novo.</translation>
         </message>
@@ -2564,6 +3212,14 @@
         <message>
             <source>Send it as it is, or record again.</source>
             <translation>Envie assim ou grave de novo.</translation>
+        </message>
+        <message>
+            <source>Set it anew with “woku-desktop provision”.</source>
+            <translation>Defina-o de novo com “woku-desktop provision”.</translation>
+        </message>
+        <message>
+            <source>Set one with “woku-desktop provision”.</source>
+            <translation>Defina um com “woku-desktop provision”.</translation>
         </message>
         <message>
             <source>Shorten it or save it as MP3, then try again.</source>
@@ -2694,6 +3350,10 @@
             <translation>O arquivo é grande demais</translation>
         </message>
         <message>
+            <source>The kept PIN can't be read</source>
+            <translation>O PIN guardado não pode ser lido</translation>
+        </message>
+        <message>
             <source>The key has no safe place to be kept in.</source>
             <translation>A chave não tem um lugar seguro onde ficar.</translation>
         </message>
@@ -2822,6 +3482,10 @@
             <translation>Falta a biblioteca de som</translation>
         </message>
         <message>
+            <source>The station runs already</source>
+            <translation>A estação já está em funcionamento</translation>
+        </message>
+        <message>
             <source>The system did. What was said until then is kept.</source>
             <translation>Foi o sistema. O que foi dito até ali está guardado.</translation>
         </message>
@@ -2850,6 +3514,10 @@
             <translation>A chave precisa de um chaveiro, e não há.</translation>
         </message>
         <message>
+            <source>There is no PIN yet</source>
+            <translation>Ainda não há PIN</translation>
+        </message>
+        <message>
             <source>There is no Woku key yet</source>
             <translation>Ainda não há chave da Woku</translation>
         </message>
@@ -2874,6 +3542,10 @@
             <translation>Aqui não há com que gravar.</translation>
         </message>
         <message>
+            <source>There is one kiosk at a time for “{profile}”.</source>
+            <translation>Há um só quiosque por vez para “{profile}”.</translation>
+        </message>
+        <message>
             <source>This check broke</source>
             <translation>Esta verificação falhou</translation>
         </message>
@@ -2896,6 +3568,10 @@
         <message>
             <source>This setting is locked</source>
             <translation>Este ajuste está bloqueado</translation>
+        </message>
+        <message>
+            <source>This takes an administrator</source>
+            <translation>Para isto é preciso um administrador</translation>
         </message>
         <message>
             <source>This voice can't be played here</source>
@@ -2978,6 +3654,10 @@
             <translation>Espere que termine e olhe de novo.</translation>
         </message>
         <message>
+            <source>What is kept of it is damaged, or of a newer version.</source>
+            <translation>O que foi guardado dele está danificado, ou é de uma versão mais nova.</translation>
+        </message>
+        <message>
             <source>What was said can only be recorded again.</source>
             <translation>O que foi dito só pode ser gravado de novo.</translation>
         </message>
@@ -3052,6 +3732,10 @@
         <message>
             <source>Woku's own time could not be had.</source>
             <translation>Não foi possível saber a hora da Woku.</translation>
+        </message>
+        <message>
+            <source>Wrong ones could not be counted. {file}: {reason}</source>
+            <translation>Os errados não poderiam ser contados. {file}: {reason}</translation>
         </message>
         <message>
             <source>{count} of them go on only when somebody decides.</source>
@@ -3150,6 +3834,10 @@
         <message>
             <source>a part of its path is not a folder</source>
             <translation>uma parte do caminho não é uma pasta</translation>
+        </message>
+        <message>
+            <source>another program holds it</source>
+            <translation>outro programa o está usando</translation>
         </message>
         <message>
             <source>it is a folder</source>

@@ -61,15 +61,6 @@ class TestPages:
         assert outbox.list([]) == []
 
 
-def test_the_last_delivery_is_known(outbox: Outbox) -> None:
-    assert outbox.last_delivery() is None
-    first, second, _waiting = add_many(outbox, 3)
-    deliver(outbox, first)
-    deliver(outbox, second)
-    settled = [outbox.get(each.id).settled_at for each in (first, second)]
-    assert outbox.last_delivery() == max(filter(None, settled))
-
-
 def test_counts_follow_every_move(outbox: Outbox) -> None:
     assert outbox.counts() == dict.fromkeys(State, 0)
     one, two, _three = add_many(outbox, 3)

@@ -1,4 +1,4 @@
-"""The desk against the bundled sandbox: nothing to set up, nothing leaves the machine."""
+"""Either face against the bundled sandbox: nothing to set up, nothing leaves the machine."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ HELP = "open the window against the bundled sandbox, with nothing to set up"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The language, since the sandbox understands some better than others."""
+    parser.add_argument(
+        "--kiosk",
+        action="store_true",
+        help="try the station that nobody watches instead; the PIN that leads out is 2580",
+    )
     parser.add_argument("--language", choices=("es", "en", "pt"), default="", help="speak this")
     parser.set_defaults(own_profile="demo")
 
@@ -33,4 +38,4 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
     speed_up_imports()
     from woku_desktop.demo import run_demo
 
-    return run_demo(arguments.language)
+    return run_demo(arguments.language, kiosk=arguments.kiosk)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QInputDevice, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QInputDevice, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -76,6 +76,30 @@ def test_a_release_belongs_to_its_press(guarded: Guarded) -> None:
     guarded.guard.shield()
     QTest.mouseRelease(guarded.button, Qt.MouseButton.LeftButton)
     assert guarded.presses == [True]
+
+
+def test_two_quick_touches_of_two_controls_are_two(guarded: Guarded, qtbot: QtBot) -> None:
+    heard: list[str] = []
+
+    class Listening(QPushButton):
+        def mousePressEvent(self, event: QMouseEvent) -> None:
+            heard.append(f"{self.text()} press")
+
+        def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+            heard.append(f"{self.text()} double")
+
+    one, two = Listening("one", guarded.window), Listening("two", guarded.window)
+    for each in (one, two):
+        each.show()
+    where = QPointF(3, 3)
+    left = Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    for each in (one, two, two):
+        double = QMouseEvent(
+            QEvent.Type.MouseButtonDblClick, where, each.mapToGlobal(where), left, left, none
+        )
+        QApplication.sendEvent(each, double)
+    assert heard[1:] == ["two press", "two double"]
 
 
 def test_the_pointer_is_there_for_a_mouse_only(guarded: Guarded) -> None:

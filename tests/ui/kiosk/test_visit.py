@@ -283,3 +283,15 @@ def test_only_the_languages_of_the_station(spanish: None) -> None:
     assert station.visit.language == "pt"
     station.visit.set_language("es")
     assert station.visit.language == "pt"
+
+
+def test_a_language_is_left_to_nobody(station: Station, qtbot: QtBot) -> None:
+    station = Station(idle_seconds=0.02)
+    asked: list[bool] = []
+    station.visit.stillThereChanged.connect(lambda: asked.append(True))
+    assert not station.visit._idle.isActive()
+    with qtbot.waitSignal(station.visit.forgotten):
+        station.visit.set_language("pt")
+    assert station.visit.language == "es"
+    assert not station.visit._idle.isActive()
+    assert asked == []

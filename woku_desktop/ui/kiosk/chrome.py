@@ -129,6 +129,7 @@ class Chrome(QObject):
         super().__init__(window)
         self._visit = visit
         self._frame: Frame | None = None
+        self._covered = False
         self._row_end = 0.0  # as drawn: where cancel ends
         self.steps = StepsIndicator(window)
         self.back = TouchButton(Kind.SECONDARY, "chevron-left", window)
@@ -140,6 +141,11 @@ class Chrome(QObject):
         self.languages = LanguageSwitch(visit, window)
         visit.changed.connect(self.refresh)
         self.retranslate()
+
+    def set_covered(self, *, covered: bool) -> None:
+        """Be out of sight, and out of reach of the keyboard, while something stands above it."""
+        self._covered = covered
+        self.refresh()
 
     def controls(self) -> tuple[QWidget, ...]:
         """What the window keeps above its pages."""
@@ -172,10 +178,11 @@ class Chrome(QObject):
         step = self._visit.step
         on_the_way = step in NUMBERED
         for button in (self.back, self.cancel):
-            button.setVisible(on_the_way)
+            button.setVisible(on_the_way and not self._covered)
             button.setEnabled(not self._visit.saving)
         self.languages.refresh()
-        self.languages.setVisible(step is not Step.ATTRACT and self.languages.worthwhile)
+        offered = step is not Step.ATTRACT and self.languages.worthwhile
+        self.languages.setVisible(offered and not self._covered)
         self.steps.setVisible(on_the_way)
         if on_the_way:
             self.steps.set_number(NUMBERED[step])

@@ -72,6 +72,7 @@ class Guard(QObject):
         self._shielded_until = 0.0
         self._swallowing = False
         self._hidden = False
+        self._last = 0  # which widget was pressed last
         self._hide_pointer(hidden=True)
         app = QApplication.instance()
         assert app is not None, "a window is made inside one"
@@ -93,7 +94,7 @@ class Guard(QObject):
         if kind in _NEVER:
             return self._is_ours(watched)
         if kind in _PRESSES and self._is_ours(watched):
-            return self._pressed(event)
+            return self._pressed(watched, event)
         if kind in _RELEASES and self._swallowing and self._is_ours(watched):
             self._swallowing = kind is QEvent.Type.TouchUpdate
             return True
@@ -104,7 +105,7 @@ class Guard(QObject):
             return self._key(event)
         return False
 
-    def _pressed(self, event: QEvent) -> bool:
+    def _pressed(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QPointerEvent) and _by_finger(event):
             self._hide_pointer(hidden=True)
         if self._clock() < self._shielded_until:
@@ -112,7 +113,30 @@ class Guard(QObject):
             return True
         self._swallowing = False
         self.touched.emit()
-        return False
+        return self._is_a_press_of_its_own(watched, event)
+
+    def _is_a_press_of_its_own(self, watched: QObject, event: QEvent) -> bool:
+        """Deliver as a press what the toolkit takes for the second half of a double click.
+
+        Two quick touches of two controls are no double click, however near they are.
+        """
+        if not isinstance(watched, QWidget) or not isinstance(event, QMouseEvent):
+            return False
+        before, self._last = self._last, id(watched)
+        if event.type() is not QEvent.Type.MouseButtonDblClick or before == self._last:
+            return False
+        press = QMouseEvent(
+            QEvent.Type.MouseButtonPress,
+            event.position(),
+            event.scenePosition(),
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+            event.pointingDevice(),
+        )
+        QApplication.sendEvent(watched, press)
+        return True
 
     def _moved(self, event: QMouseEvent) -> None:
         if not _by_finger(event):

@@ -303,6 +303,7 @@ class Visit(QObject):
             self.flow.set_language(language)
             self.languageChanged.emit(language)
             self.changed.emit()
+            self._wait_for_touch()
 
     def stay(self) -> None:
         """Somebody is still there."""
@@ -379,7 +380,9 @@ class Visit(QObject):
 
     def _wait_for_touch(self) -> None:
         """Begin to wait anew, where somebody may have walked away."""
-        elsewhere = self._step in {Step.ATTRACT, Step.THANKS}
+        # Who only chose a language and went away leaves it to nobody else.
+        at_rest = self._step is Step.ATTRACT and self._language == self.languages[0]
+        elsewhere = at_rest or self._step is Step.THANKS
         busy = self.flow.phase in LISTENING or self.saving or self.flow.playing
         if elsewhere or busy:
             self._idle.stop()
@@ -387,6 +390,9 @@ class Visit(QObject):
             self._idle.start(round(self._options.kiosk.idle_seconds * 1000))
 
     def _ask_still_there(self) -> None:
+        if self._step is Step.ATTRACT:
+            self.leave()
+            return
         self._left_s = self._still_there_s
         self._countdown.start()
         self.stillThereChanged.emit()
