@@ -110,7 +110,7 @@ class GivenRating(QLabel):
         painter.setFont(font(self._px, 600))
         painter.setPen(colours.text)
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        words = QRectF(left + self._gap(), 0, self.width() - left, self.height())
+        words = QRectF(left + 3 * self._gap(), 0, self.width() - left, self.height())
         painter.drawText(words, align, self.text())
 
     def _gap(self) -> float:
@@ -121,11 +121,12 @@ class GivenRating(QLabel):
         if not self.text():
             return wide
         words = QFontMetricsF(font(self._px, 600)).horizontalAdvance(self.text())
-        return wide + 2 * self._gap() + words
+        return wide + 4 * self._gap() + words
 
 
 _PILL_TONES = {
     "neutral": ("line", "text", "quiet", "mic-off"),
+    "opening": ("line", "text", "quiet", "mic"),
     "recording": ("recording_soft", "text", "recording", ""),
     "good": ("good_soft", "good", "good", "check"),
     "warning": ("warning_soft", "warning", "warning", "alert"),
@@ -154,7 +155,7 @@ class MicrophonePill(QLabel):
 
         Args:
             words: in a few words.
-            tone: "neutral", "recording", "good" or "warning".
+            tone: "neutral", "opening", "recording", "good" or "warning".
         """
         if (words, tone) == (self.text(), self._tone):
             return

@@ -47,7 +47,7 @@ class PillSaid(NamedTuple):
 
     Args:
         words: its state in words.
-        tone: "neutral", "recording", "good" or "warning".
+        tone: "neutral", "opening", "recording", "good" or "warning".
     """
 
     words: str
@@ -69,7 +69,7 @@ def pill(visit: Visit, progress: Progress | None) -> PillSaid:
     """The microphone's state."""
     flow = visit.flow
     if flow.phase is Phase.OPENING:
-        return PillSaid(translate("Kiosk", "The microphone is opening"))
+        return PillSaid(translate("Kiosk", "The microphone is opening"), "opening")
     if flow.phase is Phase.RECORDING:
         return while_recording(progress.verdict if progress else Verdict.LISTENING)
     if flow.phase is Phase.STOPPING:
