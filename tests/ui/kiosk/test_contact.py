@@ -273,6 +273,7 @@ def test_the_next_visitor_finds_nothing(qtbot: QtBot, station: Station) -> None:
     tap(key(words, act=Act.SHIFT))
     assert (station.visit.email, station.visit.phone) == ("ana@x.cl", "912345678")
     assert station.flow.text == "hola"
+    words.hide()
     station.visit.leave()
     for field in (line(page, "emailField"), line(numbers, "phoneField")):
         assert field.text() == ""
@@ -281,6 +282,7 @@ def test_the_next_visitor_finds_nothing(qtbot: QtBot, station: Station) -> None:
     words.text.area.undo()
     assert words.text.area.toPlainText() == ""
     assert not words.text.area.document().isUndoAvailable()
+    words.show()
     assert key(words, "a").isVisible(), "no shift is left on"
 
 
@@ -387,6 +389,11 @@ def test_the_cursor_stays_in_sight(qtbot: QtBot, station: Station) -> None:
         tap(key(page, act=Act.ENTER))
         assert area.viewport().rect().contains(area.cursorRect())
     assert not area.verticalScrollBar().isVisible()
+    write(page, "a" * 60)
+    lay_out(page, (800, 1280))
+    assert area.viewport().rect().contains(area.cursorRect())
+    lay_out(page, (1024, 600))
+    assert area.viewport().rect().contains(area.cursorRect())
 
 
 # Every state, size and language
