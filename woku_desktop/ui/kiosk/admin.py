@@ -244,6 +244,7 @@ class AdminPage(QWidget):
         for button, each, page in zip(self.buttons, self.sections, self._pages, strict=True):
             button.setChecked(each is section)
             page.setVisible(each is section)
+            QScroller.scroller(page.viewport()).stop()
             page.verticalScrollBar().setValue(0)
         self._place()
         if self._there:
