@@ -196,6 +196,10 @@ def test_an_answer_that_comes_too_late_opens_nothing(asked: Asked) -> None:
 
 
 def test_whoever_only_asks_for_the_wait_never_opens(asked: Asked) -> None:
+    asked.page.end()
+    asked.pin.answers.late = True
+    asked.page.enter()
+    asked.station.bridge.pinTried.emit(PinVerdict(right=True))
     asked.station.bridge.pinTried.emit(PinVerdict(right=True))
     assert asked.heard == []
 
