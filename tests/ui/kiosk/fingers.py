@@ -49,10 +49,11 @@ def key(page: QWidget, text: str = "", act: Act | None = None) -> TouchKey:
     Raises:
         KeyError: if there is none.
     """
+    acts = {Act.TYPE, Act.DOMAIN} if act is None else {act}
     for each in page.findChildren(TouchKey):
-        if each.isVisible() and (each.key.text == text if act is None else each.key.act is act):
-            if act is not None or each.key.act in {Act.TYPE, Act.DOMAIN}:
-                return each
+        meant = act is not None or each.key.text == text
+        if each.isVisible() and each.key.act in acts and meant:
+            return each
     raise KeyError(text or act)
 
 
