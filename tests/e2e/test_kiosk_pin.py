@@ -78,7 +78,7 @@ def test_wrong_ones_come_to_a_wait_that_outlives_the_program(ready: StagedWoku) 
         answers = Answers()
         hold_the_corner(kiosk)
         kiosk.kiosk.bridge.pinTried.connect(answers.add)
-        for number in range(FREE_TRIES + 1):
+        for number in range(FREE_TRIES):
             enter(kiosk, f"86{number}4")
             kiosk.until(partial(answers.heard, number + 1), "an answer")
         kiosk.until(lambda: not kiosk.control("pinEnter").isEnabled(), "the wait")

@@ -115,6 +115,7 @@ class AttractPage(Page):
     def __init__(self, visit: Visit, parent: QWidget | None = None) -> None:
         super().__init__(visit, parent)
         self._frame: Frame | None = None
+        self._seen: tuple[object, ...] = ()
         self._pressed = False
         self._bubble = QRect()
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -163,13 +164,20 @@ class AttractPage(Page):
         self.stars.setAccessibleName(translate("Kiosk", "Rating"))
         self.start.set_words(translate("Kiosk", "Touch to start"))
         self.corner.retranslate()
+        self._seen = ()
         self.refresh()
 
     def refresh(self) -> None:
         readiness = self.visit.readiness
         takes = readiness.problem is None
-        self.name.setText(self.visit.options.woku_name)
-        self.question.setText(question(self.visit.flow))
+        # Told at every voice that is delivered meanwhile: laid out anew only where it matters.
+        options, asked = self.visit.options, question(self.visit.flow)
+        seen = (takes, readiness.can_speak, readiness.sign, options, asked, self.visit.language)
+        if seen == self._seen:
+            return
+        self._seen = seen
+        self.name.setText(options.woku_name)
+        self.question.setText(asked)
         self._say(speaks=readiness.can_speak)
         for widget in (self.promise, self.stars, self.start, self.note):
             widget.setVisible(takes)

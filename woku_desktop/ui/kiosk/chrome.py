@@ -130,6 +130,7 @@ class Chrome(QObject):
         self._visit = visit
         self._frame: Frame | None = None
         self._covered = False
+        self._shown: tuple[object, ...] = ()
         self._row_end = 0.0  # as drawn: where cancel ends
         self.steps = StepsIndicator(window)
         self.back = TouchButton(Kind.SECONDARY, "chevron-left", window)
@@ -184,9 +185,13 @@ class Chrome(QObject):
         offered = step is not Step.ATTRACT and self.languages.worthwhile
         self.languages.setVisible(offered and not self._covered)
         self.steps.setVisible(on_the_way)
-        if on_the_way:
-            self.steps.set_number(NUMBERED[step])
-        self._arrange_again()
+        # Told at every key that is typed: it is laid out anew only where it looks otherwise.
+        shown = (step, self._visit.language, self._visit.languages)
+        if shown != self._shown:
+            self._shown = shown
+            if on_the_way:
+                self.steps.set_number(NUMBERED[step])
+            self._arrange_again()
 
     def _arrange_again(self) -> None:
         # Words, languages and steps are as wide as they are, and some steps have places of their

@@ -86,7 +86,7 @@ class RecordPage(Page):
         self.write = QuietButton(icon="pencil", parent=self)
         self.question.setObjectName("questionText")
         self.title.setObjectName("recordTitle")
-        self.detail.setObjectName("recordDetail")
+        self.detail.setObjectName("elapsedLabel")
         self.play.setObjectName("playButton")
         self.again.setObjectName("recordAgainButton")
         self.onward.setObjectName("nextButton")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from woku_desktop.domain.errors import QT_TRANSLATE_NOOP
 
@@ -166,6 +167,7 @@ _SIGNS: Rows = (
 )
 
 
+@cache
 def letters(language: str) -> Layout:
     """For words in a language: its letters with their accents, and digits and signs behind them.
 

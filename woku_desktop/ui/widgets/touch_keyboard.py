@@ -104,13 +104,15 @@ class TouchKeyboard(QWidget):
 
     def setKeyLayout(self, layout: Layout) -> None:
         """Have other keys."""
-        self._layout = layout
-        self._turn(Layer.PLAIN)
+        if layout is not self._layout:
+            self._layout = layout
+            self._turn(Layer.PLAIN)
 
     def reset(self) -> None:
         """Show the first face, with nothing held: for the next person."""
         self._let_all_go()
-        self._turn(Layer.PLAIN)
+        if self._layer is not Layer.PLAIN:
+            self._turn(Layer.PLAIN)
 
     def retranslate(self) -> None:
         """Take over the current language."""
