@@ -124,10 +124,11 @@ class Staff(QObject):
         before, self._current = self._current, page
         # The list of microphones is kept up to date while somebody may look at it.
         self._services.recorder.watch_microphones(shown=page is self.admin)
-        page.show()
         if before is None:
             self.cameIn.emit()
-        elif before is not page:
+        self.retranslate()
+        page.show()
+        if before is not None and before is not page:
             before.hide()
         page.raise_()
         page.enter()

@@ -138,9 +138,11 @@ class KioskWindow(QWidget):
         # What is out of sight takes it over when it comes: nobody should wait for that.
         self._behind = set(self._pages.values())
         self._catch_up(self._shown)
-        for part in (self._chrome, self._still_there, self._dark, self._staff):
+        for part in (self._chrome, self._still_there, self._dark):
             if part is not None:
                 part.retranslate()
+        if self._staff is not None and self._staff.there:
+            self._staff.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
