@@ -162,18 +162,6 @@ def cpu(bench: Bench) -> list[Row]:
     return [Row("recording, meter painting", f"{percent:.1f} % of a core", "8 %", percent <= 8)]
 
 
-def attract(bench: Bench) -> list[Row]:
-    """Processor time of a station at rest, whose microphone breathes at 1920×1080."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.attract"],
-        env=bench.environ,
-        stdout=subprocess.PIPE,
-        check=True,
-    )
-    percent = json.loads(done.stdout)["cpu_percent"]
-    return [Row("station at rest, breathing", f"{percent:.1f} % of a core", "15 %", percent <= 15)]
-
-
 def stop(bench: Bench) -> list[Row]:
     """The end of a minute of speech, and how long the window was ever held."""
     with bench.speech():
@@ -240,7 +228,7 @@ def kiosk(bench: Bench) -> list[Row]:
     told = bench.station("attract")[0]
     with bench.speech():
         metered = bench.station("meter")[0]["meter_percent"]
-    times = [figure["press_ms"] for figure in bench.station("press")]
+        times = [figure["press_ms"] for figure in bench.station("press")]
     median = statistics.median(times)
     listens = f"median {median:.0f} ms; first {times[0]:.0f} ms; worst {max(times):.0f} ms"
     breathing, still = told["attract_percent"], told["still_percent"]
@@ -261,7 +249,6 @@ SHORT: dict[str, Callable[[Bench], list[Row]]] = {
     "memory": memory,
     "press": press,
     "cpu": cpu,
-    "attract": attract,
     "stop": stop,
     "listing": listing,
     "kiosk": kiosk,
