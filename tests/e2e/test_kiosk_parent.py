@@ -12,6 +12,7 @@ import psutil
 import pytest
 
 from tests.e2e.station import MANAGED, PIN
+from tests.stage.sound import SPEAKER, VirtualMicrophone, virtual_microphone
 from woku_desktop.config.paths import paths_for
 from woku_desktop.guardian import Guardian
 from woku_desktop.vault.pin import PinLock
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.stage.keyring import SecretService
-    from tests.stage.sound import VirtualMicrophone
     from tests.stage.woku import StagedWoku
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("programs")]
@@ -42,14 +42,28 @@ class Kept:
 
     def await_ready(self, *others: int) -> int:
         """Wait until a station that is none of these has its first screen; its process id."""
+        return self._await("ready", others)
+
+    def await_deaf(self) -> int:
+        """Wait until a station has lost its microphone; its process id."""
+        return self._await("deaf", ())
+
+    def _await(self, what: str, others: tuple[int, ...]) -> int:
         pause = threading.Event()
         for _ in range(round(PATIENT_S / 0.05)):
-            for ready in self.folder.glob("ready-*"):
-                pid = int(ready.name.removeprefix("ready-"))
+            for found in self.folder.glob(f"{what}-*"):
+                pid = int(found.name.removeprefix(f"{what}-"))
                 if pid not in others:
                     return pid
             pause.wait(0.05)
-        raise AssertionError("no station came to its first screen")
+        raise AssertionError(f"no station is {what}")
+
+
+@pytest.fixture
+def own_sound() -> Iterator[VirtualMicrophone]:
+    """A sound server of the station's own, whose microphone can be taken away."""
+    with virtual_microphone() as sound:
+        yield sound
 
 
 @pytest.fixture
@@ -57,7 +71,7 @@ def kept(
     tmp_path: Path,
     screen: None,
     keyring: SecretService,
-    sound: VirtualMicrophone,
+    own_sound: VirtualMicrophone,
     woku: StagedWoku,
 ) -> Iterator[Kept]:
     vault = Vault("default", woku.base_url)
@@ -70,7 +84,7 @@ def kept(
     environ = {
         **os.environ,
         **keyring.environ,
-        **sound.environment,
+        **own_sound.environment,
         "DISPLAY": os.environ["DISPLAY"],
     }
     made = Kept(tmp_path, environ)
@@ -91,3 +105,12 @@ def test_a_station_that_was_killed_or_hangs_comes_back(kept: Kept) -> None:
     third = kept.await_ready(first, second)
     assert not psutil.pid_exists(second)
     assert psutil.pid_exists(third)
+
+
+def test_a_microphone_that_is_lost_comes_back(kept: Kept, own_sound: VirtualMicrophone) -> None:
+    station = kept.await_ready()
+    own_sound.unplug()
+    own_sound.unplug(SPEAKER)  # what it plays could be recorded too
+    assert kept.await_deaf() == station
+    own_sound.set_default(own_sound.add_source("other").removesuffix(".monitor"))
+    assert kept.await_ready() == station

@@ -1,7 +1,8 @@
 """A real station, as its parent starts it, that says when its first screen is there; or hangs.
 
-Run as `python -m tests.stage.kiosk_station FOLDER`: it writes `ready-PID` into the folder once a
-visitor could start, and its window hangs for good as soon as there is a file `hang` in it.
+Run as `python -m tests.stage.kiosk_station FOLDER`: it writes `ready-PID` into the folder while a
+visitor could start, and `deaf-PID` while they could not since there is no microphone; its window
+hangs for good as soon as there is a file `hang` in it.
 """
 
 from __future__ import annotations
@@ -42,8 +43,11 @@ def main(folder: Path) -> int:
             self._looks.start()
 
         def _look(self) -> None:
-            if self.window.at_rest and self.window.readiness.microphone == "good":
-                (folder / f"ready-{os.getpid()}").touch()
+            found = self.window.readiness.microphone
+            if self.window.at_rest and found != "unknown":
+                now, before = ("ready", "deaf") if found == "good" else ("deaf", "ready")
+                (folder / f"{before}-{os.getpid()}").unlink(missing_ok=True)
+                (folder / f"{now}-{os.getpid()}").touch()
             if (folder / "hang").exists():
                 (folder / "hang").unlink()
                 threading.Event().wait()
