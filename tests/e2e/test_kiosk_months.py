@@ -106,6 +106,17 @@ def test_outside_its_hours_it_is_dark_and_deaf(ready: StagedWoku) -> None:
         assert kiosk.sees("darkScreen")
 
 
+def test_it_fills_the_screen_without_a_window_manager(ready: StagedWoku) -> None:
+    with open_kiosk(ready, SMALL) as kiosk:
+        window = kiosk.kiosk.window
+        window.hide()
+        kiosk.kiosk.show()
+        screen = window.screen().geometry()
+        kiosk.until(lambda: window.geometry() == screen, "the whole screen")
+        kiosk.go("startButton", Step.RATE)
+        assert window.isFullScreen()
+
+
 def test_what_a_crash_cut_off_is_destroyed(ready: StagedWoku) -> None:
     with open_kiosk(ready, SMALL) as kiosk:
         spool = kiosk.paths.spool

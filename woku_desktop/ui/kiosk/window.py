@@ -125,6 +125,8 @@ class KioskWindow(QWidget):
         """Fill the screen, stay above everything, and keep the keyboard from the session."""
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         self._held = True
+        self.screen().geometryChanged.connect(self._fill_screen)
+        self._fill_screen()
         self.showFullScreen()
 
     def end(self) -> None:
@@ -198,6 +200,10 @@ class KioskWindow(QWidget):
         attract.adminAsked.connect(self._ask_pin)
         self._hours.changed.connect(self._on_hours)
         self._bridge.optionsChanged.connect(self._on_options)
+
+    def _fill_screen(self) -> None:
+        # Where there is no window manager, as on a bare X server, nobody else sees to it.
+        self.setGeometry(self.screen().geometry())
 
     def _come_to_the_front(self) -> None:
         if self._may_close or self.isActiveWindow():
