@@ -294,6 +294,11 @@ def test_nothing_of_a_visitor_is_left(page: RecordPage, station: Station) -> Non
 
 
 def test_the_keyboard_starts_at_what_comes_next(page: RecordPage, station: Station) -> None:
+    page.activateWindow()
+    page.record.setFocus()
     assert page.first_focus() is page.record
     station.record()
     assert page.first_focus() is page.onward
+    assert page.focusWidget() is page.onward
+    station.flow.press_record()
+    assert page.focusWidget() is page.record

@@ -13,7 +13,7 @@ from woku_desktop.ui.capture.phases import Phase
 from woku_desktop.ui.capture.words import question
 from woku_desktop.ui.kiosk import record_words as words
 from woku_desktop.ui.kiosk.frame import SMALLEST_TYPE, frame_for
-from woku_desktop.ui.kiosk.kit import Kind, fit_text, lines_of
+from woku_desktop.ui.kiosk.kit import Kind, fit_text, lines_of, wear_wide_ring
 from woku_desktop.ui.kiosk.page import Page
 from woku_desktop.ui.kiosk.record_parts import (
     GivenRating,
@@ -107,6 +107,7 @@ class RecordPage(Page):
         self.record.setSizes(
             DiscSizes(*(max(1, round(each * scale)) for each in places.disc_sizes))
         )
+        wear_wide_ring(self.record, frame, self.record.width())
         box = self.record.rect()
         box.moveCenter(frame.rect(*places.disc).center())
         self.record.move(box.topLeft())
@@ -214,6 +215,7 @@ class RecordPage(Page):
     def _show_buttons(self) -> None:
         visit, flow, places = self.visit, self.visit.flow, PLACES[self._frame.form]
         reviewing, listen = self._reviewing, visit.readiness.can_listen
+        turned = reviewing != self.record.isHidden()
         self.record.setVisible(not reviewing)
         self.play.setVisible(reviewing and listen)
         self.again.setVisible(reviewing)
@@ -226,6 +228,10 @@ class RecordPage(Page):
         room = not (reviewing and self._frame.small)
         self.write.setVisible(visit.options.kiosk.text_answers and room)
         self.write.setEnabled(flow.phase not in _BUSY)
+        towards = self.first_focus()
+        if turned and towards is not None and self.isVisible():
+            # What went would leave the keyboard to whatever comes next, which is the way back.
+            towards.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, progress: Progress | None) -> None:
         """Put into words how things stand; costs nothing while they stay as they are."""
