@@ -12,19 +12,22 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Self
 
 import secretstorage
-from jeepney import DBusAddress, MatchRule, new_method_call
+from jeepney import DBusAddress, HeaderFields, MatchRule, new_method_call
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import Proxy, open_dbus_connection
 from secretstorage.util import add_match_rules, format_secret, open_session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import TracebackType
 
     from jeepney.io.blocking import DBusConnection
 
 _DEADLINE_S = 20.0
 _BUS_NAME = "org.freedesktop.secrets"
+_OPEN_COLLECTION = (
+    "[keyring]\ndisplay-name=Login\nctime=0\nmtime=0\nlock-on-idle=false\nlock-after=false\n"
+)
 # The system's own session bus would start another keyring, or a password prompt, on demand.
 _BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -115,53 +118,55 @@ class Bus:
         return process
 
 
-def _await_unlocked(connection: DBusConnection) -> None:
+def _await_collection(connection: DBusConnection) -> secretstorage.Collection:
     """The daemon takes its name before it shows its collection: seen on a busy machine."""
     until = time.monotonic() + _DEADLINE_S
     while True:
         try:
-            assert not secretstorage.Collection(connection).is_locked()
+            return secretstorage.Collection(connection)
         except secretstorage.ItemNotFoundException:
             if time.monotonic() > until:
                 raise
             time.sleep(0.01)
-        else:
-            return
 
 
 class SecretService(Bus):
-    """A bus with gnome-keyring on it, its login collection unlocked."""
+    """A bus with gnome-keyring on it, its login collection unlocked with its password.
+
+    Args:
+        password: the collection's; an empty one leaves it locked, as gnome-keyring sees it.
+    """
 
     PASSWORD = b"the password of this keyring"
 
+    def __init__(self, password: bytes = PASSWORD) -> None:
+        super().__init__()
+        self._password = password
+
     def __enter__(self) -> Self:
         super().__enter__()
+        if not self._password:
+            self._make_collection()
+        with self._owner_changes() as changed:
+            self._start_daemon(unlocked=bool(self._password))
+            changed()
         with closing(self.connect()) as connection:
-            rule = MatchRule(
-                type="signal",
-                sender=message_bus.bus_name,
-                interface=message_bus.interface,
-                member="NameOwnerChanged",
-                path=message_bus.object_path,
-            )
-            rule.add_arg_condition(0, _BUS_NAME)
-            Proxy(message_bus, connection, timeout=_DEADLINE_S).AddMatch(rule)
-            with connection.filter(rule) as appeared:
-                daemon = self._start(
-                    [
-                        "gnome-keyring-daemon",
-                        "--foreground",
-                        "--unlock",
-                        "--components=secrets",
-                        f"--control-directory={self.environ['XDG_RUNTIME_DIR']}/keyring",
-                    ]
-                )
-                assert daemon.stdin is not None
-                daemon.stdin.write(self.PASSWORD)
-                daemon.stdin.close()
-                connection.recv_until_filtered(appeared, timeout=_DEADLINE_S)
-            _await_unlocked(connection)
+            assert _await_collection(connection).is_locked() is not bool(self._password)
         return self
+
+    def restart(self) -> None:
+        """Have it come back as after a login that typed no password: nothing was unlocked."""
+        with self._owner_changes() as changed:
+            daemon = self._processes.pop()
+            daemon.terminate()
+            daemon.wait(_DEADLINE_S)
+            assert daemon.stdout is not None
+            daemon.stdout.close()
+            changed()
+            self._start_daemon(unlocked=False)
+            changed()
+        with closing(self.connect()) as connection:
+            _await_collection(connection)
 
     def freeze(self) -> None:
         """Have the keyring answer nothing, as one does that waits for a person."""
@@ -178,6 +183,27 @@ class SecretService(Bus):
             bus = Proxy(message_bus, connection, timeout=_DEADLINE_S)
             assert bus.RequestName("org.gnome.keyring.SystemPrompter") == (1,)
             yield
+
+    @contextmanager
+    def prompts(self) -> Iterator[Callable[[], str]]:
+        """Gives what waits for the next thing said to a prompt ("Prompt", "Dismiss")."""
+        rule = MatchRule(
+            type="method_call", interface="org.freedesktop.Secret.Prompt", eavesdrop=True
+        )
+        with closing(self.connect()) as connection:
+            Proxy(message_bus, connection, timeout=_DEADLINE_S).AddMatch(rule)
+            with connection.filter(rule) as heard:
+
+                def said() -> str:
+                    message = connection.recv_until_filtered(heard, timeout=_DEADLINE_S)
+                    return str(message.header.fields[HeaderFields.member])
+
+                yield said
+
+    def is_locked(self) -> bool:
+        """What it says of the default collection."""
+        with closing(self.connect()) as connection:
+            return secretstorage.Collection(connection).is_locked()
 
     def lock(self) -> None:
         """Lock the default collection."""
@@ -204,3 +230,45 @@ class SecretService(Bus):
         with closing(self.connect()) as connection:
             items = secretstorage.Collection(connection).get_all_items()
             return {item.get_label(): item.get_secret().decode() for item in items}
+
+    @contextmanager
+    def _owner_changes(self) -> Iterator[Callable[[], None]]:
+        """Gives what waits until the keyring has come, or has gone."""
+        rule = MatchRule(
+            type="signal",
+            sender=message_bus.bus_name,
+            interface=message_bus.interface,
+            member="NameOwnerChanged",
+            path=message_bus.object_path,
+        )
+        rule.add_arg_condition(0, _BUS_NAME)
+        with closing(self.connect()) as connection:
+            Proxy(message_bus, connection, timeout=_DEADLINE_S).AddMatch(rule)
+            with connection.filter(rule) as changes:
+
+                def changed() -> None:
+                    connection.recv_until_filtered(changes, timeout=_DEADLINE_S)
+
+                yield changed
+
+    def _make_collection(self) -> None:
+        """A login collection with an empty password, as docs/kiosk-linux.md has it made."""
+        folder = self.home / ".local/share/keyrings"
+        folder.mkdir(parents=True)
+        (folder / "login.keyring").write_text(_OPEN_COLLECTION)
+        (folder / "default").write_text("login")
+
+    def _start_daemon(self, *, unlocked: bool) -> None:
+        daemon = self._start(
+            [
+                "gnome-keyring-daemon",
+                "--foreground",
+                "--components=secrets",
+                f"--control-directory={self.environ['XDG_RUNTIME_DIR']}/keyring",
+                *(["--unlock"] if unlocked else []),
+            ]
+        )
+        assert daemon.stdin is not None
+        if unlocked:
+            daemon.stdin.write(self._password)
+        daemon.stdin.close()

@@ -21,6 +21,15 @@ def secret_service(monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretService]:
 
 
 @pytest.fixture
+def open_service(monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretService]:
+    """One whose login collection has an empty password."""
+    with SecretService(password=b"") as service:
+        for name, value in service.environ.items():
+            monkeypatch.setenv(name, value)
+        yield service
+
+
+@pytest.fixture
 def empty_bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[Bus]:
     """A bus without a Secret Service."""
     with Bus() as bus:

@@ -24,6 +24,7 @@ from woku_desktop.vault.sealing import SealingKeys
 from woku_desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.stage.keyring import Bus, SecretService
@@ -105,6 +106,36 @@ class TestTroubleWithTheKeyring:
                 vault().key_source()
         secret_service.unlock()
         assert vault().api_key().reveal() == KEY
+
+    def test_what_would_ask_for_a_locked_one_is_dismissed_unseen(
+        self, secret_service: SecretService
+    ) -> None:
+        secret_service.lock()
+        store = vault().store
+        attempts: list[Callable[[], object]] = [
+            lambda: store.get("a service"),
+            lambda: store.has("a service"),
+            lambda: store.is_sure_of("a service", "a mark"),
+            lambda: store.set("a service", "a secret"),
+            lambda: store.delete("a service"),
+        ]
+        with secret_service.prompts() as said:
+            for attempt in attempts:
+                with pytest.raises(KeyringLocked):
+                    attempt()
+                assert said() == "Dismiss"
+        assert secret_service.is_locked()
+
+    def test_one_with_a_password_stays_locked_after_a_login_without(
+        self, secret_service: SecretService
+    ) -> None:
+        vault().save_api_key(KEY)
+        secret_service.restart()
+        with secret_service.prompts() as said:
+            with pytest.raises(KeyringLocked):
+                vault().api_key()
+            assert said() == "Dismiss"
+        assert secret_service.is_locked()
 
     def test_an_unlocking_that_nobody_answers_is_a_denial(
         self, secret_service: SecretService
@@ -197,6 +228,34 @@ class TestTroubleWithTheKeyring:
         with pytest.raises(KeyringMissing):
             vault().save_api_key(KEY)
         assert [p for p in empty_bus.home.rglob("*") if p.is_file()] == [config]
+
+
+class TestWithAnEmptyPassword:
+    """As an account has it that logs in by itself."""
+
+    @pytest.fixture(params=["restarted", "locked"])
+    def closed(self, request: pytest.FixtureRequest, open_service: SecretService) -> SecretService:
+        """One that holds a key, and calls itself locked."""
+        vault().save_api_key(KEY)
+        if request.param == "restarted":
+            open_service.restart()
+        else:
+            open_service.lock()
+        assert open_service.is_locked()
+        return open_service
+
+    @pytest.mark.parametrize("first", ["key_source", "api_key"])
+    def test_it_is_opened_without_a_question(self, first: str, closed: SecretService) -> None:
+        with closed.unanswered():
+            getattr(vault(), first)()
+            assert not closed.is_locked()
+            assert vault().api_key().reveal() == KEY
+
+    def test_it_takes_and_forgets(self, closed: SecretService) -> None:
+        with closed.unanswered():
+            vault().store.set("a service", "a secret")
+            closed.lock()
+            assert vault().store.delete("a service")
 
 
 class TestAboveTheKeyring:

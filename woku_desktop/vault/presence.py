@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from jeepney.io.blocking import DBusConnection
 
 _SERVICE = "org.freedesktop.secrets"
+_ROOT = "/org/freedesktop/secrets"
 _DEFAULT = "/org/freedesktop/secrets/aliases/default"
 _COLLECTION = "org.freedesktop.Secret.Collection"
+_NO_PROMPT = "/"
 _NO_SUCH_OBJECT = frozenset(
     {
         "org.freedesktop.DBus.Error.UnknownMethod",
@@ -37,14 +39,13 @@ def holds(attributes: Mapping[str, str]) -> bool:
         KeyringLocked: if the collection is locked.
         KeyringFailed: if it answers with an error.
     """
-    from jeepney import DBusAddress, DBusErrorResponse, Properties, new_method_call
+    from jeepney import DBusAddress, DBusErrorResponse, new_method_call
 
     collection = DBusAddress(_DEFAULT, _SERVICE, _COLLECTION)
     with closing(_bus()) as bus:
         try:
             _refuse_missing(bus)
-            ((_, locked),) = _answer(bus, Properties(collection).get("Locked"))
-            if locked:
+            if not is_open(bus):
                 raise KeyringLocked
             search = new_method_call(collection, "SearchItems", "a{ss}", (dict(attributes),))
             (items,) = _answer(bus, search)
@@ -55,6 +56,45 @@ def holds(attributes: Mapping[str, str]) -> bool:
         except (OSError, EOFError) as error:
             raise KeyringFailed(reason=type(error).__name__) from error
     return bool(items)
+
+
+def is_open(bus: DBusConnection) -> bool:
+    """Whether the default collection is open, or opens without a question. May block for ever.
+
+    gnome-keyring calls a collection with an empty password locked until somebody wants it open. To
+    want that shows nothing: only the prompt that comes back would ask a person, and it never does.
+
+    Raises:
+        DBusErrorResponse: if it answers with an error, as where there is no collection.
+    """
+    from jeepney import DBusAddress, new_method_call
+
+    if not _is_locked(bus):
+        return True
+    service = DBusAddress(_ROOT, _SERVICE, "org.freedesktop.Secret.Service")
+    _, prompt = _answer(bus, new_method_call(service, "Unlock", "ao", ([_DEFAULT],)))
+    if prompt != _NO_PROMPT:
+        _dismiss(bus, prompt)
+        return False
+    return not _is_locked(bus)
+
+
+def _is_locked(bus: DBusConnection) -> bool:
+    from jeepney import DBusAddress, Properties
+
+    collection = DBusAddress(_DEFAULT, _SERVICE, _COLLECTION)
+    ((_, locked),) = _answer(bus, Properties(collection).get("Locked"))
+    return bool(locked)
+
+
+def _dismiss(bus: DBusConnection, prompt: str) -> None:
+    """Take back a prompt that nobody was shown; what the service says to that helps nobody."""
+    from jeepney import DBusAddress, MessageFlag, new_method_call
+
+    address = DBusAddress(prompt, _SERVICE, "org.freedesktop.Secret.Prompt")
+    dismissal = new_method_call(address, "Dismiss")
+    dismissal.header.flags = MessageFlag.no_reply_expected
+    bus.send(dismissal)
 
 
 def _bus() -> DBusConnection:

@@ -16,7 +16,7 @@ from woku_desktop.domain.errors import (
     KeyringLocked,
     KeyringMissing,
 )
-from woku_desktop.vault.presence import holds
+from woku_desktop.vault.presence import holds, is_open
 from woku_desktop.vault.stores import USER
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class SecretServiceStore:
             collection = _default_collection(connection)
             if collection is None:
                 return None
-            _refuse_locked(collection)
+            _refuse_locked(connection)
             for item in collection.search_items(_attributes(service)):
                 return item.get_secret().decode()
             return None
@@ -51,7 +51,7 @@ class SecretServiceStore:
             if collection is None:
                 # Only unlock() may make the first collection: the service asks for its password.
                 raise KeyringLocked
-            _refuse_locked(collection)
+            _refuse_locked(connection)
             attributes = {**_attributes(service), "application": USER}
             if mark:
                 attributes["mark"] = mark
@@ -66,7 +66,7 @@ class SecretServiceStore:
             collection = _default_collection(connection)
             if collection is None:
                 return False
-            _refuse_locked(collection)
+            _refuse_locked(connection)
             items = list(collection.search_items(_attributes(service)))
             for item in items:
                 item.delete()
@@ -89,8 +89,8 @@ def _attributes(service: str) -> dict[str, str]:
     return {"service": service, "username": USER}
 
 
-def _refuse_locked(collection: Collection) -> None:
-    if collection.is_locked():
+def _refuse_locked(connection: DBusConnection) -> None:
+    if not is_open(connection):
         raise KeyringLocked
 
 
