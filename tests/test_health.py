@@ -112,6 +112,8 @@ def test_the_metrics_tell_what_the_report_tells() -> None:
     for name in ("awake", "key_present", "sealing_ready"):
         assert (well[(f"woku_desktop_{name}",)], ill[(f"woku_desktop_{name}",)]) == (1, 0)
     assert ("woku_desktop_last_delivery_timestamp_seconds",) not in ill
+    not_asked = values(as_openmetrics(as_metrics(replace(REPORT, awake=None))))
+    assert well.keys() - not_asked.keys() == {("woku_desktop_awake",)}
 
 
 def test_the_file_holds_these_fields_and_no_others(tmp_path: Path) -> None:

@@ -41,7 +41,8 @@ class HealthReport:
         paused: why nothing is sent, as a problem's code; None while all goes on.
         microphone: "good", or what is wrong with it ("missing", "silent", …).
         disk_free_bytes: what is free where the voices lie.
-        awake: whether the system promised neither to sleep nor to go dark.
+        awake: whether the system promised neither to sleep nor to go dark; None if the settings
+            want it not asked.
         key: whether there is a Woku key.
         sealing: whether what is recorded can be sealed.
         problems: the codes of what is wrong, each once.
@@ -58,7 +59,7 @@ class HealthReport:
     paused: str | None
     microphone: str
     disk_free_bytes: int
-    awake: bool
+    awake: bool | None
     key: bool
     sealing: bool
     problems: tuple[str, ...] = ()
@@ -181,7 +182,8 @@ def _gauges(report: HealthReport) -> Iterator[tuple[str, str, _Samples]]:
     microphone: _Samples = [({"verdict": report.microphone}, int(report.microphone == "good"))]
     yield "microphone_good", "Whether the microphone can be used.", microphone
     yield "disk_free_bytes", "What is free where the voices lie.", one(report.disk_free_bytes)
-    yield "awake", "Whether the system promised to stay awake.", one(report.awake)
+    awake = one(report.awake) if report.awake is not None else []
+    yield "awake", "Whether the system promised to stay awake.", awake
     yield "key_present", "Whether there is a Woku key.", one(report.key)
     yield "sealing_ready", "Whether recordings can be sealed.", one(report.sealing)
     codes = dict.fromkeys((*report.problems, *filter(None, [report.paused])))

@@ -35,7 +35,7 @@ class Upkeep(QObject):
     """Looks after a running station. Made, started and closed on the window's thread.
 
     Every minute it writes how the station is; every half, it tries again what does not work (a
-    microphone, a keyring); now and then it asks the system anew to stay awake.
+    microphone, a keyring); now and then it asks the system anew to stay awake, if it is to ask.
 
     Args:
         kiosk: the station.
@@ -49,19 +49,19 @@ class Upkeep(QObject):
         self._kiosk = kiosk
         self._paths = paths
         self._backstage = backstage
-        self._awake = Wakefulness(kiosk.bridge)
+        settings = backstage.station.settings.kiosk
+        self._awake = Wakefulness(kiosk.bridge) if settings.ask_awake else None
         self._started_at = datetime.now(UTC)
         self._started = time.monotonic()
         self._counts = Counts()
         self._paused: Problem | None = None
         self._key_there = False
         self._known: dict[str, Any] = {}
-        metrics = backstage.station.settings.kiosk.metrics_folder
-        self._health = HealthKeeper(jobs, self._report, paths.state, metrics)
+        self._health = HealthKeeper(jobs, self._report, paths.state, settings.metrics_folder)
         self._timers = [
             self._every(HEALTH_MS, self._tell),
             self._every(MEND_MS, self._mend),
-            self._every(AWAKE_MS, self._awake.keep),
+            self._every(AWAKE_MS, self._stay_awake),
         ]
         bridge = kiosk.bridge
         bridge.queueCounted.connect(self._on_counts)
@@ -70,7 +70,7 @@ class Upkeep(QObject):
 
     def start(self) -> None:
         """Begin, with a first look at everything."""
-        self._awake.keep()
+        self._stay_awake()
         self._kiosk.recorder.look_for_loudspeaker()
         for timer in self._timers:
             timer.start()
@@ -81,12 +81,16 @@ class Upkeep(QObject):
         """End. False if that is not done in time."""
         for timer in self._timers:
             timer.stop()
-        return self._awake.close(timeout_s)
+        return self._awake is None or self._awake.close(timeout_s)
 
     def _every(self, interval_ms: int, do: Callable[[], None]) -> QTimer:
         timer = QTimer(self, interval=interval_ms)
         timer.timeout.connect(do)
         return timer
+
+    def _stay_awake(self) -> None:
+        if self._awake is not None:
+            self._awake.keep()
 
     def _mend(self) -> None:
         """Try again what does not work; nothing is opened while somebody is there."""
@@ -112,7 +116,7 @@ class Upkeep(QObject):
             "needs_you": counts.needing,
             "paused": self._paused.code if self._paused else None,
             "microphone": readiness.microphone,
-            "awake": readiness.awake,
+            "awake": readiness.awake if self._awake is not None else None,
             "key": self._key_there,
             "sealing": readiness.sealing_problem is None,
             "problems": tuple(problem.code for problem in readiness.causes),

@@ -51,6 +51,7 @@ GOOD: list[tuple[str, str, str, Any]] = [
     ("kiosk.text_answers", "false", "false", False),
     ("kiosk.hours", '"Mo-Fr 09:00-18:00"', "Mo-Fr 09:00-18:00", "Mo-Fr 09:00-18:00"),
     ("kiosk.restart_at", '"04:30"', "04:30", "04:30"),
+    ("kiosk.ask_awake", "false", "false", False),
     ("kiosk.metrics_folder", '"/var/lib/metrics"', "/var/lib/metrics", "/var/lib/metrics"),
 ]
 
@@ -102,6 +103,7 @@ BAD: list[tuple[str, str, str]] = [
     ("kiosk.text_answers", "1", "1"),
     ("kiosk.hours", '"nine to five"', '"nine to five"'),
     ("kiosk.restart_at", '"4:00"', '"4:00"'),
+    ("kiosk.ask_awake", '"never"', '"never"'),
     ("kiosk.metrics_folder", '"a\\nb"', '"a�b"'),
 ]
 

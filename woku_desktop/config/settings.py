@@ -170,6 +170,8 @@ class KioskSettings(Struct, frozen=True, kw_only=True):
         text_answers: whether a visitor may write instead of speaking.
         hours: when the station is open ("Mo-Fr 09:00-18:00; Sa 10:00-14:00"); "" is always.
         restart_at: when it starts anew each night ("04:00"); "" is never.
+        ask_awake: whether the system is asked neither to sleep nor to go dark; False where the
+            session itself does neither, and has nobody who could promise it, as cage's.
         metrics_folder: where a node exporter picks up text files; "" for none.
     """
 
@@ -225,6 +227,7 @@ class KioskSettings(Struct, frozen=True, kw_only=True):
     restart_at: Annotated[
         str, Meta(description=QT_TRANSLATE_NOOP("Allowed", 'a time of the day like "04:00"'))
     ] = ""
+    ask_awake: TrueFalse = True
     metrics_folder: Line = ""
 
 
