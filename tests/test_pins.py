@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.vault.test_pin import PIN, WRONG, Station, cheap
-from woku_desktop.domain.errors import InvalidField, KeyringLocked
+from woku_desktop.domain.errors import InvalidField, KeyringLocked, KeyringMissing
 from woku_desktop.domain.pin_errors import PinMissing
 from woku_desktop.jobs import Jobs
 from woku_desktop.pins import BackgroundPin
@@ -66,8 +66,8 @@ def door(tmp_path: Path, qtbot: QtBot, cheap: None) -> Iterator[Door]:
 def test_it_is_set_and_entered(door: Door) -> None:
     assert door.check() == PinStatus(is_set=False)
     assert isinstance(door.enter(PIN).problem, PinMissing)
-    assert door.set(PIN) == PinStatus(is_set=True)
-    assert door.check() == PinStatus(is_set=True)
+    assert door.set(PIN) == PinStatus(is_set=True, was_set=True)
+    assert door.check() == PinStatus(is_set=True, was_set=True)
     assert door.enter(WRONG) == PinVerdict(tries_left=4)
     assert door.enter(PIN) == PinVerdict(right=True, tries_left=5)
     for _ in range(5):
@@ -97,6 +97,21 @@ def test_a_locked_keyring_is_told_and_opens_nothing(
     assert PIN not in caplog.text
 
 
+def test_a_keyring_that_is_gone_is_told_from_one_that_never_had_any(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(service: str) -> bool:
+        raise KeyringMissing
+
+    assert not door.check().was_set
+    door.set(PIN)
+    monkeypatch.setattr(door.station.drawer, "has", gone)
+    status = door.check()
+    assert isinstance(status.problem, KeyringMissing)
+    assert not status.is_set
+    assert status.was_set
+
+
 def test_the_window_never_waits_for_it(door: Door, qtbot: QtBot) -> None:
     go_on = threading.Event()
     heard: list[object] = []
@@ -113,4 +128,4 @@ def test_the_window_never_waits_for_it(door: Door, qtbot: QtBot) -> None:
     assert heard == []
     go_on.set()
     right = PinVerdict(right=True, tries_left=5)
-    qtbot.waitUntil(lambda: heard == [PinStatus(), PinStatus(is_set=True), right])
+    qtbot.waitUntil(lambda: heard == [PinStatus(), PinStatus(is_set=True, was_set=True), right])

@@ -44,19 +44,20 @@ class BackgroundPin:
 
     def _tell(self, new: str | None = None) -> None:
         refused: Problem | None = None
-        is_set = False
+        is_set = was_set = False
         try:
             if new is not None:
                 self._lock.save(new)
         except Problem as problem:
             refused = problem
         try:
+            was_set = self._lock.was_set()
             is_set = self._lock.source() is not None
         except Problem as problem:
             refused = refused or problem
         if refused is not None:
             _log.warning("the PIN could not be looked after: %s", refused.code)
-        self._bridge.pinChanged.emit(PinStatus(is_set, refused))
+        self._bridge.pinChanged.emit(PinStatus(is_set, refused, was_set))
 
     def _try(self, pin: str) -> None:
         try:

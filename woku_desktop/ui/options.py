@@ -123,10 +123,12 @@ class PinStatus:
     Args:
         is_set: whether there is one.
         problem: why that can't be told, or why a new one was not taken.
+        was_set: whether one was ever kept here, wherever the keyring is now.
     """
 
     is_set: bool = False
     problem: Problem | None = None
+    was_set: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,20 @@ class PinLock:
         store = self._vault.store
         return "keyring" if self._vault.keyring.call(lambda: store.has(self._service)) else None
 
+    def was_set(self) -> bool:
+        """Whether there was ever one in the keyring: told by the disk, whatever the keyring says.
+
+        Raises:
+            PinUncounted: if nobody can tell.
+        """
+        try:
+            self._file.stat()
+        except FileNotFoundError:
+            return False
+        except OSError as error:
+            raise PinUncounted(file=str(self._file), reason=reason_of(error)) from error
+        return True
+
     def save(self, pin: str) -> None:
         """Keep a PIN in the keyring, which the person may be asked to unlock; a wait ends.
 

@@ -24,12 +24,14 @@ class FakePin:
         pin: the one that counts; "" for none.
         problem: what it answers with instead of anything else.
         wait_seconds: how long it still takes nothing; a test lets it pass.
+        was_set: whether the disk knows of one.
     """
 
     bridge: Bridge
     pin: str = "246810"
     problem: Problem | None = None
     wait_seconds: float = 0.0
+    was_set: bool = False
     answers: Answers = field(default_factory=Answers)
     wrong: int = 0
     asked: list[str] = field(default_factory=list)
@@ -50,7 +52,8 @@ class FakePin:
         self.answers.give(lambda: self.bridge.pinTried.emit(verdict))
 
     def _tell(self) -> None:
-        status = PinStatus(bool(self.pin), self.problem)
+        # Nothing is known to be set where the keyring can't be asked, as with the real one.
+        status = PinStatus(bool(self.pin) and self.problem is None, self.problem, self.was_set)
         self.answers.give(lambda: self.bridge.pinChanged.emit(status))
 
     def _verdict(self, pin: str) -> PinVerdict:

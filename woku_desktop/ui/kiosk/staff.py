@@ -112,8 +112,10 @@ class Staff(QObject):
             page.end()
 
     def _on_pin(self, status: PinStatus) -> None:
-        # A keyring that is only locked has one: the station goes on, and the PIN's page says why.
-        nowhere = isinstance(status.problem, KeyringMissing)
+        # A keyring that is only locked has one, and so has one that is not there yet, or no more:
+        # the station goes on, and the PIN's page says why. Else whoever stands in front of it then
+        # would be asked to choose another, or could close it.
+        nowhere = isinstance(status.problem, KeyringMissing) and not status.was_set
         if not status.is_set and (status.problem is None or nowhere) and self._current is None:
             self._show(self.choose)
 
