@@ -157,8 +157,8 @@ def test_nobody_is_asked_while_they_speak_or_listen(station: Station) -> None:
     visit.rate_at_once(3)
     assert visit._idle.isActive()
     flow.press_record()
-    assert not visit._idle.isActive()
     station.start_take()
+    assert not visit._idle.isActive()
     visit.touched()
     assert not visit._idle.isActive()
     flow.press_record()
@@ -168,6 +168,19 @@ def test_nobody_is_asked_while_they_speak_or_listen(station: Station) -> None:
     assert not visit._idle.isActive()
     station.bridge.playbackEnded.emit(None)
     assert visit._idle.isActive()
+
+
+def test_a_microphone_that_never_opens_keeps_nobody(station: Station, qtbot: QtBot) -> None:
+    station = Station(still_there_s=1, idle_seconds=0.02)
+    visit = station.visit
+    visit.rate_at_once(3)
+    station.flow.press_record()
+    qtbot.waitUntil(lambda: visit.seconds_left is not None)
+    # Nor does it open once nobody is there.
+    assert station.phase() is Phase.READY
+    with qtbot.waitSignal(visit.forgotten, timeout=3000):
+        assert not visit._idle.isActive()
+    assert station.at() is Step.ATTRACT
 
 
 def test_who_walks_away_from_a_recording_is_asked_once_it_has_ended(station: Station) -> None:

@@ -383,7 +383,8 @@ class Visit(QObject):
         # Who only chose a language and went away leaves it to nobody else.
         at_rest = self._step is Step.ATTRACT and self._language == self.languages[0]
         elsewhere = at_rest or self._step is Step.THANKS
-        busy = self.flow.phase in LISTENING or self.saving or self.flow.playing
+        # Opening and ending a recording is no matter of seconds, unless a driver hangs.
+        busy = self.flow.phase is Phase.RECORDING or self.saving or self.flow.playing
         if elsewhere or busy:
             self._idle.stop()
         elif self._left_s is None:
@@ -393,6 +394,10 @@ class Visit(QObject):
         if self._step is Step.ATTRACT:
             self.leave()
             return
+        if self.flow.phase in LISTENING:
+            # No microphone opens once nobody is there.
+            self.flow.cancel()
+            self._idle.stop()
         self._left_s = self._still_there_s
         self._countdown.start()
         self.stillThereChanged.emit()
