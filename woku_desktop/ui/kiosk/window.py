@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from woku_desktop.ui.ports import AdminPin
 
 
+_COVERED = frozenset({QEvent.Type.ActivationChange, QEvent.Type.WindowStateChange})
+
+
 class KioskWindow(QWidget):
     """Full screen, and not to be left without the PIN. Window's thread only.
 
@@ -98,6 +101,7 @@ class KioskWindow(QWidget):
         self._held = False
         self._regain = QTimer(self, singleShot=True, interval=1000)
         self._regain.timeout.connect(self._come_to_the_front)
+        self._asking = False
         self._painted = False
         self._after_paint = QTimer(self, singleShot=True, interval=0)
         self._after_paint.timeout.connect(self._become_usable)
@@ -119,7 +123,7 @@ class KioskWindow(QWidget):
     @property
     def at_rest(self) -> bool:
         """Whether nobody is there: neither a visitor nor staff."""
-        return self.visit.step is Step.ATTRACT and (self._staff is None or not self._staff.there)
+        return self.visit.step is Step.ATTRACT and not self._staff_there
 
     def hold(self) -> None:
         """Fill the screen, stay above everything, and keep the keyboard from the session."""
@@ -150,8 +154,8 @@ class KioskWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() == QEvent.Type.ActivationChange and self._held:
-            # Something has put itself in front of it: not for long.
+        elif event.type() in _COVERED and self._held:
+            # Something has put itself in front of it, or put it away: not for long.
             self._regain.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -191,7 +195,6 @@ class KioskWindow(QWidget):
     def _connect(self) -> None:
         visit = self.visit
         visit.stepChanged.connect(self._on_step)
-        visit.stillThereChanged.connect(self._on_still_there)
         visit.languageChanged.connect(texts.switch)
         self.guard.touched.connect(self._on_touched)
         self.guard.adminAsked.connect(self._ask_pin)
@@ -206,7 +209,12 @@ class KioskWindow(QWidget):
         self.setGeometry(self.screen().geometry())
 
     def _come_to_the_front(self) -> None:
-        if self._may_close or self.isActiveWindow():
+        if self._may_close:
+            return
+        if self.isMinimized() or not self.isFullScreen():
+            # "Show the desktop" and the like: raising alone does not bring it back.
+            self.showFullScreen()
+        if self.isActiveWindow():
             return
         self.raise_()
         self.activateWindow()
@@ -219,6 +227,7 @@ class KioskWindow(QWidget):
         self.usable.emit()
         self._make_the_rest()
         self._arrange()
+        self._give_focus()
         self._on_hours()
         self._pin.check()
 
@@ -248,6 +257,8 @@ class KioskWindow(QWidget):
         self._chrome = Chrome(self.visit, self)
         self._still_there = StillThere(self.visit, self)
         self._still_there.hide()
+        # After its own, by which it is there already.
+        self.visit.stillThereChanged.connect(self._on_still_there)
         self._dark = Dark(self)
         self._dark.hide()
         self._staff = staff = Staff(
@@ -287,20 +298,27 @@ class KioskWindow(QWidget):
         page = self._pages[step]
         self._catch_up(page)
         before, self._shown = self._shown, page
-        page.show()
+        # Behind staff's side it waits out of reach: `_uncover` shows it.
+        page.setVisible(not self._staff_there)
         page.raise_()
-        before.setVisible(before is page)
-        if step is not Step.ATTRACT:
+        before.setVisible(before is page and not self._staff_there)
+        if step is not Step.ATTRACT and not self._staff_there:
             motion.fade_in(page)
         self._stack()
-        focus = page.first_focus()
-        if focus is not None:
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._staff_there:
+            self._give_focus()
         if step is Step.ATTRACT:
             self._on_hours()
             self.cameToRest.emit()
+
+    def _give_focus(self) -> None:
+        """The keyboard is the page's that is there."""
+        focus = self._shown.first_focus() or self
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _staff_there(self) -> bool:
+        return self._staff is not None and self._staff.there
 
     def _stack(self) -> None:
         """What covers what."""
@@ -315,17 +333,17 @@ class KioskWindow(QWidget):
             self._staff.raise_()
 
     def _on_still_there(self) -> None:
-        if self._still_there is None:
-            return
         asked = self.visit.seconds_left is not None
-        if asked != self._still_there.isVisible():
+        if asked != self._asking:
+            self._asking = asked
             self.guard.shield()
             # What it covers is out of reach for the keyboard too.
             self._shown.setEnabled(not asked)
             if self._chrome is not None:
                 self._chrome.set_covered(covered=asked)
-            self._still_there.setVisible(asked)
             self._stack()
+            if not asked:
+                self._give_focus()
 
     def _on_touched(self) -> None:
         if self._staff is not None and self._staff.there:
@@ -342,24 +360,35 @@ class KioskWindow(QWidget):
         self.guard.shield()
         texts.switch(self.visit.languages[0])
         self._shown.hide()
+        if self._chrome is not None:
+            self._chrome.set_covered(covered=True)
         self._stack()
 
     def _uncover(self) -> None:
         self.guard.shield()
         self._shown.show()
+        if self._chrome is not None:
+            self._chrome.set_covered(covered=False)
         self._stack()
+        self._give_focus()
         self._on_hours()
         self.cameToRest.emit()
 
     def _is_for_visitors(self) -> bool:
         dark = self._dark is not None and self._dark.isVisible()
-        return not dark and (self._staff is None or not self._staff.there)
+        return not dark and not self._staff_there
 
     def _on_hours(self) -> None:
         """Go dark, or come back; never while somebody is there."""
-        if self._dark is not None and self.at_rest:
-            self._dark.setVisible(not self._hours.open)
+        if self._dark is None or not self.at_rest:
+            return
+        closed = not self._hours.open
+        if closed != self._dark.isVisible():
+            # As deaf to keys as to touches: nothing is opened behind a black screen.
+            self._shown.setEnabled(not closed)
+            self._dark.setVisible(closed)
             self._stack()
+            self._give_focus()
 
     def _on_options(self, options: DeskOptions) -> None:
         turned = options.kiosk.orientation != self._options.kiosk.orientation
