@@ -13,8 +13,9 @@ from woku_desktop.domain.feedback import Anonymous, Identified, Kind
 from woku_desktop.domain.outbox_errors import OutboxFull
 from woku_desktop.domain.outcome import Receipt
 from woku_desktop.domain.submission import State
-from woku_desktop.domain.voice import StopReason
+from woku_desktop.domain.voice import StopReason, Verdict
 from woku_desktop.ui.capture.phases import Phase
+from woku_desktop.ui.kiosk.readiness import Sign
 from woku_desktop.ui.kiosk.visit import Step
 
 if TYPE_CHECKING:
@@ -150,6 +151,21 @@ def test_a_touch_ends_the_question(station: Station, qtbot: QtBot) -> None:
     assert seen == [None]
     assert station.at() is Step.CONTACT
     assert not station.recorder.discarded
+
+
+def test_a_microphone_that_hears_nothing_is_told_to_staff(station: Station) -> None:
+    station.visit.rate_at_once(3)
+    station.record(summary(verdict=Verdict.SILENT))
+    readiness = station.readiness
+    assert readiness.microphone == "MicrophoneSilent"
+    assert [each.code for each in readiness.causes] == ["MicrophoneSilent"]
+    assert station.readiness.sign is Sign.TROUBLE
+    # Visitors may try again: it may have been a switch.
+    assert readiness.can_speak
+    station.record(summary(seconds=0.4))
+    assert readiness.microphone == "MicrophoneSilent"
+    station.record()
+    assert (readiness.microphone, readiness.sign) == ("good", Sign.NONE)
 
 
 def test_nobody_is_asked_while_they_speak_or_listen(station: Station) -> None:

@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from woku_desktop.domain.checkup_errors import WokuClosed, WokuNotSet, WokuPaused
-from woku_desktop.domain.errors import KeyMissing, MicrophoneMissing, RecordingProblem
+from woku_desktop.domain.errors import (
+    KeyMissing,
+    MicrophoneMissing,
+    MicrophoneSilent,
+    RecordingProblem,
+)
 from woku_desktop.domain.outbox_errors import OutboxProblem
 from woku_desktop.domain.submission import DECIDABLE
+from woku_desktop.ui.capture.phases import problem_of
 
 if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
@@ -19,6 +25,7 @@ if TYPE_CHECKING:
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.capture.flow import CaptureFlow
     from woku_desktop.ui.options import KeyStatus
+    from woku_desktop.ui.ports import Take
 
 
 class Sign(IntEnum):
@@ -50,6 +57,7 @@ class Readiness(QObject):
         self._key: Problem | None = None
         self._recording: Problem | None = None
         self._keeping: Problem | None = None
+        self._mute: Problem | None = None
         self._loudspeaker = False
         self._awake = True
         self._need_person = 0
@@ -58,6 +66,7 @@ class Readiness(QObject):
         bridge.keyStatusChanged.connect(self._on_key)
         bridge.recordingFailed.connect(self._on_recording_failed)
         bridge.recordingStarted.connect(self._on_recording_started)
+        bridge.recordingStopped.connect(self._on_recording_stopped)
         bridge.submissionFailed.connect(self._on_not_kept)
         bridge.submissionChanged.connect(self._on_kept)
         bridge.microphonesListed.connect(self._on_microphones)
@@ -95,7 +104,8 @@ class Readiness(QObject):
         """ "good", or the code of what is wrong with it; "unknown" as long as nobody has looked."""
         if self._flow.microphones is None:
             return "unknown"
-        return "good" if self._silence is None else self._silence.code
+        wrong = self._silence or self._mute
+        return "good" if wrong is None else wrong.code
 
     @property
     def can_write(self) -> bool:
@@ -111,7 +121,9 @@ class Readiness(QObject):
     @property
     def causes(self) -> tuple[Problem, ...]:
         """Everything that staff should see to, the worst first."""
-        found = (self.problem, self._silence, self._keeping, self._key, self._blocked)
+        found = (
+            self.problem, self._silence, self._mute, self._keeping, self._key, self._blocked
+        )  # fmt: skip
         told: dict[type, Problem] = {}
         for each in found:
             if each is not None:
@@ -126,7 +138,7 @@ class Readiness(QObject):
     @property
     def sign(self) -> Sign:
         """What the dot in the corner shows."""
-        if self.problem is not None or self._silence is not None or self._keeping is not None:
+        if any((self.problem, self._silence, self._mute, self._keeping)):
             return Sign.TROUBLE
         noticed = self._key or self._blocked or self._need_person or not self._awake
         return Sign.NOTICE if noticed else Sign.NONE
@@ -161,6 +173,13 @@ class Readiness(QObject):
         self._recording = None
         self.changed.emit()
 
+    def _on_recording_stopped(self, take: Take) -> None:
+        # It opens, and not a sound comes: visitors may try again, and staff must hear of it.
+        problem = problem_of(take.summary)
+        if isinstance(problem, MicrophoneSilent) or take.summary.usable:
+            self._mute = None if take.summary.usable else problem
+        self.changed.emit()
+
     def _on_not_kept(self, _submission_id: str, problem: Problem) -> None:
         self._keeping = problem if isinstance(problem, OutboxProblem) else None
         self.changed.emit()
@@ -172,7 +191,7 @@ class Readiness(QObject):
 
     def _on_microphones(self, _microphones: tuple[Microphone, ...]) -> None:
         # Something was plugged in or out: what failed before may work now.
-        self._recording = None
+        self._recording = self._mute = None
         self.changed.emit()
 
     def _on_loudspeaker(self, there: bool) -> None:  # noqa: FBT001 - a signal's argument
