@@ -39,7 +39,7 @@ PIN_RULE = QT_TRANSLATE_NOOP(
     "what nobody guesses at once: not one digit again and again, no row like 1234 or 4321",
 )
 FREE_TRIES = 5
-"""So many wrong ones cost no wait."""
+"""The last of so many wrong ones costs the first wait."""
 
 _FIRST_WAIT_S = 30.0
 _LONGEST_WAIT_S = 3600.0
@@ -126,8 +126,8 @@ def matches(pin: str, kept: str) -> bool:
 class PinLock:
     """The PIN of one profile, and the count of the wrong ones.
 
-    The hash lies in the credentials folder, else in the keyring. Five wrong ones are free; after
-    that, each further one costs a wait, 30 s at first and twice as long each time, up to an hour.
+    The hash lies in the credentials folder, else in the keyring. The fifth wrong one costs a wait
+    of 30 s, and each further one one that is twice as long as the last, up to an hour.
     The count is on the disk before the hash is looked at, so that no crash gives a try away. How
     long a wait has run is known to the process only: a new one lets it begin again, from when it
     first looks. Methods may be called from any thread but the window's.
