@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -243,6 +244,15 @@ def test_what_can_not_be_kept_can_be_sent_again(station: Station) -> None:
     station.kept()
     assert station.at() is Step.THANKS
     assert station.readiness.causes == ()
+
+
+def test_a_woku_that_is_gone_meanwhile_leads_back_to_the_start(station: Station) -> None:
+    to_contact(station)
+    station.bridge.optionsChanged.emit(replace(station.options, woku_id=None))
+    station.visit.send_anonymously()
+    assert station.at() is Step.ATTRACT
+    assert station.readiness.problem is not None
+    assert station.flow.take is None
 
 
 def test_nothing_can_be_changed_while_it_is_kept(station: Station) -> None:

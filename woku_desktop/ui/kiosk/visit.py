@@ -360,8 +360,11 @@ class Visit(QObject):
         self.flow.send()
 
     def _on_refused(self, missing: tuple[Missing, ...]) -> None:
-        # What could not be kept may be gone with its disk: there is nothing left to send.
-        if Missing.VOICE in missing:
+        if {Missing.WOKU, Missing.WOKU_CLOSED} & set(missing):
+            # It was closed meanwhile, and no step leads on: the first screen says so.
+            self.leave()
+        elif Missing.VOICE in missing:
+            # What could not be kept may be gone with its disk: there is nothing left to send.
             self._go(Step.RECORD)
 
     def _on_phase(self, phase: Phase) -> None:
