@@ -193,6 +193,8 @@ class LanguageNames(QWidget):
         # For the role: a screen reader then speaks of one choice out of several.
         button.setAutoExclusive(True)
         button.clicked.connect(lambda: self._choose(language))
+        # Assistive technology checks without a click; so does `refresh`, what is chosen already.
+        button.toggled.connect(lambda on: self._toggled(language, on=on))
         return button
 
     def arrange(self, frame: Frame, place: Place, px: int) -> None:
@@ -226,6 +228,10 @@ class LanguageNames(QWidget):
             left = inside.left() + inside.width() * number // len(offered)
             right = inside.left() + inside.width() * (number + 1) // len(offered)
             self._buttons[language].setGeometry(left, inside.top(), right - left, inside.height())
+
+    def _toggled(self, language: str, *, on: bool) -> None:
+        if on and language != self._visit.language:
+            self._choose(language)
 
     def _choose(self, language: str) -> None:
         self._visit.set_language(language)
@@ -303,7 +309,11 @@ class StillThere(Page):
         return self.here
 
     def showEvent(self, event: QShowEvent) -> None:
+        # Here, and not where the seconds are told: whoever owns it may have shown it before that.
+        self._shown.start()
         super().showEvent(event)
+        self._fit_words()
+        self.here.setFocus(Qt.FocusReason.OtherFocusReason)
         if not motion.reduced():
             self._timer.start()
         announce(self, f"{self.title.text()} {self.sentence.text()}", urgent=True)
@@ -340,12 +350,8 @@ class StillThere(Page):
             return
         self._since.start()
         if not self.isVisible():
-            self._shown.start()
-            self._say()
-            self._fit_words()
             self.raise_()
             self.show()
-            self.here.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
 
     def _erase(self) -> None:
