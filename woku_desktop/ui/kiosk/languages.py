@@ -140,7 +140,8 @@ class LanguageSwitch(QWidget):
         )
         for segment in self._segments:
             self._group.addButton(segment)
-            segment.clicked.connect(self._chosen)
+            # Assistive technology checks without a click.
+            segment.toggled.connect(self._toggled)
             segment.show()
         self._place()
 
@@ -152,7 +153,7 @@ class LanguageSwitch(QWidget):
             left, end = round(number * pitch), round((number + 1) * pitch) - self._gap
             segment.setGeometry(inner.left() + left, inner.top(), end - left, inner.height())
 
-    def _chosen(self) -> None:
+    def _toggled(self, checked: bool) -> None:  # noqa: FBT001 - a signal's argument
         segment = self._group.checkedButton()
-        assert isinstance(segment, _Segment), "there are no others in it"
-        self._visit.set_language(segment.code)
+        if checked and isinstance(segment, _Segment):
+            self._visit.set_language(segment.code)
