@@ -87,6 +87,8 @@ class Kiosk(Face):
         self.window.leaveAsked.connect(self._leave)
         self.window.restartAsked.connect(self.end)
         self.window.cameToRest.connect(self._on_rest)
+        # A sound system that hangs is mended by nothing less.
+        self.window.visit.stuck.connect(self._restart_at_rest)
         self.parentGone.connect(self.end)
         self.restartAsked.connect(self._restart_at_rest)
         self._restarting = False

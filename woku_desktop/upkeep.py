@@ -100,8 +100,9 @@ class Upkeep(QObject):
         readiness = window.readiness
         if readiness.sealing_problem is not None:
             self._kiosk.prepare_sealing()
-        if not readiness.can_speak:
-            self._kiosk.recorder.list_microphones()
+        readiness.let_try_again()
+        # Not every system tells by itself what was plugged in or out.
+        self._kiosk.recorder.list_microphones()
         if not self._key_there:
             self._kiosk.services.keys.check()
         self._kiosk.recorder.look_for_loudspeaker()

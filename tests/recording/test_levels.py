@@ -89,16 +89,30 @@ def test_a_waveform_has_at_most_so_many_points() -> None:
     assert waveform([-20.0, -120.0], points=1)[0] == pytest.approx(-20 + 10 * math.log10(0.5))
 
 
-def test_a_pause_is_counted_from_the_last_sound() -> None:
-    assert _fed(pcm.tone(1)).silent_seconds == 0
-    assert _fed(pcm.tone(1), bytes(96_000 * 2)).silent_seconds == pytest.approx(2, abs=0.1)
-    assert _fed(pcm.tone(1), bytes(96_000), pcm.tone(1)).silent_seconds == 0
-    assert _fed(bytes(96_000 * 3)).silent_seconds == pytest.approx(3, abs=0.1)
+def _talk(seconds: float, peak: int, between: int = 0) -> bytes:
+    """Something like words: loud for 200 ms, then low for as long."""
+    return b"".join(
+        pcm.tone(0.2, peak=peak) + pcm.tone(0.2, peak=between) for _ in range(round(seconds / 0.4))
+    )
+
+
+def test_it_is_silent_once_nobody_has_spoken_for_long() -> None:
+    assert not _fed(_talk(4, 16_000)).nobody_spoke_for(2)
+    assert not _fed(_talk(4, 16_000), bytes(96_000)).nobody_spoke_for(2)
+    assert _fed(_talk(4, 16_000), bytes(96_000 * 2)).nobody_spoke_for(2)
+    assert not _fed(_talk(4, 16_000), bytes(96_000 * 2), _talk(1, 16_000)).nobody_spoke_for(2)
+    assert not _fed(bytes(96_000)).nobody_spoke_for(2), "too early to tell"
+    assert not _fed(bytes(96_000 * 3)).nobody_spoke_for(0), "never, where it is not asked for"
 
 
 def test_a_room_that_hums_is_silent_and_a_low_voice_is_not() -> None:
-    hum = pcm.tone(2, peak=300)  # -44 dBFS: 35 dB below the voice before
-    assert _fed(pcm.tone(1), hum).silent_seconds == pytest.approx(2, abs=0.1)
-    low = pcm.tone(2, peak=1_000)  # 24 dB below it
-    assert _fed(pcm.tone(1), low).silent_seconds == 0
-    assert _fed(low).silent_seconds == 0
+    assert _fed(_talk(4, 16_000), pcm.tone(3, peak=2_000)).nobody_spoke_for(2)
+    low, hum = 80, 20  # -55 dBFS over -67: far below what counts as quiet
+    assert not _fed(_talk(4, low, hum)).nobody_spoke_for(2)
+    bump = pcm.tone(0.2, peak=24_000)
+    assert not _fed(bump, _talk(4, 600, 100)).nobody_spoke_for(2)
+
+
+def test_a_door_that_slams_is_no_voice() -> None:
+    slam = pcm.tone(0.05, peak=30_000)
+    assert _fed(_talk(2, 16_000), bytes(96_000), slam, bytes(96_000 * 2)).nobody_spoke_for(2.5)

@@ -18,8 +18,8 @@ CLIP_AT: Final = 32767
 QUIET_DBFS: Final = -50.0
 """A take whose loudest tenth of a second stays under this is quiet; speech is 20 dB above."""
 
-SILENCE_BELOW_DB: Final = 30.0
-"""So far below the loudest sound of a take nobody speaks into the microphone any more."""
+VOICE_ABOVE_DB: Final = 8.0
+"""A voice rises so far above what is heard between its words; a room's own noise does not."""
 
 VERDICT_AFTER: Final = READINGS_A_SECOND * 9 // 10
 CLIPPING_SHARE: Final = 0.05
@@ -75,7 +75,6 @@ class Meter:
         self._loudest = [SILENCE_DBFS] * _SOUND_READINGS
         self._clipped = 0
         self._zeros = 0
-        self._unheard = 0
         self.readings: list[float] = []
         self.level = Level()
 
@@ -91,14 +90,18 @@ class Meter:
         fresh = self._fresh
         return tuple(fresh.popleft() for _ in range(len(fresh)))
 
-    @property
-    def silent_seconds(self) -> float:
-        """For how long now nobody has spoken: a pause, or a microphone that was walked away from.
+    def nobody_spoke_for(self, seconds: float) -> bool:
+        """Whether nobody has spoken for so long, up to now: they have left.
 
-        A room's own noise is none: what counts is what comes within 30 dB of the loudest sound so
-        far, and above QUIET_DBFS.
+        A voice, however low, comes and goes; what stays as loud as it is (silence, hum, a room's
+        noise) is none. A loud moment now and then, as of a door, is none either. A room full of
+        voices never counts as silent.
         """
-        return self._unheard / READINGS_A_SECOND
+        count = round(seconds * READINGS_A_SECOND)
+        if not count or len(self.readings) < count:
+            return False
+        recent = sorted(self.readings[-count:])
+        return recent[int(0.97 * count)] - recent[int(0.1 * count)] < VOICE_ABOVE_DB
 
     @property
     def live_verdict(self) -> Verdict:
@@ -134,5 +137,3 @@ class Meter:
         if level.rms_dbfs > self._loudest[0]:
             self._loudest[0] = level.rms_dbfs
             self._loudest.sort()
-        heard = level.rms_dbfs >= max(QUIET_DBFS, self._loudest[0] - SILENCE_BELOW_DB)
-        self._unheard = 0 if heard else self._unheard + 1

@@ -262,8 +262,8 @@ class Take:
                 return self._asked() if self._sealer.failed else StopReason.DISK
         if self._frames >= self._limit:
             return StopReason.LIMIT
-        patience_s = self._settings.silence_seconds
-        return StopReason.SILENCE if 0 < patience_s <= self._meter.silent_seconds else None
+        quiet = self._meter.nobody_spoke_for(self._settings.silence_seconds)
+        return StopReason.SILENCE if quiet else None
 
     def _finish(
         self, encoder: Encoder, conditioner: Conditioner, reason: StopReason

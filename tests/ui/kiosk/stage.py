@@ -13,7 +13,7 @@ from woku_desktop.domain.submission import State
 from woku_desktop.ui import texts
 from woku_desktop.ui.capture.flow import CaptureFlow
 from woku_desktop.ui.kiosk.frame import frame_for
-from woku_desktop.ui.kiosk.readiness import Readiness
+from woku_desktop.ui.kiosk.readiness import Readiness, Sign
 from woku_desktop.ui.kiosk.visit import Step, Visit
 
 if TYPE_CHECKING:
@@ -54,6 +54,18 @@ class Station(Stage):
     def at(self) -> Step:
         """The screen that is there."""
         return self.visit.step
+
+    def sign(self) -> Sign:
+        """What staff sees in the corner."""
+        return self.readiness.sign
+
+    def waits(self) -> bool:
+        """Whether it waits for a touch."""
+        return self.visit._patience.waiting
+
+    def speaks(self) -> bool:
+        """Whether a visitor may speak."""
+        return self.readiness.can_speak
 
     def phase(self) -> Phase:
         """Where the opinion stands."""

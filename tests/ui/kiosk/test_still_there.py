@@ -71,7 +71,7 @@ def test_it_comes_over_everything_and_goes(
     assert window.childAt(QPoint(2, 2)) is overlay, "also over what was raised before"
     sentence = "In %n seconds, what you recorded and wrote is erased."
     assert overlay.sentence.text() == translate("Kiosk", sentence, "", 10)
-    station.visit._count_down()
+    station.visit._patience._count_down()
     assert overlay.sentence.text() == translate("Kiosk", sentence, "", 9)
     assert overlay.ring.number() == 9
     station.visit.touched()
@@ -155,7 +155,7 @@ def test_it_interrupts_what_is_read_out(
 
     monkeypatch.setattr(still_there, "announce", listen)
     ask(station)
-    station.visit._count_down()
+    station.visit._patience._count_down()
     assert heard == [(f"{overlay.title.text()} {translate('Kiosk', SENTENCE, '', 10)}", True)]
 
 
@@ -180,7 +180,7 @@ class Painted(QObject):
 def test_once_a_second_with_reduced_motion(overlay: StillThere, station: Station) -> None:
     ask(station)
     assert not overlay._timer.isActive()
-    station.visit._count_down()
+    station.visit._patience._count_down()
     assert overlay.ring.fraction() == pytest.approx(0.9)
 
 

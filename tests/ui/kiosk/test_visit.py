@@ -9,7 +9,12 @@ import pytest
 
 from tests.ui.fakes import summary
 from tests.ui.kiosk.stage import Station
-from woku_desktop.domain.errors import MicrophoneMissing, NotSealable
+from woku_desktop.domain.errors import (
+    MicrophoneBusy,
+    MicrophoneMissing,
+    MicrophoneStalled,
+    NotSealable,
+)
 from woku_desktop.domain.feedback import Anonymous, Identified, Kind
 from woku_desktop.domain.outbox_errors import OutboxFull
 from woku_desktop.domain.outcome import Receipt
@@ -133,7 +138,7 @@ def test_nobody_there_is_asked_and_then_forgotten(station: Station, qtbot: QtBot
     to_contact(station)
     seen: list[int | None] = []
     visit.stillThereChanged.connect(lambda: seen.append(visit.seconds_left))
-    visit._countdown.setInterval(20)
+    visit._patience._countdown.setInterval(20)
     with qtbot.waitSignal(visit.forgotten):
         visit.set_email(ADDRESS)
     assert seen == [2, 1, None]
@@ -160,9 +165,9 @@ def test_a_microphone_that_hears_nothing_is_told_to_staff(station: Station) -> N
     readiness = station.readiness
     assert readiness.microphone == "MicrophoneSilent"
     assert [each.code for each in readiness.causes] == ["MicrophoneSilent"]
-    assert station.readiness.sign is Sign.TROUBLE
+    assert station.sign() is Sign.TROUBLE
     # Visitors may try again: it may have been a switch.
-    assert readiness.can_speak
+    assert station.speaks()
     station.record(summary(seconds=0.4))
     assert readiness.microphone == "MicrophoneSilent"
     station.record()
@@ -172,19 +177,20 @@ def test_a_microphone_that_hears_nothing_is_told_to_staff(station: Station) -> N
 def test_nobody_is_asked_while_they_speak_or_listen(station: Station) -> None:
     visit, flow = station.visit, station.flow
     visit.rate_at_once(3)
-    assert visit._idle.isActive()
+    assert station.waits()
     flow.press_record()
     station.start_take()
-    assert not visit._idle.isActive()
+    assert not station.waits()
     visit.touched()
-    assert not visit._idle.isActive()
+    assert not station.waits()
     flow.press_record()
     station.end_take()
-    assert visit._idle.isActive()
+    assert station.waits()
     flow.play()
-    assert not visit._idle.isActive()
+    # As long as it can last: a loudspeaker's driver may hang, too.
+    assert visit._patience._idle.remainingTime() > 60_000
     station.bridge.playbackEnded.emit(None)
-    assert visit._idle.isActive()
+    assert station.waits()
 
 
 def test_a_microphone_that_never_opens_keeps_nobody(station: Station, qtbot: QtBot) -> None:
@@ -196,7 +202,7 @@ def test_a_microphone_that_never_opens_keeps_nobody(station: Station, qtbot: QtB
     # Nor does it open once nobody is there.
     assert station.phase() is Phase.READY
     with qtbot.waitSignal(visit.forgotten, timeout=3000):
-        assert not visit._idle.isActive()
+        assert not station.waits()
     assert station.at() is Step.ATTRACT
 
 
@@ -206,7 +212,7 @@ def test_who_walks_away_from_a_recording_is_asked_once_it_has_ended(station: Sta
     station.start_take()
     station.end_take(summary(stop_reason=StopReason.SILENCE))
     assert station.phase() is Phase.REVIEW
-    assert station.visit._idle.isActive()
+    assert station.waits()
 
 
 def test_thanks_end_by_themselves(station: Station, qtbot: QtBot) -> None:
@@ -262,7 +268,7 @@ def test_nothing_can_be_changed_while_it_is_kept(station: Station) -> None:
     visit.back()
     visit.leave()
     assert station.at() is Step.CONTACT
-    assert not visit._idle.isActive()
+    assert not station.waits()
     station.kept()
     assert station.at() is Step.THANKS
 
@@ -328,9 +334,69 @@ def test_a_language_is_left_to_nobody(station: Station, qtbot: QtBot) -> None:
     station = Station(idle_seconds=0.02)
     asked: list[bool] = []
     station.visit.stillThereChanged.connect(lambda: asked.append(True))
-    assert not station.visit._idle.isActive()
+    assert not station.waits()
     with qtbot.waitSignal(station.visit.forgotten):
         station.visit.set_language("pt")
     assert station.visit.language == "es"
-    assert not station.visit._idle.isActive()
+    assert not station.waits()
     assert asked == []
+
+
+def test_a_disk_that_does_not_answer_holds_up_nobody(station: Station, qtbot: QtBot) -> None:
+    visit = station.visit
+    to_contact(station)
+    visit.set_email(ADDRESS)
+    visit.next()
+    visit.set_phone("912345678")
+    visit._saving.setInterval(20)
+    with qtbot.waitSignal(visit.forgotten):
+        visit.next()
+    assert (station.at(), visit.phone, station.flow.stars) == (Step.ATTRACT, "", 0)
+    assert station.phase() is Phase.READY
+    assert not station.recorder.discarded, "it may still be kept"
+    assert station.sign() is Sign.TROUBLE
+    station.kept()
+    assert station.at() is Step.ATTRACT
+    assert station.sign() is Sign.NONE
+
+
+def test_a_sound_system_that_hangs_ends_the_visit_and_is_told(
+    station: Station, qtbot: QtBot
+) -> None:
+    station = Station(still_there_s=1, idle_seconds=0.02)
+    visit = station.visit
+    visit._patience._countdown.setInterval(20)
+    visit.rate_at_once(3)
+    with qtbot.waitSignal(visit.stuck):
+        station.flow.press_record()  # and no sample ever comes
+    assert station.at() is Step.ATTRACT
+    assert any(isinstance(cause, MicrophoneStalled) for cause in station.readiness.causes)
+
+
+def test_what_failed_may_be_tried_again_and_staff_is_told_all_the_same(station: Station) -> None:
+    readiness = station.readiness
+    station.visit.rate_at_once(3)
+    station.flow.press_record()
+    station.bridge.recordingFailed.emit(MicrophoneBusy(microphone="USB"))
+    station.visit.leave()
+    assert not station.speaks()
+    station.bridge.microphonesListed.emit(station.recorder.microphones)
+    assert not station.speaks(), "nothing was plugged in or out"
+    readiness.let_try_again()
+    assert station.speaks()
+    assert station.sign() is Sign.TROUBLE
+    assert readiness.microphone == MicrophoneBusy().code
+    station.visit.rate_at_once(3)
+    station.flow.press_record()
+    station.start_take()
+    assert station.sign() is Sign.NONE
+    assert readiness.microphone == "good"
+
+
+def test_another_microphone_settles_what_failed(station: Station) -> None:
+    station.visit.rate_at_once(3)
+    station.flow.press_record()
+    station.bridge.recordingFailed.emit(MicrophoneBusy(microphone="USB"))
+    station.bridge.microphonesListed.emit(station.recorder.microphones[1:])
+    assert station.readiness.can_speak
+    assert station.readiness.causes == ()

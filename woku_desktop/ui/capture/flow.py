@@ -226,6 +226,14 @@ class CaptureFlow(Opinion):
         self._enter(Phase.READY)
         self.restarted.emit()
 
+    def abandon(self) -> None:
+        """Forget an opinion of which nobody says whether it is kept; what becomes of it is its own.
+
+        For where nobody may wait for that any longer. Ignored unless a hand-over is undecided.
+        """
+        if self._phase is Phase.SAVING:
+            self._enter(Phase.SAVED)
+
     def shut_down(self) -> None:
         """Destroy what was recorded now and not handed over: the window is closing."""
         if self.take is not None and self.take.stop_reason is StopReason.CUT_OFF:

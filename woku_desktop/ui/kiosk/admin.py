@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from woku_desktop.ui.options import DeskOptions, Services
     from woku_desktop.ui.ports import AdminPin
 
-IDLE_S = 5 * 60
+IDLE_S = 2 * 60
 """Without a touch for so long, the station goes back to its visitors, in seconds."""
 
 # x, y, width, height as drawn: the row of buttons, the list of sections, the words above a section,

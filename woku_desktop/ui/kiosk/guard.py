@@ -143,7 +143,8 @@ class Guard(QObject):
             self._hide_pointer(hidden=False)
 
     def _key(self, event: QKeyEvent) -> bool:
-        self.touched.emit()
+        if not event.isAutoRepeat():  # something that lies on a keyboard is nobody
+            self.touched.emit()
         held = event.modifiers() & _HELD
         if not held:
             return False

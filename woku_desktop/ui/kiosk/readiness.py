@@ -10,22 +10,38 @@ from PySide6.QtCore import QObject, Signal
 from woku_desktop.domain.checkup_errors import WokuClosed, WokuNotSet, WokuPaused
 from woku_desktop.domain.errors import (
     KeyMissing,
+    MicrophoneBusy,
+    MicrophoneDenied,
+    MicrophoneLost,
     MicrophoneMissing,
+    MicrophoneMoved,
     MicrophoneSilent,
+    MicrophoneStalled,
     RecordingProblem,
 )
 from woku_desktop.domain.outbox_errors import OutboxProblem
-from woku_desktop.domain.submission import DECIDABLE
+from woku_desktop.domain.submission import DECIDABLE, State
 from woku_desktop.ui.capture.phases import problem_of
 
 if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
-    from woku_desktop.domain.submission import Counts
+    from woku_desktop.domain.submission import Counts, Submission
     from woku_desktop.domain.take import Microphone
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.capture.flow import CaptureFlow
     from woku_desktop.ui.options import KeyStatus
     from woku_desktop.ui.ports import Take
+
+_OF_MICROPHONES = (
+    MicrophoneBusy,
+    MicrophoneDenied,
+    MicrophoneLost,
+    MicrophoneMissing,
+    MicrophoneMoved,
+    MicrophoneSilent,
+    MicrophoneStalled,
+)
+"""What is wrong with a microphone itself; a full disk or a locked keyring is told by its own."""
 
 
 class Sign(IntEnum):
@@ -58,6 +74,9 @@ class Readiness(QObject):
         self._recording: Problem | None = None
         self._keeping: Problem | None = None
         self._mute: Problem | None = None
+        # Kept for staff until a take runs; visitors may try again before.
+        self._failed = False
+        self._known: tuple[Microphone, ...] | None = None
         self._loudspeaker = False
         self._awake = True
         self._need_person = 0
@@ -104,8 +123,8 @@ class Readiness(QObject):
         """ "good", or the code of what is wrong with it; "unknown" as long as nobody has looked."""
         if self._flow.microphones is None:
             return "unknown"
-        wrong = self._silence or self._mute
-        return "good" if wrong is None else wrong.code
+        wrong = next((each for each in (self._silence, self._recording, self._mute) if each), None)
+        return "good" if not isinstance(wrong, _OF_MICROPHONES) else wrong.code
 
     @property
     def can_write(self) -> bool:
@@ -122,8 +141,9 @@ class Readiness(QObject):
     def causes(self) -> tuple[Problem, ...]:
         """Everything that staff should see to, the worst first."""
         found = (
-            self.problem, self._silence, self._mute, self._keeping, self._key, self._blocked
-        )  # fmt: skip
+            *(self.problem, self._silence, self._recording, self._mute),
+            *(self._keeping, self._key, self._blocked),
+        )
         told: dict[type, Problem] = {}
         for each in found:
             if each is not None:
@@ -138,16 +158,31 @@ class Readiness(QObject):
     @property
     def sign(self) -> Sign:
         """What the dot in the corner shows."""
-        if any((self.problem, self._silence, self._mute, self._keeping)):
+        if any((self.problem, self._silence, self._recording, self._mute, self._keeping)):
             return Sign.TROUBLE
         noticed = self._key or self._blocked or self._need_person or not self._awake
         return Sign.NOTICE if noticed else Sign.NONE
+
+    def let_try_again(self) -> None:
+        """What failed a while ago may work by now: visitors are invited, staff still told."""
+        if self._failed:
+            self._failed = False
+            self.changed.emit()
+
+    def note_deaf(self, problem: Problem) -> None:
+        """A microphone does not do what it was asked for, and says nothing."""
+        self._on_recording_failed(problem)
+
+    def note_not_kept(self, problem: Problem) -> None:
+        """Nobody says whether an opinion is kept."""
+        self._keeping = problem
+        self.changed.emit()
 
     @property
     def _silence(self) -> Problem | None:
         if self._flow.microphones == ():
             return MicrophoneMissing()
-        return self._recording
+        return self._recording if self._failed else None
 
     def _on_sealing(self, problem: Problem | None) -> None:
         self._sealing = problem
@@ -165,12 +200,14 @@ class Readiness(QObject):
     def _on_recording_failed(self, problem: Problem) -> None:
         # A folder without room, a keyring: known by a name of their own, and told as that.
         self._recording = problem if isinstance(problem, RecordingProblem) else None
+        self._failed = self._recording is not None
         if not isinstance(problem, RecordingProblem):
             self._sealing = problem
         self.changed.emit()
 
     def _on_recording_started(self) -> None:
         self._recording = None
+        self._failed = False
         self.changed.emit()
 
     def _on_recording_stopped(self, take: Take) -> None:
@@ -184,14 +221,18 @@ class Readiness(QObject):
         self._keeping = problem if isinstance(problem, OutboxProblem) else None
         self.changed.emit()
 
-    def _on_kept(self, _submission: object) -> None:
-        if self._keeping is not None:
+    def _on_kept(self, submission: Submission) -> None:
+        # An older one that moves on says nothing about the disk.
+        if self._keeping is not None and submission.state is State.QUEUED:
             self._keeping = None
             self.changed.emit()
 
-    def _on_microphones(self, _microphones: tuple[Microphone, ...]) -> None:
-        # Something was plugged in or out: what failed before may work now.
-        self._recording = self._mute = None
+    def _on_microphones(self, microphones: tuple[Microphone, ...]) -> None:
+        if microphones != self._known:
+            # Something was plugged in or out: what failed before may work now.
+            self._known = microphones
+            self._recording = self._mute = None
+            self._failed = False
         self.changed.emit()
 
     def _on_loudspeaker(self, there: bool) -> None:  # noqa: FBT001 - a signal's argument

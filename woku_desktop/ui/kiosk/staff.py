@@ -112,11 +112,11 @@ class Staff(QObject):
             page.end()
 
     def _on_pin(self, status: PinStatus) -> None:
-        # A keyring that is only locked has one, and so has one that is not there yet, or no more:
-        # the station goes on, and the PIN's page says why. Else whoever stands in front of it then
-        # would be asked to choose another, or could close it.
-        nowhere = isinstance(status.problem, KeyringMissing) and not status.was_set
-        if not status.is_set and (status.problem is None or nowhere) and self._current is None:
+        # Where there was one, the station goes on, and the PIN's page says what became of it: else
+        # whoever stands in front of it then would choose another, or could close it.
+        nowhere = isinstance(status.problem, KeyringMissing)
+        told = status.problem is None or nowhere
+        if not status.is_set and not status.was_set and told and self._current is None:
             self._show(self.choose)
 
     def _open(self) -> None:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from woku_desktop.domain.errors import InvalidField
-from woku_desktop.domain.feedback import Anonymous, Identified, Kind
+from woku_desktop.domain.errors import MicrophoneStalled
+from woku_desktop.domain.feedback import Anonymous, Kind
+from woku_desktop.domain.outbox_errors import OutboxBusy
 from woku_desktop.ui.capture.phases import LISTENING, Missing, Phase
+from woku_desktop.ui.kiosk.contact_draft import ContactDraft
+from woku_desktop.ui.kiosk.patience import Patience
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from woku_desktop.ui.capture.flow import CaptureFlow
     from woku_desktop.ui.kiosk.readiness import Readiness
     from woku_desktop.ui.options import DeskOptions
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 STILL_THERE_S = 10
 """How long "Still there?" stands before everything is destroyed, in seconds."""
+
+SAVED_WITHIN_S = 30
+"""A disk that has not said by then that it keeps an opinion holds up nobody else, in seconds."""
 
 
 class Step(Enum):
@@ -54,6 +58,7 @@ class Visit(QObject):
         languageChanged(language: str): the visitor speaks another language from now on.
         stillThereChanged(): `seconds_left` has changed.
         forgotten(): everything of a visitor is gone: pages empty what they hold.
+        stuck(): a visit was ended while the sound system did not answer any more.
 
     Args:
         flow: the opinion of the visitor who is there.
@@ -72,6 +77,7 @@ class Visit(QObject):
     languageChanged = Signal(str)
     stillThereChanged = Signal()
     forgotten = Signal()
+    stuck = Signal()
 
     def __init__(
         self,
@@ -86,20 +92,18 @@ class Visit(QObject):
         super().__init__(parent)
         self.flow = flow
         self.readiness = readiness
-        self._validators = validators
+        self._contact = ContactDraft(validators)
         self._options = options
         self._step = Step.ATTRACT
         self._language = self.languages[0]
-        self._email = self._phone = ""
-        self._address: str | None = None
-        self._number: str | None = None
         self._playing = False
-        self._still_there_s = still_there_s
-        self._left_s: int | None = None
-        self._idle = QTimer(self, singleShot=True)
-        self._idle.timeout.connect(self._ask_still_there)
-        self._countdown = QTimer(self, interval=1000)
-        self._countdown.timeout.connect(self._count_down)
+        self._patience = Patience(still_there_s, self)
+        self._patience.endured.connect(self._ask_still_there)
+        self._patience.counted.connect(self.stillThereChanged)
+        self._patience.ranOut.connect(self.leave)
+        self._stuck = False
+        self._saving = QTimer(self, singleShot=True, interval=SAVED_WITHIN_S * 1000)
+        self._saving.timeout.connect(self._give_up_saving)
         self._thanks = QTimer(self, singleShot=True)
         self._thanks.timeout.connect(self.leave)
         flow.set_language(self._language)
@@ -133,22 +137,22 @@ class Visit(QObject):
     @property
     def email(self) -> str:
         """What was typed as an address. Personal."""
-        return self._email
+        return self._contact.email
 
     @property
     def phone(self) -> str:
         """What was typed as a phone number. Personal."""
-        return self._phone
+        return self._contact.phone
 
     @property
     def email_right(self) -> bool:
         """Whether what was typed is an address."""
-        return self._address is not None
+        return self._contact.email_right
 
     @property
     def phone_right(self) -> bool:
         """Whether what was typed is a phone number, or nothing at all."""
-        return not self._phone.strip() or self._number is not None
+        return self._contact.phone_right
 
     @property
     def asks_phone(self) -> bool:
@@ -186,12 +190,12 @@ class Visit(QObject):
     @property
     def seconds_left(self) -> int | None:
         """Until everything is destroyed, while "Still there?" stands; else None."""
-        return self._left_s
+        return self._patience.seconds_left
 
     @property
     def still_there_seconds(self) -> int:
         """How long "Still there?" stands, in seconds."""
-        return self._still_there_s
+        return self._patience.still_there_s
 
     @property
     def thanks_fraction_left(self) -> float:
@@ -218,7 +222,7 @@ class Visit(QObject):
 
     def touched(self) -> None:
         """Somebody is there: any touch or key. Ends "Still there?"."""
-        if self._left_s is not None:
+        if self._patience.seconds_left is not None:
             self.stay()
         else:
             self._wait_for_touch()
@@ -278,21 +282,18 @@ class Visit(QObject):
 
     def set_email(self, text: str) -> None:
         """Take over what was typed as an address."""
-        self._email = text
-        self._address = self._checked(lambda: self._validators.email(text))
+        self._contact.set_email(text)
         self.changed.emit()
 
     def set_phone(self, text: str) -> None:
         """Take over what was typed as a phone number."""
-        self._phone = text
-        region = self._options.phone_region
-        self._number = self._checked(lambda: self._validators.phone(text, region))
+        self._contact.set_phone(text, self._options.phone_region)
         self.changed.emit()
 
     def send_anonymously(self) -> None:
         """Send at once, without an address."""
         if self._step is Step.CONTACT and self.may_be_anonymous and not self.saving:
-            self._forget_contact()
+            self._contact.clear()
             self.flow.set_respondent(Anonymous())
             self.flow.send()
 
@@ -307,7 +308,7 @@ class Visit(QObject):
 
     def stay(self) -> None:
         """Somebody is still there."""
-        self._end_countdown()
+        self._patience.end()
         self._wait_for_touch()
 
     def leave(self) -> None:
@@ -317,14 +318,18 @@ class Visit(QObject):
         """
         if self.saving:
             return
-        self._end_countdown()
-        self._idle.stop()
+        self._patience.end()
+        self._patience.rest()
         self._thanks.stop()
-        self._forget_contact()
+        self._saving.stop()
+        self._contact.clear()
         self.flow.new_feedback()
         self.set_language(self.languages[0])
         self.forgotten.emit()
         self._go(Step.ATTRACT)
+        if self._stuck:
+            self._stuck = False
+            self.stuck.emit()
 
     # Inside
 
@@ -342,21 +347,9 @@ class Visit(QObject):
             self._wait_for_touch()
         self.changed.emit()
 
-    def _forget_contact(self) -> None:
-        self._email = self._phone = ""
-        self._address = self._number = None
-
-    @staticmethod
-    def _checked(rule: Callable[[], str]) -> str | None:
-        try:
-            return rule()
-        except InvalidField:
-            return None
-
     def _send_identified(self) -> None:
-        assert self._address is not None, "it may not go on without"
-        with_phone = self._step is Step.PHONE
-        self.flow.set_respondent(Identified(self._address, self._number if with_phone else None))
+        who = self._contact.respondent(with_phone=self._step is Step.PHONE)
+        self.flow.set_respondent(who)
         self.flow.send()
 
     def _on_refused(self, missing: tuple[Missing, ...]) -> None:
@@ -369,11 +362,21 @@ class Visit(QObject):
 
     def _on_phase(self, phase: Phase) -> None:
         if phase is Phase.SAVED:
-            self._end_countdown()
-            self._forget_contact()
+            self._patience.end()
+            self._contact.clear()
             self._go(Step.THANKS)
             self._thanks.start(round(self._options.kiosk.thanks_seconds * 1000))
+        if phase is Phase.SAVING:
+            self._saving.start()
+        else:
+            self._saving.stop()
         self._wait_for_touch()
+
+    def _give_up_saving(self) -> None:
+        """What becomes of it is told to staff; nobody else is to see it, nor to wait for it."""
+        self.flow.abandon()
+        self.readiness.note_not_kept(OutboxBusy())
+        self.leave()
 
     def _on_flow_changed(self) -> None:
         if self.flow.playing != self._playing:
@@ -387,11 +390,13 @@ class Visit(QObject):
         at_rest = self._step is Step.ATTRACT and self._language == self.languages[0]
         elsewhere = at_rest or self._step is Step.THANKS
         # Opening and ending a recording is no matter of seconds, unless a driver hangs.
-        busy = self.flow.phase is Phase.RECORDING or self.saving or self.flow.playing
+        busy = self.flow.phase is Phase.RECORDING or self.saving
         if elsewhere or busy:
-            self._idle.stop()
-        elif self._left_s is None:
-            self._idle.start(round(self._options.kiosk.idle_seconds * 1000))
+            self._patience.rest()
+        else:
+            take = self.flow.take
+            listens_s = take.seconds if self.flow.playing and take is not None else 0.0
+            self._patience.wait(self._options.kiosk.idle_seconds + listens_s)
 
     def _ask_still_there(self) -> None:
         if self._step is Step.ATTRACT:
@@ -399,22 +404,7 @@ class Visit(QObject):
             return
         if self.flow.phase in LISTENING:
             # No microphone opens once nobody is there.
+            self._stuck = True
+            self.readiness.note_deaf(MicrophoneStalled())
             self.flow.cancel()
-            self._idle.stop()
-        self._left_s = self._still_there_s
-        self._countdown.start()
-        self.stillThereChanged.emit()
-
-    def _count_down(self) -> None:
-        assert self._left_s is not None, "it only runs meanwhile"
-        self._left_s -= 1
-        if self._left_s <= 0:
-            self.leave()
-        else:
-            self.stillThereChanged.emit()
-
-    def _end_countdown(self) -> None:
-        self._countdown.stop()
-        if self._left_s is not None:
-            self._left_s = None
-            self.stillThereChanged.emit()
+        self._patience.ask()
