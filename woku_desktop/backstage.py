@@ -76,6 +76,7 @@ class Backstage:
         self._vault = vault
         self._base_url = base_url
         self._kiosk = kiosk
+        self._sealing_told = ""
         self._sound = SoundSystem()
         self._making = threading.Lock()
         self._ear: Ear | None = None
@@ -143,7 +144,11 @@ class Backstage:
             self.station.sealing.prepare()
         except Problem as problem:
             # Told to a person where it matters: when they record, and beside the key.
-            _log.warning("the sealing identity is not at hand: %s", problem.code)
+            if problem.code != self._sealing_told:  # a station asks again every half minute
+                _log.warning("the sealing identity is not at hand: %s", problem.code)
+            self._sealing_told = problem.code
+        else:
+            self._sealing_told = ""
         try:
             self.station.sealing.recipients()
         except Problem as problem:

@@ -42,6 +42,7 @@ class BackgroundKeySafe:
         self._bridge = bridge
         self._key_changed = key_changed
         self._ask_woku = ask_woku
+        self._told = ""
 
     def check(self) -> None:
         """See `woku_desktop.ui.ports.KeySafe`."""
@@ -76,7 +77,10 @@ class BackgroundKeySafe:
                 first()
             source = self._vault.key_source()
         except Problem as problem:
-            _log.warning("the key could not be looked after: %s", problem.code)
+            if problem.code != self._told:  # a station asks again every half minute
+                _log.warning("the key could not be looked after: %s", problem.code)
+            self._told = problem.code
             self._bridge.keyStatusChanged.emit(KeyStatus(problem=problem))
         else:
+            self._told = ""
             self._bridge.keyStatusChanged.emit(KeyStatus(KeySource(source) if source else None))

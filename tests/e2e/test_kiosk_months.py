@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from tests.e2e.station import OpenKiosk, open_kiosk
 from woku_desktop.heartbeat import EXIT_RESTART
@@ -95,6 +96,10 @@ def test_outside_its_hours_it_is_dark_and_deaf(ready: StagedWoku) -> None:
         kiosk.until(lambda: kiosk.sees("darkScreen"), "the dark screen")
         kiosk.touch_at(kiosk.kiosk.window.rect().center())
         assert kiosk.step is Step.ATTRACT
+        kiosk.touch_at(kiosk.kiosk.window.rect().bottomLeft() + QPoint(20, -20), hold_s=3.2)
+        kiosk.until(lambda: kiosk.sees("pinField"), "the PIN's page")
+        kiosk.touch("backButton")
+        kiosk.until(lambda: kiosk.sees("darkScreen"), "the dark screen again")
         wall[0] = wall[0].replace(hour=9)
         kiosk.kiosk.window._hours.look()
         assert not kiosk.sees("darkScreen")

@@ -117,6 +117,7 @@ class MicrophoneList:
         self._watch: DeviceWatch | None = None
         self._following = False
         self._looking = False
+        self._told_why = ""
 
     def choose(self, name: str) -> None:
         """Take over which one a person chose; "" follows the system."""
@@ -162,8 +163,11 @@ class MicrophoneList:
                 refresh=refresh and not self._sound.streaming, chosen=self._chosen
             )
         except Problem as problem:
-            _log.warning("no microphones: %s", problem.code)
+            if self._told_why != problem.code:  # it is asked again and again
+                _log.warning("no microphones: %s", problem.code)
+            self._told_why = problem.code
             return ()
+        self._told_why = ""
         self._watch_devices()
         return found
 

@@ -354,8 +354,8 @@ class Recorder:
     def _look_for_loudspeaker(self) -> None:
         try:
             there = self._microphones.loudspeaker()
-        except Problem as problem:
-            _log.warning("no loudspeaker: %s", problem.code)
+        except Problem:
+            # Told where it matters: nothing can be recorded either.
             there = False
         self._events.loudspeaker_known(there)
 

@@ -85,7 +85,7 @@ class RecordPage(Page):
         self.onward = OnceButton(Kind.PRIMARY, "arrow-right", self, trailing=True)
         self.write = QuietButton(icon="pencil", parent=self)
         self.question.setObjectName("questionText")
-        self.title.setObjectName("recordTitle")
+        self.title.setObjectName("problemLabel")
         self.detail.setObjectName("elapsedLabel")
         self.play.setObjectName("playButton")
         self.again.setObjectName("recordAgainButton")

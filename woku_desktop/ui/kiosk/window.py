@@ -99,7 +99,7 @@ class KioskWindow(QWidget):
         self._hours = Hours(options.kiosk.hours, here, self)
         self._may_close = False
         self._held = False
-        self._regain = QTimer(self, singleShot=True, interval=1000)
+        self._regain = QTimer(self, interval=2000)
         self._regain.timeout.connect(self._come_to_the_front)
         self._asking = False
         self._painted = False
@@ -209,12 +209,14 @@ class KioskWindow(QWidget):
         self.setGeometry(self.screen().geometry())
 
     def _come_to_the_front(self) -> None:
-        if self._may_close:
+        if self._may_close or (self._staff is not None and self._staff.there):
+            # Staff may be asked something by the system: for a keyring's password, say.
             return
         if self.isMinimized() or not self.isFullScreen():
             # "Show the desktop" and the like: raising alone does not bring it back.
             self.showFullScreen()
         if self.isActiveWindow():
+            self._regain.stop()
             return
         self.raise_()
         self.activateWindow()
@@ -260,6 +262,7 @@ class KioskWindow(QWidget):
         # After its own, by which it is there already.
         self.visit.stillThereChanged.connect(self._on_still_there)
         self._dark = Dark(self)
+        self._dark.adminAsked.connect(self._ask_pin)
         self._dark.hide()
         self._staff = staff = Staff(
             self._services, self._pin, self._bridge, self.readiness, self._options, self
@@ -285,6 +288,7 @@ class KioskWindow(QWidget):
             self._still_there.arrange(frame)
         if self._dark is not None:
             self._dark.setGeometry(self.rect())
+            self._dark.arrange(frame)
         if self._staff is not None:
             self._staff.arrange(frame, self.rect())
 
