@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from woku_desktop.config.paths import Paths
-    from woku_desktop.config.settings import KioskSettings, LoadedSettings
+    from woku_desktop.config.kiosk_settings import KioskSettings
+    from woku_desktop.config.settings import LoadedSettings
     from woku_desktop.delivery.dispatcher import Dispatcher
     from woku_desktop.domain.feedback import Feedback
     from woku_desktop.domain.submission import Amendment, Counts, Submission
