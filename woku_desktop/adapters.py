@@ -15,8 +15,8 @@ from woku_desktop.ui.options import DeskOptions, KioskOptions
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from woku_desktop.config.paths import Paths
     from woku_desktop.config.kiosk_settings import KioskSettings
+    from woku_desktop.config.paths import Paths
     from woku_desktop.config.settings import LoadedSettings
     from woku_desktop.delivery.dispatcher import Dispatcher
     from woku_desktop.domain.feedback import Feedback
