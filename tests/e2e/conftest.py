@@ -18,6 +18,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from tests.e2e.kept import PATIENT_S, Kept
+from tests.e2e.station import MANAGED, PIN
 from tests.stage.assistive import Assistive, assistive
 from tests.stage.hand import text_of, until_elapsed, wait_until
 from tests.stage.keyring import SecretService
@@ -27,6 +29,7 @@ from woku_desktop.app import Desk, dress
 from woku_desktop.config.paths import Paths, paths_for
 from woku_desktop.config.settings import load_settings
 from woku_desktop.ui.desk.voices_list import VoicesList
+from woku_desktop.vault.pin import PinLock
 from woku_desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -253,6 +256,15 @@ def surroundings(
 
 
 @pytest.fixture
+def ready(
+    qapp: QApplication, keyring: SecretService, sound: VirtualMicrophone, woku: StagedWoku
+) -> StagedWoku:
+    """All that a station needs, its key in the keyring."""
+    Vault("default", woku.base_url).save_api_key(woku.key)
+    return woku
+
+
+@pytest.fixture
 def desk(surroundings: StagedWoku) -> Iterator[OpenDesk]:
     """An open desk."""
     with open_desk() as opened:
@@ -283,3 +295,36 @@ def program(sound: VirtualMicrophone, keyring: SecretService, **environ: str) ->
         finally:
             running.terminate()
             assert running.wait(20) == 0
+
+
+@pytest.fixture
+def kept(
+    tmp_path: Path,
+    screen: None,
+    keyring: SecretService,
+    sound: VirtualMicrophone,
+    woku: StagedWoku,
+) -> Iterator[Kept]:
+    """A station under its parent; it is in the environment of the moment."""
+    vault = Vault("default", woku.base_url)
+    vault.save_api_key(woku.key)
+    paths = paths_for()
+    paths.create()
+    PinLock(vault, paths.state).save(PIN)
+    text = MANAGED.format(base_url=woku.base_url, more="")
+    (tmp_path / "managed.toml").write_text(text, encoding="utf-8")
+    environ = {
+        **os.environ,
+        **keyring.environ,
+        **sound.environment,
+        "DISPLAY": os.environ["DISPLAY"],
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+    }
+    made = Kept(tmp_path, environ)
+    made.thread.start()
+    try:
+        yield made
+    finally:
+        made.guardian.end()
+        made.thread.join(PATIENT_S)
+        assert made.codes == [0]

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,21 +17,20 @@ from woku_desktop.config.paths import Paths, paths_for
 from woku_desktop.config.settings import load_settings
 from woku_desktop.kiosk import Kiosk
 from woku_desktop.ui.capture.phases import Phase
+from woku_desktop.ui.kiosk.visit import Step
 from woku_desktop.vault.pin import PinLock
 from woku_desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtCore import QPoint
-
     from tests.stage.sound import VirtualMicrophone
     from tests.stage.woku import StagedWoku
     from woku_desktop.domain.submission import Submission
     from woku_desktop.recording.finished import FinishedTake
-    from woku_desktop.ui.kiosk.visit import Step
 
 PIN = "1379"
+GONE_S = 0.05
 WORDS = "I like it here."
 
 MANAGED = """\
@@ -80,8 +80,7 @@ class OpenKiosk:
     def touch(self, name: str, hold_s: float = 0.0) -> None:
         """Touch a control in its middle, once it is there and enabled; and hold it, perhaps."""
         self.until(lambda: self.sees(name) and self.control(name).isEnabled(), f"{name} enabled")
-        control = self.control(name)
-        self.touch_at(control.mapTo(self.kiosk.window, control.rect().center()), hold_s)
+        self.touch_at(self.at(name), hold_s)
 
     def touch_at(self, where: QPoint, hold_s: float = 0.0) -> None:
         """Touch the window somewhere: whatever is on top there gets it."""
@@ -123,6 +122,25 @@ class OpenKiosk:
         self.touch("recordButton")
         self.until(lambda: len(self.takes) > count, "the take")
 
+    def at(self, name: str) -> QPoint:
+        """The middle of a control, in the window."""
+        control = self.control(name)
+        return control.mapTo(self.kiosk.window, control.rect().center())
+
+    def be_asked(self) -> None:
+        """Touch nothing any more until "Still there?" stands: half a minute goes by at once."""
+        told, options = self.kiosk.bridge.optionsChanged, self.kiosk.window.visit.options
+        told.emit(replace(options, kiosk=replace(options.kiosk, idle_seconds=GONE_S)))
+        # The last touch, where nothing is.
+        self.touch_at(QPoint(self.kiosk.window.width() // 2, 4))
+        self.until(lambda: self.sees("stillThere"), "to be asked")
+        told.emit(options)
+
+    def walk_away(self) -> None:
+        """Leave everything as it is, and never come back."""
+        self.be_asked()
+        self.await_step(Step.ATTRACT)
+
     def until(self, condition: Callable[[], object], what: str, deadline_s: float = 15.0) -> None:
         """Let the window live until something is so."""
         wait_until(condition, what, deadline_s)
@@ -130,6 +148,19 @@ class OpenKiosk:
     def _seen(self, name: str) -> list[QWidget]:
         found = self.kiosk.window.findChildren(QWidget, name)
         return [control for control in found if control.isVisible()]
+
+
+def hold_the_corner(kiosk: OpenKiosk) -> None:
+    """Ask for the PIN as staff does: nothing shows where."""
+    kiosk.touch("adminCorner", hold_s=3.2)
+    kiosk.until(lambda: kiosk.sees("pinField"), "the PIN's page")
+
+
+def enter(kiosk: OpenKiosk, pin: str) -> None:
+    """Touch the digits."""
+    for digit in pin:
+        kiosk.touch(f"pinKey{digit}")
+    kiosk.touch("pinEnter")
 
 
 def station_paths(woku: StagedWoku, profile: str = "default", **kiosk: Any) -> Paths:

@@ -9,27 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.e2e.station import PIN, OpenKiosk, open_kiosk
+from tests.e2e.station import PIN, enter, hold_the_corner, open_kiosk
 from woku_desktop.vault.pin import FREE_TRIES
-from woku_desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
-    from tests.stage.keyring import SecretService
-    from tests.stage.sound import VirtualMicrophone
     from tests.stage.woku import StagedWoku
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("kiosk")]
-
-
-@pytest.fixture
-def ready(
-    qapp: QApplication, keyring: SecretService, sound: VirtualMicrophone, woku: StagedWoku
-) -> StagedWoku:
-    """All that a station needs, its key in the keyring."""
-    Vault("default", woku.base_url).save_api_key(woku.key)
-    return woku
 
 
 class Answers:
@@ -43,19 +29,6 @@ class Answers:
 
     def heard(self, wanted: int) -> bool:
         return self.count >= wanted
-
-
-def hold_the_corner(kiosk: OpenKiosk) -> None:
-    """Ask for the PIN as staff does: nothing shows where."""
-    kiosk.touch("adminCorner", hold_s=3.2)
-    kiosk.until(lambda: kiosk.sees("pinField"), "the PIN's page")
-
-
-def enter(kiosk: OpenKiosk, pin: str) -> None:
-    """Touch the digits."""
-    for digit in pin:
-        kiosk.touch(f"pinKey{digit}")
-    kiosk.touch("pinEnter")
 
 
 def test_the_right_one_leads_in_and_out(ready: StagedWoku) -> None:

@@ -11,27 +11,14 @@ from tests.e2e.station import OpenKiosk, open_kiosk
 from tests.ui.kiosk.stage import SIZES
 from woku_desktop.domain.submission import State
 from woku_desktop.ui.kiosk.visit import Step
-from woku_desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
-
-    from tests.stage.keyring import SecretService
     from tests.stage.sound import VirtualMicrophone
     from tests.stage.woku import StagedWoku
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("kiosk")]
-
-
-@pytest.fixture
-def ready(
-    qapp: QApplication, keyring: SecretService, sound: VirtualMicrophone, woku: StagedWoku
-) -> StagedWoku:
-    """All that a station needs, its key in the keyring."""
-    Vault("default", woku.base_url).save_api_key(woku.key)
-    return woku
 
 
 @pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

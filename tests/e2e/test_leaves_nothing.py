@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.e2e.conftest import EMAIL, SENTENCE, OpenDesk, open_desk
+from tests.e2e.leaks import leaks
 from woku_desktop.domain.submission import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.stage.keyring import SecretService
@@ -20,48 +20,11 @@ if TYPE_CHECKING:
     from tests.stage.woku import StagedWoku
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
-AGE = b"age-encryption.org/v1\n"
-# All that the program is known to write; anything else on the disk must be explained here.
-KNOWN_SUFFIXES = {".age", ".log", ".lock", ".toml", ".txt", ".png"}  # a woku's own picture
-KNOWN_NAMES = {
-    "window.json",
-    "wokus.json",
-    "index.db",
-    "index.db-wal",
-    "index.db-shm",
-    "generation",
-    "reserve.bin",
-}
 PHONE = "56982959776"
 
 
-def _files(home: Path) -> Iterator[Path]:
-    """Every file in the home and its surroundings but the keyring's own."""
-    for path in home.parent.rglob("*"):
-        if path.is_file() and "keyrings" not in path.parts:
-            yield path
-
-
 def _leaks(home: Path, woku: StagedWoku, voices: list[bytes]) -> list[str]:
-    """What can be read on the disk and must not be."""
-    # Sixteen bytes from the middle of a voice do not come about by chance.
-    pieces = [voice[len(voice) // 2 :][:16] for voice in voices]
-    words = [woku.key, EMAIL, "diego.soto", PHONE, "wonderful", "AGE-SECRET-KEY"]
-    found = []
-    for path in _files(home):
-        content = path.read_bytes()
-        found += [f"{path}: {word}" for word in words if word.encode() in content]
-        found += [f"{path}: sound" for piece in pieces if piece in content]
-        if path.suffix == ".age" and not content.startswith(AGE):
-            found.append(f"{path}: not sealed")
-        known = path.suffix in KNOWN_SUFFIXES or path.name in KNOWN_NAMES
-        if _is_ours(path) and not known:
-            found.append(f"{path}: unknown")
-    return found
-
-
-def _is_ours(path: Path) -> bool:
-    return "woku-desktop" in path.parts
+    return leaks(home, [woku.key, EMAIL, "diego.soto", PHONE, "wonderful"], voices)
 
 
 def test_nothing_readable_is_ever_on_the_disk(

@@ -73,7 +73,7 @@ class Assistive:
         known = self._known.get(identifier)
         if known is not None and self._is(known, identifier):
             return known
-        for place in self._everything():
+        for place in self._seen():
             if self._is(place, identifier):
                 self._known[identifier] = place
                 return place
@@ -184,17 +184,21 @@ class Assistive:
                 self._role(place),
                 str(self._property(place, _ACCESSIBLE, "Name")),
             )
-            for place in self._everything()
-            if self._has(place, _SHOWING)
+            for place in self._seen()
         ]
 
-    def _everything(self) -> Iterator[Place]:
-        left = self._children(Place(_REGISTRY, _ROOT))
-        while left:
-            place = left.pop(0)
+    def _seen(self) -> Iterator[Place]:
+        for program in self._children(Place(_REGISTRY, _ROOT)):
+            for window in self._children(program):
+                yield from self._in_sight(window)
+
+    def _in_sight(self, place: Place) -> Iterator[Place]:
+        """What is in sight of it: what lies in something out of sight is not asked about."""
+        if self._has(place, _SHOWING):
             yield place
             if self._role(place) not in _LISTS:
-                left = self._children(place) + left
+                for child in self._children(place):
+                    yield from self._in_sight(child)
 
     def _below(self, place: Place) -> Iterator[Place]:
         for child in self._children(place):

@@ -169,6 +169,16 @@ class VirtualMicrophone:
         if feeder is not None:
             _end(feeder)
 
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """Have neither a microphone nor a loudspeaker during the block; players end with them."""
+        self.unplug(MIC)
+        self.unplug(SPEAKER)
+        try:
+            yield
+        finally:
+            self._start()
+
     def mute(self, name: str = MIC, *, muted: bool = True) -> None:
         """Mute a microphone, or open it again."""
         self.pactl("set-source-mute", f"{name}.monitor", "1" if muted else "0")

@@ -59,9 +59,13 @@ class StagedWoku:
         """Let a woku be otherwise, by Woku's own names ("closed", "description", …)."""
         self._call("PUT", f"/sandbox/wokus/{woku_id}", json=facts)
 
+    def behave(self) -> None:
+        """Do nothing wrong any more."""
+        self._call("DELETE", "/sandbox/misbehave")
+
     def reset(self) -> None:
         """Behave, and forget voices and counts."""
-        self._call("DELETE", "/sandbox/misbehave")
+        self.behave()
         self._call("DELETE", "/sandbox/voices")
 
     def _call(self, method: str, path: str, **more: Any) -> httpx.Response:
