@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tests.ui.kiosk.stage import SIZES, Station
 from woku_desktop.ui.kiosk.frame import frame_for
@@ -101,6 +101,24 @@ def test_everything_can_be_erased_at_once(
     assert not overlay.isVisible()
 
 
+def test_it_may_be_shown_before_it_hears_of_the_seconds(
+    station: Station, window: QWidget, qtbot: QtBot
+) -> None:
+    shown: list[StillThere] = []
+
+    def show() -> None:
+        shown[0].show()
+
+    # As the station's window does, which listens from before there is one.
+    station.visit.stillThereChanged.connect(show)
+    shown.append(placed(StillThere(station.visit, window, guard_ms=0)))
+    window.activateWindow()
+    ask(station)
+    assert window.focusWidget() is shown[0].here
+    QTest.mouseClick(shown[0].erase, LEFT)
+    assert station.at() is Step.ATTRACT
+
+
 def test_a_touch_that_was_meant_for_something_else_erases_nothing(
     station: Station, window: QWidget, qtbot: QtBot
 ) -> None:
@@ -128,6 +146,18 @@ def test_another_language_is_spoken_and_somebody_is_there(
     assert english is not None
     QTest.mouseClick(english, LEFT)
     assert (station.visit.language, station.visit.seconds_left) == ("en", None)
+
+
+def test_assistive_technology_checks_another_language_without_a_click(
+    overlay: StillThere, station: Station
+) -> None:
+    ask(station)
+    english = overlay.findChild(QAbstractButton, "languageButton_en")
+    assert english is not None
+    english.toggle()
+    assert (station.visit.language, station.visit.seconds_left) == ("en", None)
+    ask(station)
+    assert station.visit.seconds_left is not None
 
 
 def test_only_offered_languages_are_shown(station: Station, window: QWidget) -> None:
