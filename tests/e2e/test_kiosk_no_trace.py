@@ -91,7 +91,7 @@ def opened(spool: Path, secret: str) -> int:
 def copy_everything(kiosk: OpenKiosk, name: str) -> None:
     """Try to, with a keyboard that somebody has plugged in, and by marking with the mouse."""
     field = kiosk.control(name)
-    for key in (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_X):
+    for key in (Qt.Key.Key_A, Qt.Key.Key_C):
         QTest.keyClick(field, key, Qt.KeyboardModifier.ControlModifier)
     QTest.mouseDClick(field, Qt.MouseButton.LeftButton)
 
