@@ -67,6 +67,18 @@ def sided(qtbot: QtBot, spanish: None) -> Sided:
     return made
 
 
+@pytest.fixture(params=["es", "en", "pt"])
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """Each language in turn, which the application speaks."""
+    from tests.ui.screens import RESOURCES
+    from woku_desktop.ui import texts
+
+    chosen = str(request.param)
+    texts.install(qapp, chosen, RESOURCES / "i18n")
+    yield chosen
+    texts.install(qapp, "en", RESOURCES / "i18n")
+
+
 @pytest.fixture
 def spanish(qapp: QApplication) -> Iterator[None]:
     """The application speaks Spanish."""

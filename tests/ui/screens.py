@@ -1,4 +1,4 @@
-"""Every state of the desk, light and dark, in every language, as pictures to look at.
+"""Every state of the desk and the station, light and dark, in every language, as pictures.
 
 Run: python -m tests.ui.screens [FOLDER] [state …] [--scale 2]
 """
@@ -10,6 +10,7 @@ import os
 import sys
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from tests.stage.screen import virtual_screen
 from tests.ui.around_states import AROUND_STATES
 from tests.ui.detail_states import DETAIL_STATES
 from tests.ui.fakes import NOW, Stage, submission, summary
+from tests.ui.kiosk import screens as kiosk
 from tests.ui.narrowing_states import NARROWING_STATES
 from tests.ui.queue_states import QUEUE_STATES
 from tests.ui.setting_states import SETTING_STATES
@@ -35,7 +37,7 @@ from woku_desktop.ui.desk.window import DeskWindow
 from woku_desktop.ui.options import KeySource, KeyStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from woku_desktop.domain.submission import Submission
 
@@ -342,21 +344,40 @@ def shown(state: str, language: str, size: tuple[int, int] = SIZES[0]) -> Iterat
 def _parsed(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./dev screens", description=__doc__, allow_abbrev=False)
     parser.add_argument("folder", nargs="?", type=Path, default=Path("screens"))
-    parser.add_argument("states", nargs="*", metavar="state", help="all of them without one")
+    parser.add_argument(
+        "states", nargs="*", metavar="state", help="all of them without one; 'kiosk-*' is many"
+    )
     parser.add_argument("--scale", type=int, choices=(1, 2, 3), default=1, help="pixels to a pixel")
     given = parser.parse_intermixed_args(arguments)
-    unknown = [state for state in given.states if state not in STATES]
+    every = [*STATES, *kiosk.STATES]
+    unknown = [
+        asked for asked in given.states if not any(fnmatchcase(each, asked) for each in every)
+    ]
     if unknown:
         parser.error(f"no such state: {', '.join(unknown)}")
+    if given.states:
+        every = [each for each in every if any(fnmatchcase(each, asked) for asked in given.states)]
+    given.states = every
     return given
+
+
+def _draw(folder: Path, states: Iterable[str], language: str, ending: str) -> None:
+    """A picture of each state of the desk in each size, and a dark one of the first."""
+    for state in states:
+        for scheme in ("light", "dark"):
+            theme.watcher().set_scheme(scheme)
+            for width, height in SIZES:
+                if scheme == "dark" and width != SIZES[0][0]:
+                    continue
+                with shown(state, language, (width, height)) as made:
+                    name = f"{state}-{language}-{scheme}-{width}{ending}.png"
+                    made.target.grab().save(str(folder / name))
 
 
 def main(arguments: list[str]) -> int:
     """Draw the states that are named, or all of them."""
     given = _parsed(arguments)
-    folder = given.folder
-    folder.mkdir(parents=True, exist_ok=True)
-    wanted = given.states or list(STATES)
+    given.folder.mkdir(parents=True, exist_ok=True)
     os.environ["WOKU_REDUCED_MOTION"] = "1"
     os.environ["QT_SCALE_FACTOR"] = str(given.scale)
     with ExitStack() as stack:
@@ -366,18 +387,13 @@ def main(arguments: list[str]) -> int:
         app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
         icons.set_folder(RESOURCES / "icons")
         theme.apply(app)
-        scale = f"-{given.scale}00" if given.scale > 1 else ""
+        ending = f"-{given.scale}00" if given.scale > 1 else ""
         for language in texts.LANGUAGES:
             texts.install(app, language, RESOURCES / "i18n")
-            for state in wanted:
-                for scheme in ("light", "dark"):
-                    theme.watcher().set_scheme(scheme)
-                    for width, height in SIZES:
-                        if scheme == "dark" and width != 1100:
-                            continue
-                        with shown(state, language, (width, height)) as made:
-                            name = f"{state}-{language}-{scheme}-{width}{scale}.png"
-                            made.target.grab().save(str(folder / name))
+            desks = (each for each in given.states if each in STATES)
+            _draw(given.folder, desks, language, ending)
+            stations = (each for each in given.states if each in kiosk.STATES)
+            kiosk.draw(given.folder, stations, language, ending)
     return 0
 
 

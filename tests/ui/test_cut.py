@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from tests.ui.queue_states import PAUSES, needing, waiting
-from tests.ui.screens import RESOURCES, STATES, Shown, shown
+from tests.ui.screens import STATES, Shown, shown
 from tests.ui.test_texts import TOLD
 from woku_desktop.domain.errors import RecordingProblem
 from woku_desktop.domain.submission import State
 from woku_desktop.domain.voice import Verdict
-from woku_desktop.ui import texts, theme
+from woku_desktop.ui import theme
 from woku_desktop.ui.desk.voice_rows import VoiceRows
 from woku_desktop.ui.desk.voice_words import actions_of, told
 from woku_desktop.ui.widgets.text import Text
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 SIZES = ((1100, 720), (880, 600), (1000, 680), (1400, 900))
 # Names of people, places and things may end in dots: a hint tells them whole.
 MAY_BE_CUT = frozenset({"wokuPicker", "detailTitle", "exportedWhere"})
-
-
-@pytest.fixture(params=list(texts.LANGUAGES))
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    chosen = str(request.param)
-    texts.install(qapp, chosen, RESOURCES / "i18n")
-    yield chosen
-    texts.install(qapp, "en", RESOURCES / "i18n")
 
 
 def settle() -> None:

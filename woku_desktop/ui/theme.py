@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 RADIUS = 12
 """The corner radius of cards, buttons and fields, in logical pixels."""
@@ -251,6 +251,21 @@ def font(px: float, weight: int = 400, *, tabular: bool = False) -> QFont:
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+def keep_font(widget: QWidget, event: QEvent, face: QFont) -> None:
+    """Give a widget its font again that a new style sheet has taken.
+
+    Of a widget that has been seen, Qt then goes back to the font that it was first seen with. Call
+    it from `changeEvent`, where the font may have changed since.
+
+    Args:
+        widget: what wears it.
+        event: what has changed.
+        face: the font it should have.
+    """
+    if event.type() == QEvent.Type.StyleChange and widget.font() != face:
+        widget.setFont(face)
 
 
 def _palette(colours: Theme) -> QPalette:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.ui.kiosk.stage import Station
+    from woku_desktop.domain.errors import Problem
 
 StaffPage = AdminPage | PinPage | ChoosePinPage
 
@@ -53,7 +54,7 @@ def at_rest(page: StaffPage, size: tuple[int, int]) -> None:
 def admin(station: Station, pin: FakePin | None = None) -> AdminPage:
     """The page, entered, with a station that is well."""
     pin = pin or FakePin(station.bridge)
-    page = AdminPage(station.services, pin, station.bridge, station.readiness, station.options)
+    page = station.admin_page(pin)
     station.wokus.listed = WOKUS
     station.bridge.keyStatusChanged.emit(KeyStatus(KeySource.KEYRING))
     station.count(delivered=1204)
@@ -64,7 +65,7 @@ def admin(station: Station, pin: FakePin | None = None) -> AdminPage:
 
 def asked(station: Station, pin: FakePin | None = None) -> PinPage:
     """The PIN page, entered."""
-    page = PinPage(pin or FakePin(station.bridge), station.bridge, clock=lambda: 0.0)
+    page = station.pin_page(pin or FakePin(station.bridge))
     page.retranslate()
     page.enter()
     return page
@@ -189,36 +190,33 @@ def _pin_problem(station: Station) -> StaffPage:
     return asked(station, FakePin(station.bridge, problem=KeyringLocked()))
 
 
-def _choose(station: Station) -> StaffPage:
-    page = ChoosePinPage(FakePin(station.bridge, pin=""), station.bridge)
+def choosing(station: Station, problem: Problem | None = None) -> ChoosePinPage:
+    """The page of a station without a PIN, entered."""
+    page = station.choose_page(FakePin(station.bridge, pin="", problem=problem))
     page.retranslate()
     page.enter()
     return page
 
 
+def _choose(station: Station) -> StaffPage:
+    return choosing(station)
+
+
 def _choose_again(station: Station) -> StaffPage:
-    page = ChoosePinPage(FakePin(station.bridge, pin=""), station.bridge)
-    page.retranslate()
-    page.enter()
+    page = choosing(station)
     page.chooser.take("1357")
     return page
 
 
 def _choose_differ(station: Station) -> StaffPage:
-    page = ChoosePinPage(FakePin(station.bridge, pin=""), station.bridge)
-    page.retranslate()
-    page.enter()
+    page = choosing(station)
     page.chooser.take("1357")
     page.chooser.take("1358")
     return page
 
 
 def _choose_problem(station: Station) -> StaffPage:
-    pin = FakePin(station.bridge, pin="", problem=KeyringLocked())
-    page = ChoosePinPage(pin, station.bridge)
-    page.retranslate()
-    page.enter()
-    return page
+    return choosing(station, KeyringLocked())
 
 
 ADMIN_STATES: dict[str, Callable[[Station], StaffPage]] = {

@@ -98,6 +98,7 @@ def written(station: Station) -> Page:
 
 
 def _phone(station: Station, typed: str) -> Page:
+    ask_phone(station, True)
     to_contact(station)
     station.visit.set_email(ADDRESS)
     station.visit.next()

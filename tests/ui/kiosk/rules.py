@@ -6,18 +6,18 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
-from woku_desktop.ui.kiosk.frame import SMALLEST_TYPE
+from woku_desktop.ui.kiosk.corner import AdminCorner
+from woku_desktop.ui.kiosk.frame import SMALLEST_TYPE, frame_for
 from woku_desktop.ui.kiosk.kit import TouchButton
+from woku_desktop.ui.kiosk.page import Page
 from woku_desktop.ui.kiosk.start_button import StartButton
 from woku_desktop.ui.widgets.buttons import PaintedButton
 from woku_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from woku_desktop.ui.kiosk.frame import Frame
 
 SMALLEST_TARGET = 64
 """No target is smaller, in logical pixels, in the sizes that the screens were drawn in."""
@@ -42,12 +42,11 @@ def small_type(root: QWidget) -> list[str]:
 
 
 def small_targets(root: QWidget) -> list[str]:
-    """The buttons that are too small for a finger."""
+    """What is touched and too small for a finger."""
     return [
         f"{_named(widget)}: {widget.width()}×{widget.height()}"
-        for widget in _seen(root)
-        if isinstance(widget, QAbstractButton)
-        and min(widget.width(), widget.height()) < SMALLEST_TARGET
+        for widget in _targets(root)
+        if min(widget.width(), widget.height()) < SMALLEST_TARGET
     ]
 
 
@@ -69,33 +68,47 @@ def cut_words(root: QWidget) -> list[str]:
     return found
 
 
-def outside_reach(root: QWidget, frame: Frame) -> list[str]:
+def out_of_reach(root: QWidget) -> list[str]:
     """What can be touched above the lower two thirds of an upright screen."""
-    if not frame.portrait:
+    if not frame_for(root.size()).portrait:
         return []
     return [
         f"{_named(widget)}: y {_place(widget, root).top()}"
-        for widget in _seen(root)
-        if isinstance(widget, QAbstractButton)
-        and widget.isEnabled()
-        and _place(widget, root).top() < root.height() / 3
+        for widget in _targets(root)
+        if _place(widget, root).top() < root.height() / 3
+    ]
+
+
+def nameless(root: QWidget) -> list[str]:
+    """What can be touched, and has neither words nor a name for who can't see it."""
+    return [
+        _named(each)
+        for each in _targets(root)
+        if not (each.accessibleName() or each.property("text"))
     ]
 
 
 def overlapping(root: QWidget) -> list[str]:
-    """The texts and buttons that lie on each other."""
-    things = [
-        widget
-        for widget in _seen(root)
-        if isinstance(widget, QAbstractButton) or (isinstance(widget, QLabel) and widget.text())
-    ]
+    """The targets, the texts and the other parts of a page that lie on each other."""
+    things = [(each, _seen_part(each, root)) for each in _seen(root) if _has_a_place(each)]
     return [
         f"{_named(one)} and {_named(other)}"
-        for one, other in combinations(things, 2)
-        if not one.isAncestorOf(other)
-        and not other.isAncestorOf(one)
-        and _place(one, root).intersects(_place(other, root))
+        for (one, here), (other, there) in combinations(things, 2)
+        if here.intersects(there) and not one.isAncestorOf(other) and not other.isAncestorOf(one)
     ]
+
+
+def _targets(root: QWidget) -> list[QWidget]:
+    return [each for each in _seen(root) if isinstance(each, QAbstractButton | QLineEdit)]
+
+
+def _has_a_place(widget: QWidget) -> bool:
+    if isinstance(widget, QAbstractButton | QLineEdit):
+        return True
+    if isinstance(widget, QLabel):
+        return bool(widget.text())
+    # The corner may lie below the languages, which are touched instead.
+    return isinstance(widget.parentWidget(), Page) and not isinstance(widget, AdminCorner)
 
 
 def _seen(root: QWidget) -> Iterator[QWidget]:
@@ -104,6 +117,17 @@ def _seen(root: QWidget) -> Iterator[QWidget]:
 
 def _place(widget: QWidget, root: QWidget) -> QRect:
     return QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+
+
+def _seen_part(widget: QWidget, root: QWidget) -> QRect:
+    """Its place, without what can only be scrolled into sight."""
+    place = _place(widget, root)
+    above = widget.parentWidget()
+    while above is not None and above is not root:
+        if isinstance(above.parentWidget(), QScrollArea):
+            place = place.intersected(_place(above, root))
+        above = above.parentWidget()
+    return place
 
 
 def _named(widget: QWidget) -> str:
@@ -137,9 +161,9 @@ def _lacks_room(widget: QLabel | QAbstractButton) -> bool:
 
 
 def _left(widget: QWidget, root: QWidget) -> QWidget | None:
-    """What it stands in and does not lie in wholly."""
+    """What it stands in and does not lie in wholly, unless it can be scrolled into sight."""
     above = widget.parentWidget()
-    while above is not None:
+    while above is not None and not isinstance(above.parentWidget(), QScrollArea):
         if not above.rect().contains(_place(widget, above)):
             return above
         above = None if above is root else above.parentWidget()

@@ -12,11 +12,17 @@ from tests.ui.fakes import NOW, Stage
 from woku_desktop.domain.submission import State
 from woku_desktop.ui import texts
 from woku_desktop.ui.capture.flow import CaptureFlow
+from woku_desktop.ui.kiosk.admin import AdminPage
+from woku_desktop.ui.kiosk.choose_pin import ChoosePinPage
 from woku_desktop.ui.kiosk.frame import frame_for
+from woku_desktop.ui.kiosk.pin_page import PinPage
 from woku_desktop.ui.kiosk.readiness import Readiness, Sign
 from woku_desktop.ui.kiosk.visit import Step, Visit
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from tests.ui.kiosk.fake_pin import FakePin
     from woku_desktop.domain.take import TakeSummary
     from woku_desktop.ui.capture.phases import Phase
     from woku_desktop.ui.kiosk.page import Page
@@ -26,6 +32,11 @@ SIZES = ((1080, 1920), (1920, 1080), (1024, 600))
 
 ODD_SIZES = ((768, 1366), (800, 1280), (1366, 768), (1280, 800), (1920, 1200), (2560, 1440))
 """Others that are sold."""
+
+
+def sizes_for(state: str, everywhere: Container[str]) -> tuple[tuple[int, int], ...]:
+    """The sizes to look at a state in: the drawn ones, and for some states all."""
+    return (*SIZES, *ODD_SIZES) if state in everywhere else SIZES
 
 
 class Station(Stage):
@@ -39,16 +50,9 @@ class Station(Stage):
         super().__init__()
         self.options = replace(self.options, kiosk=replace(self.options.kiosk, **kiosk))
         self.settings.options = self.options
-        self.flow = CaptureFlow(self.services, self.bridge, self.options, now=lambda: NOW)
-        self.readiness = Readiness(self.bridge, self.flow)
-        self.visit = Visit(
-            self.flow,
-            self.readiness,
-            self.services.validators,
-            self.options,
-            still_there_s=still_there_s,
-        )
-        self.visit.languageChanged.connect(texts.switch)
+        self.visit = self._make_visit(still_there_s)
+        self.flow = self.visit.flow
+        self.readiness = self.visit.readiness
         self.bridge.microphonesListed.emit(self.recorder.microphones)
 
     def at(self) -> Step:
@@ -81,6 +85,30 @@ class Station(Stage):
     def kept(self) -> None:
         """What was sent is safe on the disk."""
         self.becomes(State.QUEUED, attempts=0)
+
+    def admin_page(self, pin: FakePin) -> AdminPage:
+        """The page behind the PIN."""
+        return AdminPage(self.services, pin, self.bridge, self.readiness, self.options)
+
+    def pin_page(self, pin: FakePin) -> PinPage:
+        """The page that asks for it."""
+        return PinPage(pin, self.bridge, clock=lambda: 0.0)
+
+    def choose_page(self, pin: FakePin) -> ChoosePinPage:
+        """The page that a station without one begins with."""
+        return ChoosePinPage(pin, self.bridge)
+
+    def _make_visit(self, still_there_s: int) -> Visit:
+        flow = CaptureFlow(self.services, self.bridge, self.options, now=lambda: NOW)
+        visit = Visit(
+            flow,
+            Readiness(self.bridge, flow),
+            self.services.validators,
+            self.options,
+            still_there_s=still_there_s,
+        )
+        visit.languageChanged.connect(texts.switch)
+        return visit
 
 
 def lay_out(page: Page, size: tuple[int, int]) -> None:

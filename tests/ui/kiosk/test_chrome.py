@@ -145,7 +145,7 @@ def test_it_keeps_the_rules_on_every_step(qapp: QApplication, qtbot: QtBot, lang
         assert rules.small_type(stand.window) == [], size
         assert rules.cut_words(stand.window) == [], size
         assert rules.overlapping(stand.window) == [], size
-        assert rules.outside_reach(stand.window, frame_for(stand.window.size())) == [], size
+        assert rules.out_of_reach(stand.window) == [], size
         if size in SIZES:
             assert rules.too_small(stand.window) == [], size
     texts.install(qapp, "en", RESOURCES / "i18n")

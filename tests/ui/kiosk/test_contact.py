@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
+from tests.ui.kiosk import rules
 from tests.ui.kiosk.contact_states import (
     ADDRESS,
     CONTACT_STATES,
@@ -18,21 +19,19 @@ from tests.ui.kiosk.contact_states import (
     to_contact,
 )
 from tests.ui.kiosk.fingers import key, tap, write
-from tests.ui.kiosk.stage import ODD_SIZES, SIZES, Station, lay_out
+from tests.ui.kiosk.stage import ODD_SIZES, SIZES, Station, lay_out, sizes_for
 from tests.ui.screens import RESOURCES
-from tests.ui.test_cut import cut
 from woku_desktop.domain.feedback import MAX_TEXT_CHARS, Anonymous, Identified
 from woku_desktop.domain.outbox_errors import OutboxFull
 from woku_desktop.ui import texts
 from woku_desktop.ui.kiosk import field_page
 from woku_desktop.ui.kiosk import write as write_page
 from woku_desktop.ui.kiosk.contact import ContactPage
-from woku_desktop.ui.kiosk.frame import SMALLEST_TYPE, Form, frame_for
+from woku_desktop.ui.kiosk.frame import frame_for
 from woku_desktop.ui.kiosk.phone import PhonePage
 from woku_desktop.ui.kiosk.visit import Step
 from woku_desktop.ui.kiosk.write import WritePage
 from woku_desktop.ui.widgets.keyboard_layouts import Act, Layer, letters
-from woku_desktop.ui.widgets.touch_key import TouchKey
 from woku_desktop.ui.widgets.touch_keyboard import TouchKeyboard
 
 if TYPE_CHECKING:
@@ -399,25 +398,22 @@ def test_the_cursor_stays_in_sight(qtbot: QtBot, station: Station) -> None:
 # Every state, size and language
 
 
-def where(page: QWidget, widget: QWidget) -> QPoint:
-    return widget.mapTo(page, QPoint(0, 0))
+# With the most on them: what fits here in a size that was not drawn fits everywhere.
+FULLEST = frozenset({"contact-half", "contact-not-kept", "contact-written", "phone", "write-full"})
 
 
 @pytest.mark.parametrize("state", CONTACT_STATES)
-@pytest.mark.parametrize("language", list(texts.LANGUAGES))
-def test_nothing_is_cut_and_no_type_is_too_small(
-    qtbot: QtBot, qapp: QApplication, language: str, state: str
-) -> None:
-    texts.install(qapp, language, RESOURCES / "i18n")
+def test_it_keeps_the_rules(qtbot: QtBot, language: str, state: str) -> None:
     page = CONTACT_STATES[state](Station(languages=(language,)))
     page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)  # many, and large ones
     qtbot.addWidget(page)
-    for size in (*SIZES, *ODD_SIZES):
+    for size in sizes_for(state, FULLEST):
         lay_out(page, size)
-        assert cut(page) == [], size
-        for each in page.findChildren(QLabel):
-            if each.isVisible():
-                assert each.font().pixelSize() >= SMALLEST_TYPE, (size, each.text())
+        assert rules.cut_words(page) == [], size
+        assert rules.small_type(page) == [], size
+        assert rules.overlapping(page) == [], size
+        assert rules.out_of_reach(page) == [], size
+        assert size not in SIZES or rules.too_small(page) == [], size
 
 
 @pytest.mark.parametrize("language", list(texts.LANGUAGES))
@@ -431,43 +427,4 @@ def test_no_face_of_the_keyboard_is_cut(qtbot: QtBot, qapp: QApplication, langua
         keyboard._turn(layer)
         for size in (*SIZES, *ODD_SIZES):
             keyboard.arrange(frame_for(QSize(*size)))
-            assert cut(keyboard) == [], (layer, size)
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("state", CONTACT_STATES)
-def test_what_is_touched_is_large_within_reach_and_free(
-    qtbot: QtBot, station: Station, state: str, size: tuple[int, int]
-) -> None:
-    page = CONTACT_STATES[state](station)
-    page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    qtbot.addWidget(page)
-    lay_out(page, size)
-    frame = frame_for(page.size())
-    # The row of back, cancel and languages, as it is drawn.
-    row = frame.rect(
-        0,
-        {Form.PORTRAIT: 1760, Form.LANDSCAPE: 32, Form.SMALL: 16}[frame.form],
-        size[0],
-        96 if frame.portrait else 80,
-    )
-    keys = page.findChildren(TouchKey)
-    touched = [
-        each
-        for each in (*page.findChildren(QAbstractButton), *page.findChildren(QLineEdit))
-        if each.isVisible()
-    ]
-    if isinstance(page, WritePage):
-        touched.append(page.text)
-    for each in touched:
-        place = each.rect().translated(where(page, each))
-        assert min(place.width(), place.height()) >= 64, each.objectName()
-        assert page.rect().contains(place)
-        assert not place.intersects(row), each.objectName()
-        if frame.portrait:
-            assert place.top() >= size[1] / 3, each.objectName()
-        if each in keys:
-            continue
-        for other in page.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            if other is not each and other.isVisible() and not each.isAncestorOf(other):
-                assert not place.intersects(other.geometry()), (each.objectName(), other)
+            assert rules.cut_words(keyboard) == [], (layer, size)

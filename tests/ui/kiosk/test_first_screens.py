@@ -5,27 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from tests.ui.kiosk import rules
 from tests.ui.kiosk.attract_states import STATES
-from tests.ui.kiosk.stage import ODD_SIZES, SIZES, Station
-from tests.ui.screens import RESOURCES
-from woku_desktop.ui import texts, theme
-from woku_desktop.ui.kiosk.frame import frame_for
+from tests.ui.kiosk.stage import SIZES, Station, sizes_for
+from woku_desktop.ui import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
 
-@pytest.fixture(params=list(texts.LANGUAGES))
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    chosen = str(request.param)
-    texts.install(qapp, chosen, RESOURCES / "i18n")
-    yield chosen
-    texts.install(qapp, "en", RESOURCES / "i18n")
+# With the most on them: what fits here in a size that was not drawn fits everywhere.
+FULLEST = frozenset({"attract-long", "attract-unready", "attract-writing", "rate-long"})
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -33,13 +25,13 @@ def test_it_keeps_the_rules(state: str, language: str, qtbot: QtBot) -> None:
     station = Station(languages=(language, *({"es", "en", "pt"} - {language})))
     screen = STATES[state](station)
     qtbot.addWidget(screen.window)
-    for size in (*SIZES, *ODD_SIZES):
+    for size in sizes_for(state, FULLEST):
         screen.lay_out(*size)
         rules.settle()
         assert rules.small_type(screen.window) == [], size
         assert rules.cut_words(screen.window) == [], size
         assert rules.overlapping(screen.window) == [], size
-        assert rules.outside_reach(screen.window, frame_for(screen.window.size())) == [], size
+        assert rules.out_of_reach(screen.window) == [], size
         if size in SIZES:
             assert rules.too_small(screen.window) == [], size
 
@@ -60,4 +52,5 @@ def test_the_rules_find_what_breaks_them(qtbot: QtBot) -> None:
     assert len(rules.small_targets(root)) == 1
     assert len(rules.cut_words(root)) == 3
     assert len(rules.overlapping(root)) == 1
-    assert len(rules.outside_reach(root, frame_for(root.size()))) == 1
+    assert len(rules.out_of_reach(root)) == 1
+    assert rules.nameless(root) == []

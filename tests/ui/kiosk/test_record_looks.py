@@ -6,18 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.ui.kiosk.looks import out_of_reach, overlapping, too_fine, too_small
+from tests.ui.kiosk import rules
 from tests.ui.kiosk.record_states import RECORD_STATES, STATES, ready
-from tests.ui.kiosk.stage import ODD_SIZES, SIZES, Station, lay_out
-from tests.ui.screens import RESOURCES
-from tests.ui.test_cut import cut
+from tests.ui.kiosk.stage import SIZES, Station, lay_out, sizes_for
 from woku_desktop.ui import texts
 from woku_desktop.ui.kiosk.frame import frame_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from woku_desktop.ui.kiosk.page import Page
@@ -27,13 +24,11 @@ LONG_PROMISE = (
     "vas sin enviar, tu grabación se borra."
 )
 
-
-@pytest.fixture(params=list(texts.LANGUAGES))
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    chosen = str(request.param)
-    texts.install(qapp, chosen, RESOURCES / "i18n")
-    yield chosen
-    texts.install(qapp, "en", RESOURCES / "i18n")
+# With the most on them: what fits here in a size that was not drawn fits everywhere.
+FULLEST = frozenset(
+    {"last_seconds", "muted", "review", "loud_take", "lost_at_once", "cannot_record", "too_short",
+     "thanks_long", "still_there"}
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -65,15 +60,15 @@ def test_every_word_has_its_room_and_every_target_its_finger(
     state: str, station: Station, qtbot: QtBot
 ) -> None:
     page = shown(station, state, SIZES[0], qtbot)
-    for size in (*SIZES, *ODD_SIZES):
+    for size in sizes_for(state, FULLEST):
         fit(page, size)
         # More than fits was understood: it is read out whole.
-        found = [each for each in cut(page) if not each.startswith("'“")]
+        found = [each for each in rules.cut_words(page) if not each.startswith("'“")]
         assert found == [], size
-        assert too_fine(page) == [], size
-        assert overlapping(page) == [], size
-        assert size not in SIZES or too_small(page) == [], size
-        assert size[0] > size[1] or out_of_reach(page) == [], size
+        assert rules.small_type(page) == [], size
+        assert rules.overlapping(page) == [], size
+        assert size not in SIZES or rules.too_small(page) == [], size
+        assert rules.out_of_reach(page) == [], size
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -105,5 +100,5 @@ def test_long_questions_and_promises_have_their_room(
     page = ready(station)
     qtbot.addWidget(page)
     lay_out(page, size)
-    assert cut(page) == []
+    assert rules.cut_words(page) == []
     station.visit.leave()

@@ -46,7 +46,8 @@ class Transcription(QTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        # A new style sheet brings back the colours that it was first seen with.
+        if event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.StyleChange}:
             self._dress()
 
     def _dress(self) -> None:

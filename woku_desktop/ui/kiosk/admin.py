@@ -42,7 +42,7 @@ IDLE_S = 2 * 60
 _BAR = {
     Form.PORTRAIT: (64, 1760, 952, 96),
     Form.LANDSCAPE: (88, 32, 1744, 80),
-    Form.SMALL: (32, 16, 960, 72),
+    Form.SMALL: (32, 16, 960, 80),
 }
 _LIST = {
     Form.PORTRAIT: (64, 1480, 952, 232),

@@ -24,8 +24,8 @@ _BARS = LAST_NUMBER * _BAR[0] + (LAST_NUMBER - 1) * _BAR[1]
 _STEPS_PX = 28
 
 
-class _Row:
-    """Where the row stands in a form, as drawn."""
+class Row:
+    """Where the row stands in a form, and the size of its words, as drawn."""
 
     def __init__(self, margin: int, top: int, height: int, px: int) -> None:
         self.margin = margin
@@ -34,11 +34,12 @@ class _Row:
         self.px = px
 
 
-_ROWS = {
-    Form.PORTRAIT: _Row(64, 1760, 96, 32),
-    Form.LANDSCAPE: _Row(88, 32, 80, 28),
-    Form.SMALL: _Row(32, 16, 80, 24),
+ROWS = {
+    Form.PORTRAIT: Row(64, 1760, 96, 32),
+    Form.LANDSCAPE: Row(88, 32, 80, 28),
+    Form.SMALL: Row(32, 16, 80, 24),
 }
+"""The row of every form. Staff's pages have their way back in it, too."""
 _GAP = 16
 _LANGUAGE = 80
 
@@ -155,7 +156,7 @@ class Chrome(QObject):
     def arrange(self, frame: Frame) -> None:
         """Put everything in its place, and take the frame's measures."""
         self._frame = frame
-        row = _ROWS[frame.form]
+        row = ROWS[frame.form]
         left = float(row.margin)
         for button in (self.back, self.cancel):
             button.fit(frame, row.px)
@@ -199,14 +200,14 @@ class Chrome(QObject):
         if self._frame is not None:
             self.arrange(self._frame)
 
-    def _place_languages(self, frame: Frame, row: _Row) -> None:
+    def _place_languages(self, frame: Frame, row: Row) -> None:
         many = len(self.languages.segments())
         width = many * _LANGUAGE + 2 * PADDING
         left = DRAWN[frame.form].width() - row.margin - width
         place = frame.rect(left, row.top, width, row.height)
         self.languages.fit(frame, place, row.px)
 
-    def _place_steps(self, frame: Frame, row: _Row) -> None:
+    def _place_steps(self, frame: Frame, row: Row) -> None:
         wide = self.steps.wide(frame) / frame.scale
         drawn = DRAWN[frame.form].width()
         if frame.small and self._visit.step is not Step.RATE:

@@ -8,14 +8,12 @@ from PySide6.QtCore import Qt
 
 from woku_desktop.ui.kiosk.field_page import FieldPage
 from woku_desktop.ui.texts import translate
-from woku_desktop.ui.theme import font
 from woku_desktop.ui.widgets.keyboard_layouts import DIGITS
 from woku_desktop.ui.widgets.touch_fields import TouchField
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from woku_desktop.ui.kiosk.frame import Frame
     from woku_desktop.ui.kiosk.visit import Visit
 
 # Fifteen digits at most, a plus, and blanks as people write them.
@@ -31,17 +29,13 @@ class PhonePage(FieldPage):
     """
 
     def __init__(self, visit: Visit, parent: QWidget | None = None) -> None:
-        field = TouchField("phone", _LIMIT, Qt.InputMethodHint.ImhDialableCharactersOnly)
+        hint = Qt.InputMethodHint.ImhDialableCharactersOnly
+        field = TouchField("phone", _LIMIT, hint, tabular=True)
         field.setObjectName("phoneField")
         super().__init__(visit, field, DIGITS, parent)
         self.choice.setObjectName("skipPhoneButton")
         self.choice.setIconName("mail")
         self.choice.clicked.connect(self._skip)
-
-    def arrange(self, frame: Frame) -> None:
-        super().arrange(frame)
-        # Digits that stand still while more are typed.
-        self.field.setFont(font(self.field.font().pixelSize(), tabular=True))
 
     def refresh(self) -> None:
         super().refresh()

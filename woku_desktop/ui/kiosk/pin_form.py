@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from woku_desktop.ui.kiosk.chrome import ROWS
 from woku_desktop.ui.kiosk.frame import Form
 from woku_desktop.ui.kiosk.kit import TouchButton, fit_text
 from woku_desktop.ui.kiosk.pin_field import DigitPad, PinField
@@ -31,11 +32,6 @@ _WORDS = {
     Form.PORTRAIT: (64, 120, 952, 584),
     Form.LANDSCAPE: (88, 176, 840, 792),
     Form.SMALL: (32, 112, 440, 472),
-}
-_BACK = {
-    Form.PORTRAIT: (64, 1760, 96),
-    Form.LANDSCAPE: (88, 32, 80),
-    Form.SMALL: (32, 16, 72),
 }
 # The type and the line of the title, then of what stands below it.
 _TYPE = {
@@ -79,7 +75,7 @@ class PinForm:
         self.field.setGeometry(frame.rect(*_FIELD[frame.form]))
         self.pad.fit(frame, 40 if frame.small else 48)
         self.pad.setGeometry(frame.rect(*_PAD[frame.form]))
-        self.back.fit(frame, 28, icon_px=28)
+        self.back.fit(frame, ROWS[frame.form].px)
         self._flow()
 
     def retranslate(self) -> None:
@@ -111,7 +107,7 @@ class PinForm:
         self.title.setGeometry(QRect(room.left(), top, room.width(), high))
         top += high + frame.px(24)
         self.says.setGeometry(QRect(room.left(), top, room.width(), below))
-        left, y, high = _BACK[frame.form]
-        place = frame.rect(left, y, 0, high)
-        place.setWidth(max(self.back.sizeHint().width(), frame.px(240)))
+        row = ROWS[frame.form]
+        place = frame.rect(row.margin, row.top, 0, row.height)
+        place.setWidth(self.back.sizeHint().width())
         self.back.setGeometry(place)

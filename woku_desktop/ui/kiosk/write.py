@@ -142,7 +142,7 @@ class WritePage(Page):
     def retranslate(self) -> None:
         self.keyboard.setKeyLayout(letters(self.visit.language))
         self.keyboard.retranslate()
-        self.speak.setText(translate("KioskForm", "Speak instead"))
+        self.speak.setText(translate("KioskForm", "I'd rather speak"))
         self.next.setText(translate("KioskForm", "Next"))
         area = self.text.area
         area.setAccessibleName(translate("KioskForm", "Your opinion in writing"))

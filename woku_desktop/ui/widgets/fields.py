@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from woku_desktop.ui import focus, icons
-from woku_desktop.ui.theme import RADIUS, Theme, font, theme
+from woku_desktop.ui.theme import RADIUS, Theme, font, keep_font, theme
 from woku_desktop.ui.widgets.text import Text
 
 HEIGHT = 40
@@ -30,8 +30,9 @@ class Edit(QLineEdit):
         self._icon = icon
         self._wrong = False
         self._height = HEIGHT
+        self._face = font(15)
         self.setFrame(False)
-        self.setFont(font(15))
+        self.setFont(self._face)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         left = _PADDING - _QT_MARGIN + (27 if icon else 0)
         # One pixel up: where the eye puts the middle of a line of small letters.
@@ -51,8 +52,13 @@ class Edit(QLineEdit):
     def setSize(self, px: int, height: int) -> None:
         """Another size of type, and another height, as a finger needs it."""
         self._height = height
-        self.setFont(font(px))
+        self._face = font(px)
+        self.setFont(self._face)
         self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        keep_font(self, event, self._face)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -6,7 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from woku_desktop.ui.theme import font, theme
+from woku_desktop.ui.theme import font, keep_font, theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +61,7 @@ class Text(QLabel):
         tabular: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._face = font(px, weight, tabular=tabular)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._px = px
         self._line = line
@@ -76,14 +77,15 @@ class Text(QLabel):
         )
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
-        self.setFont(font(px, weight, tabular=tabular))
+        self.setFont(self._face)
         self.setText(text)
 
     def setType(self, px: int, line: int, weight: int | None = None) -> None:
         """Change its size, as a smaller window does."""
         self._px, self._line = px, line
         self._weight = self._weight if weight is None else weight
-        self.setFont(font(px, self._weight, tabular=self._tabular))
+        self._face = font(px, self._weight, tabular=self._tabular)
+        self.setFont(self._face)
         self.updateGeometry()
         self.update()
 
@@ -127,6 +129,10 @@ class Text(QLabel):
         if not self.wordWrap():
             return self._line
         return self._line * max(1, len(self._lines(text, width)[1]))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        keep_font(self, event, self._face)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

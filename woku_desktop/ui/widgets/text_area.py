@@ -17,12 +17,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from woku_desktop.ui import focus
-from woku_desktop.ui.theme import RADIUS, font, theme
+from woku_desktop.ui.theme import RADIUS, font, keep_font, theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPaintEvent, QResizeEvent
 
 # Asks clipboard managers to keep no copy; and it tells what was copied from here.
 _SECRET = "x-kde-passwordManagerHint"  # noqa: S105 - a format's name
@@ -50,13 +50,13 @@ class TextArea(QPlainTextEdit):
 
     def __init__(self, limit: int, cleaned: Callable[[str], str]) -> None:
         super().__init__()
+        self.wear(font(15))
         self._limit = limit
         self._cleaned = cleaned
         self._end_of_change = 0
         self.setObjectName("textField")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
-        self.setFont(font(15))
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhMultiLine | Qt.InputMethodHint.ImhNoPredictiveText
         )
@@ -66,6 +66,11 @@ class TextArea(QPlainTextEdit):
         self._dress()
         self.document().contentsChange.connect(self._note_change)
         self.document().contentsChanged.connect(self._keep_to_the_limit)
+
+    def wear(self, face: QFont) -> None:
+        """Take a font, and keep it whatever the theme."""
+        self._face = face
+        self.setFont(face)
 
     def forget(self) -> None:
         """Empty it, with what could bring its words back: undoing, and copies of it."""
@@ -115,7 +120,9 @@ class TextArea(QPlainTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        keep_font(self, event, self._face)
+        # A new style sheet brings back the colours that it was first seen with.
+        if event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.StyleChange}:
             self._dress()
 
     def _dress(self) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from woku_desktop.ui import focus, icons
-from woku_desktop.ui.theme import RADIUS, font, theme
+from woku_desktop.ui.theme import RADIUS, font, keep_font, theme
 from woku_desktop.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ class TouchField(QLineEdit):
         icon: the icon in front of the text.
         limit: how many characters it takes.
         hints: what kind of text it is for.
+        tabular: whether its digits stand still while more are typed.
     """
 
     def __init__(
@@ -78,11 +79,15 @@ class TouchField(QLineEdit):
         limit: int,
         hints: Qt.InputMethodHint = Qt.InputMethodHint.ImhNone,
         parent: QWidget | None = None,
+        *,
+        tabular: bool = False,
     ) -> None:
         super().__init__(parent)
         self._icon = icon
         self._scale = 1.0
         self._px = 40
+        self._tabular = tabular
+        self._face = font(self._px, tabular=tabular)
         self._padding = 32
         self.setFrame(False)
         self.setMaxLength(limit)
@@ -102,7 +107,8 @@ class TouchField(QLineEdit):
             padding: what is left free at either side, as drawn.
         """
         self._scale, self._px, self._padding = frame.scale, frame.type_px(px), frame.px(padding)
-        self.setFont(font(self._px))
+        self._face = font(self._px, tabular=self._tabular)
+        self.setFont(self._face)
         left = self._padding + (round(1.45 * self._px) if self._icon else 0)
         self.setTextMargins(left - _QT_MARGIN, 0, self._padding - _QT_MARGIN, 1)
         self.update()
@@ -111,6 +117,10 @@ class TouchField(QLineEdit):
         """Empty it, with what could bring its words back."""
         # Unlike clear(), this leaves nothing to undo.
         self.setText("")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        keep_font(self, event, self._face)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -235,7 +245,7 @@ class TouchText(QWidget):
         """Take the frame's measures, as `TouchField.fit`; its geometry is set before."""
         self._scale = frame.scale
         face = font(frame.type_px(px))
-        self.area.setFont(face)
+        self.area.wear(face)
         self.area.setCursorWidth(max(2, frame.px(_CURSOR)))
         side = frame.px(padding)
         above = frame.px(padding / 2)
