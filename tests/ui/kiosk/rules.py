@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
+from woku_desktop.ui.kiosk.admin_kit import LaidButton, SectionButton
+from woku_desktop.ui.kiosk.choice_button import ChoiceButton
 from woku_desktop.ui.kiosk.corner import AdminCorner
 from woku_desktop.ui.kiosk.frame import SMALLEST_TYPE, frame_for
 from woku_desktop.ui.kiosk.kit import TouchButton
@@ -15,6 +17,7 @@ from woku_desktop.ui.kiosk.page import Page
 from woku_desktop.ui.kiosk.start_button import StartButton
 from woku_desktop.ui.widgets.buttons import PaintedButton
 from woku_desktop.ui.widgets.text import Text
+from woku_desktop.ui.widgets.touch_fields import TouchField
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +78,7 @@ def out_of_reach(root: QWidget) -> list[str]:
     return [
         f"{_named(widget)}: y {_place(widget, root).top()}"
         for widget in _targets(root)
-        if _place(widget, root).top() < root.height() / 3
+        if _place(widget, root).top() < root.height() // 3
     ]
 
 
@@ -139,7 +142,7 @@ def _type_px(widget: QWidget) -> int | None:
     """The size of its type, in logical pixels; None where it has no words."""
     if isinstance(widget, PaintedButton):
         return widget.text_px if widget.text() else None
-    if isinstance(widget, QLineEdit) or (isinstance(widget, QLabel) and widget.text()):
+    if isinstance(widget, Text | TouchField) or type(widget) is QLabel:
         return widget.font().pixelSize()
     return None
 
@@ -150,7 +153,9 @@ def _lacks_room(widget: QLabel | QAbstractButton) -> bool:
             return widget.heightForWidth(widget.width()) > widget.height()
         hint = widget.sizeHint()
         return widget.width() < hint.width() or widget.height() < hint.height()
-    if isinstance(widget, TouchButton):
+    if isinstance(widget, TouchButton) and not isinstance(
+        widget, LaidButton | SectionButton | ChoiceButton
+    ):
         content = widget._words_width() + widget._icon_room()
         if isinstance(widget, StartButton):
             content = widget.content_width()

@@ -38,12 +38,11 @@ class WholeStation(Station):
 
     Args:
         language: the station's own, of all that it speaks.
-        kiosk: settings of the station that differ from the built-in ones.
     """
 
-    def __init__(self, language: str, **kiosk: object) -> None:
+    def __init__(self, language: str) -> None:
         others = (each for each in texts.LANGUAGES if each != language)
-        super().__init__(languages=(language, *others), show_transcription=True, **kiosk)
+        super().__init__(languages=(language, *others), show_transcription=True)
 
     def lay_out(self, size: tuple[int, int]) -> None:
         """Take a size, at rest."""

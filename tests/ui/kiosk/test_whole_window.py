@@ -31,9 +31,10 @@ def walked(station: WholeStation) -> Iterator[str]:
 
 def test_no_page_reaches_into_what_stands_above_it(language: str) -> None:
     with shown("kiosk-attract", language) as station:
-        for page in walked(station):
-            for size in SIZES:
-                station.lay_out(size)
+        for size in SIZES:
+            station.lay_out(size)
+            for page in walked(station):
+                rules.settle()
                 assert rules.overlapping(station.window) == [], (page, size)
                 assert rules.out_of_reach(station.window) == [], (page, size)
 
@@ -41,9 +42,9 @@ def test_no_page_reaches_into_what_stands_above_it(language: str) -> None:
 def test_another_theme_changes_nothing_but_colours(spanish: None) -> None:
     with shown("kiosk-attract", "es") as station:
         for _ in walked(station):
-            station.lay_out(SIZES[0])
+            rules.settle()
         station.staff.ask_pin()
-        station.lay_out(SIZES[0])
+        rules.settle()
         kinds = (Text, QLineEdit, QPlainTextEdit)
         worn = {each: each.font() for kind in kinds for each in station.window.findChildren(kind)}
         theme.watcher().set_scheme("dark")
