@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from woku_desktop.ui import icons, texts
 from woku_desktop.ui.capture.words import question
 from woku_desktop.ui.kiosk.corner import AdminCorner
-from woku_desktop.ui.kiosk.frame import Form
+from woku_desktop.ui.kiosk.frame import Form, Place, Sizes
 from woku_desktop.ui.kiosk.kit import fit_largest, fit_text, lines_of, wear_wide_ring
 from woku_desktop.ui.kiosk.languages import LanguageSwitch
 from woku_desktop.ui.kiosk.page import Page
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from woku_desktop.ui.kiosk.frame import Frame
     from woku_desktop.ui.kiosk.visit import Visit
 
-Rect = tuple[int, int, int, int]
-Sizes = tuple[tuple[int, int], ...]
 
 _STAR = QColor("#FBBF24")
 """The star token of the dark theme: that of the light one is too faint on accent."""
@@ -39,20 +37,20 @@ class _Places(NamedTuple):
     """Where things stand in a form, as drawn: x, y, width and height; type and line."""
 
     mark: tuple[int, int, int]
-    name: Rect
+    name: Place
     name_px: int
-    words: Rect  # of the question and, below it, the promise
+    words: Place  # of the question and, below it, the promise
     sizes: Sizes
     gap: int
     promise: tuple[int, int]
-    bubble: Rect
+    bubble: Place
     tail: int
     star: tuple[int, int, int]
-    start: Rect
+    start: Place
     start_px: int
-    note: Rect
+    note: Place
     note_px: int
-    languages: Rect
+    languages: Place
     languages_px: int
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from woku_desktop.ui.announce import announce
 from woku_desktop.ui.kiosk.choice_button import ChoiceButton
-from woku_desktop.ui.kiosk.frame import Form
+from woku_desktop.ui.kiosk.frame import Form, Place
 from woku_desktop.ui.kiosk.kit import Kind, TouchButton, fit_text
 from woku_desktop.ui.kiosk.page import Page
 from woku_desktop.ui.kiosk.reason import Reason
@@ -25,19 +25,17 @@ if TYPE_CHECKING:
     from woku_desktop.ui.widgets.keyboard_layouts import Layout
     from woku_desktop.ui.widgets.touch_fields import TouchField
 
-_Place = tuple[int, int, int, int]
-
 
 @dataclass(frozen=True, slots=True)
 class _Places:
     """Where things stand in a form, as drawn: x, y, width, height."""
 
-    title: _Place | None
-    field: _Place
-    send: _Place
-    choice: _Place
-    reason: _Place
-    meaning: _Place | None  # what the choice means, where it has no room for that itself
+    title: Place | None
+    field: Place
+    send: Place
+    choice: Place
+    reason: Place
+    meaning: Place | None  # what the choice means, where it has no room for that itself
     field_px: int
     field_padding: int
     send_px: int
@@ -225,6 +223,6 @@ class FieldPage(Page):
             self.reason.tell(translate("KioskForm", "Everything is ready."), "check", "good")
 
 
-def _moved(frame: Frame, place: _Place, *, right: int = 0, wider: int = 0) -> QRect:
+def _moved(frame: Frame, place: Place, *, right: int = 0, wider: int = 0) -> QRect:
     x, y, width, height = place
     return frame.rect(x + right, y, width + wider, height)

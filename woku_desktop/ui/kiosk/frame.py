@@ -10,6 +10,12 @@ from PySide6.QtCore import QRect, QSize
 SMALLEST_TYPE = 22
 """No text on a station is smaller, in logical pixels."""
 
+Place = tuple[int, int, int, int]
+"""Left, top, width and height, as drawn."""
+
+Sizes = tuple[tuple[int, int], ...]
+"""Type and line, as drawn, the largest first."""
+
 _LANDSCAPE_FROM = QSize(1600, 900)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from woku_desktop.ui import texts
 from woku_desktop.ui.capture.words import question
-from woku_desktop.ui.kiosk.frame import Form
+from woku_desktop.ui.kiosk.frame import Form, Place, Sizes
 from woku_desktop.ui.kiosk.kit import (
     Kind,
     TouchButton,
@@ -29,22 +29,19 @@ if TYPE_CHECKING:
     from woku_desktop.ui.kiosk.frame import Frame
     from woku_desktop.ui.kiosk.visit import Visit
 
-Rect = tuple[int, int, int, int]
-Sizes = tuple[tuple[int, int], ...]
-
 
 class _Places(NamedTuple):
     """Where things stand in a form, as drawn: x, y, width and height; button, glyph and gap; type
     and line."""
 
-    question: Rect
+    question: Place
     one_line: Sizes
     wrapped: Sizes
     stars: tuple[int, int]
     star: tuple[int, int, int]
-    word: Rect
+    word: Place
     word_type: tuple[int, int]
-    next: Rect
+    next: Place
     next_px: int
 
 

@@ -22,7 +22,7 @@ from woku_desktop.ui.kiosk.record_parts import (
     PrivacyCard,
     QuietButton,
 )
-from woku_desktop.ui.kiosk.record_places import PLACES, Place, Sizes
+from woku_desktop.ui.kiosk.record_places import PLACES
 from woku_desktop.ui.texts import translate
 from woku_desktop.ui.widgets.level_meter import LevelMeter
 from woku_desktop.ui.widgets.record_button import DiscSizes, RecordButton
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from woku_desktop.domain.errors import Problem
     from woku_desktop.domain.take import Progress
-    from woku_desktop.ui.kiosk.frame import Frame
+    from woku_desktop.ui.kiosk.frame import Frame, Place, Sizes
     from woku_desktop.ui.kiosk.visit import Visit
 
 _METER_MS = 33

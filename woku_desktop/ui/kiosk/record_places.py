@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from woku_desktop.ui.kiosk.frame import Form
+from woku_desktop.ui.kiosk.frame import Form, Place, Sizes
 from woku_desktop.ui.widgets.record_button import DiscSizes
-
-Place = tuple[int, int, int, int]
-"""Left, top, width and height."""
-
-Sizes = tuple[tuple[int, int], ...]
-"""Type and line, the largest first."""
 
 
 class RecordPlaces(NamedTuple):

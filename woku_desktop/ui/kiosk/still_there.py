@@ -24,8 +24,7 @@ from woku_desktop.ui.widgets.text import Text
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from woku_desktop.ui.kiosk.frame import Frame
-    from woku_desktop.ui.kiosk.record_places import Place, Sizes
+    from woku_desktop.ui.kiosk.frame import Frame, Place, Sizes
     from woku_desktop.ui.kiosk.visit import Visit
 
 _RING_MS = 33

@@ -11,14 +11,14 @@ from woku_desktop.ui.kiosk.kit import fit_largest, fit_text, lines_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from woku_desktop.ui.kiosk.frame import Frame
+    from woku_desktop.ui.kiosk.frame import Frame, Place
     from woku_desktop.ui.widgets.text import Text
 
 
 def fit_title(
     title: Text,
     frame: Frame,
-    place: tuple[int, int, int, int],
+    place: Place,
     sizes: Sequence[tuple[float, float]],
 ) -> None:
     """Give a title the largest type with which it takes one line, else the largest that fits.

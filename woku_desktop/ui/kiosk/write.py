@@ -11,7 +11,7 @@ from woku_desktop.domain.feedback import MAX_TEXT_CHARS
 from woku_desktop.ui.announce import announce
 from woku_desktop.ui.capture import words
 from woku_desktop.ui.capture.draft import without_controls
-from woku_desktop.ui.kiosk.frame import Form
+from woku_desktop.ui.kiosk.frame import Form, Place
 from woku_desktop.ui.kiosk.kit import Kind, TouchButton
 from woku_desktop.ui.kiosk.page import Page
 from woku_desktop.ui.kiosk.reason import Reason
@@ -30,18 +30,16 @@ if TYPE_CHECKING:
 
 _LAST_CHARS = 200
 
-_Place = tuple[int, int, int, int]
-
 
 @dataclass(frozen=True, slots=True)
 class _Places:
     """Where things stand in a form, as drawn: x, y, width, height."""
 
-    question: _Place | None
-    area: _Place
-    reason: _Place
-    speak: _Place
-    next: _Place
+    question: Place | None
+    area: Place
+    reason: Place
+    speak: Place
+    next: Place
     area_px: int
     padding: int
     button_px: int
