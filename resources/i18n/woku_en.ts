@@ -2540,6 +2540,10 @@
             <translation>Everything is ready.</translation>
         </message>
         <message>
+            <source>I'd rather speak</source>
+            <translation>I'd rather speak</translation>
+        </message>
+        <message>
             <source>Keeping your opinion safe…</source>
             <translation>Keeping your opinion safe…</translation>
         </message>
@@ -2570,10 +2574,6 @@
         <message>
             <source>Shall we answer by e-mail?</source>
             <translation>Shall we answer by e-mail?</translation>
-        </message>
-        <message>
-            <source>Speak instead</source>
-            <translation>Speak instead</translation>
         </message>
         <message>
             <source>The @ and what follows are missing. Touch an option below.</source>

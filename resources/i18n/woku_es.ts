@@ -2540,6 +2540,10 @@
             <translation>Todo listo.</translation>
         </message>
         <message>
+            <source>I'd rather speak</source>
+            <translation>Prefiero hablar</translation>
+        </message>
+        <message>
             <source>Keeping your opinion safe…</source>
             <translation>Guardando tu opinión…</translation>
         </message>
@@ -2570,10 +2574,6 @@
         <message>
             <source>Shall we answer by e-mail?</source>
             <translation>¿Te respondemos por correo?</translation>
-        </message>
-        <message>
-            <source>Speak instead</source>
-            <translation>Mejor hablar</translation>
         </message>
         <message>
             <source>The @ and what follows are missing. Touch an option below.</source>

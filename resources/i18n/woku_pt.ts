@@ -2368,7 +2368,7 @@
         </message>
         <message>
             <source>Touch to record again, or tell somebody who works here.</source>
-            <translation>Toque para gravar de novo, ou avise alguém que trabalha aqui.</translation>
+            <translation>Toque para gravar de novo, ou avise alguém que trabalhe aqui.</translation>
         </message>
         <message>
             <source>Touch to record again, or write your opinion.</source>
@@ -2459,7 +2459,7 @@
         </message>
         <message>
             <source>You sound very loud. Move back a little.</source>
-            <translation>Você está muito alto. Afaste-se um pouco.</translation>
+            <translation>Sua voz está muito alta. Afaste-se um pouco.</translation>
         </message>
         <message>
             <source>Your opinion has arrived.</source>
@@ -2483,7 +2483,7 @@
         </message>
         <message>
             <source>Your recording is still here. You can go on with it.</source>
-            <translation>Sua gravação continua aqui. Você pode seguir com ela.</translation>
+            <translation>Sua gravação continua aqui. Você pode continuar com ela.</translation>
         </message>
         <message>
             <source>Your voice isn't reaching us right now.</source>
@@ -2513,7 +2513,7 @@
         </message>
         <message>
             <source>Anonymous: we neither ask for nor keep your e-mail.</source>
-            <translation>Anônima: não pedimos nem guardamos o seu e-mail.</translation>
+            <translation>Anônima: não pedimos nem guardamos seu e-mail.</translation>
         </message>
         <message>
             <source>Bear in mind that a voice can be recognised.</source>
@@ -2540,12 +2540,16 @@
             <translation>Tudo pronto.</translation>
         </message>
         <message>
+            <source>I'd rather speak</source>
+            <translation>Prefiro falar</translation>
+        </message>
+        <message>
             <source>Keeping your opinion safe…</source>
-            <translation>Guardando a sua opinião…</translation>
+            <translation>Guardando sua opinião…</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation>Próximo</translation>
+            <translation>Continuar</translation>
         </message>
         <message>
             <source>No more fits.</source>
@@ -2569,11 +2573,7 @@
         </message>
         <message>
             <source>Shall we answer by e-mail?</source>
-            <translation>Respondemos por e-mail?</translation>
-        </message>
-        <message>
-            <source>Speak instead</source>
-            <translation>Falar</translation>
+            <translation>Podemos responder por e-mail?</translation>
         </message>
         <message>
             <source>The @ and what follows are missing. Touch an option below.</source>
@@ -2589,15 +2589,15 @@
         </message>
         <message>
             <source>Type your e-mail to send your opinion.</source>
-            <translation>Escreva o seu e-mail para enviar a sua opinião.</translation>
+            <translation>Escreva seu e-mail para enviar sua opinião.</translation>
         </message>
         <message>
             <source>Type your e-mail, or send without it.</source>
-            <translation>Escreva o seu e-mail, ou envie sem ele.</translation>
+            <translation>Escreva seu e-mail, ou envie sem ele.</translation>
         </message>
         <message>
             <source>Type your number, or send without it.</source>
-            <translation>Escreva o seu número, ou envie sem ele.</translation>
+            <translation>Escreva seu número, ou envie sem ele.</translation>
         </message>
         <message>
             <source>What follows the @ is missing. Touch an option below.</source>
@@ -2617,15 +2617,15 @@
         </message>
         <message>
             <source>Your e-mail is enough for us to answer.</source>
-            <translation>O seu e-mail basta para respondermos.</translation>
+            <translation>Seu e-mail basta para respondermos.</translation>
         </message>
         <message>
             <source>Your opinion could not be kept yet. Please try again.</source>
-            <translation>Ainda não foi possível guardar a sua opinião. Tente de novo.</translation>
+            <translation>Ainda não foi possível guardar sua opinião. Tente de novo.</translation>
         </message>
         <message>
             <source>Your opinion in writing</source>
-            <translation>A sua opinião por escrito</translation>
+            <translation>Sua opinião por escrito</translation>
         </message>
         <message>
             <source>name@example.com</source>
