@@ -79,16 +79,16 @@ class Next:
 
     def come(self, path: tuple[str, ...]) -> None:
         """Come to a page, from the first screen."""
-        kiosk = self.kiosk
-        kiosk.kiosk.window.visit.leave()
+        kiosk, visit = self.kiosk, self.kiosk.kiosk.window.visit
+        kiosk.until(lambda: not visit.saving, "what was sent to be safe")
+        visit.leave()
         kiosk.await_step(Step.ATTRACT)
         for name in path:
             if name.startswith("key "):
                 kiosk.type(name.removeprefix("key "))
             else:
                 kiosk.touch(name)
-                kiosk.until(lambda: not kiosk.kiosk.window.visit.saving, "it to be safe")
-        self.look()
+                kiosk.until(lambda: not visit.saving, "it to be safe")
 
     def controls(self) -> list[str]:
         """What can be touched here, but the keys."""
@@ -196,7 +196,7 @@ def test_the_next_one_finds_nothing(ready: StagedWoku, sound: VirtualMicrophone)
     ready.set_mode(outage=True, health="down")
     options = {"still_there_s": 1}
     with open_kiosk(
-        ready, (1080, 1920), window=options, loudspeaker="yes", show_transcription=True
+        ready, (768, 1366), window=options, loudspeaker="yes", show_transcription=True
     ) as kiosk:
         be_the_first(kiosk, sound)
         flow = kiosk.kiosk.window.flow
@@ -205,6 +205,7 @@ def test_the_next_one_finds_nothing(ready: StagedWoku, sound: VirtualMicrophone)
         touched: dict[str, list[str]] = {}
         for page, path in PATHS.items():
             walker.come(path)
+            walker.look()
             assert flow.take is None
             if page in {"attract", "rate"}:
                 assert_unrated(kiosk)
