@@ -208,7 +208,9 @@ class AdminPage(QWidget):
         self._pages: list[ScrolledPage] = []
         for section in self.sections:
             button = SectionButton(f"{section.objectName()}Button", section.icon, self)
-            button.clicked.connect(lambda _=False, section=section: self._show(section))
+            button.toggled.connect(lambda on, section=section: self._turned(section, on=on))
+            # The one in sight stays on.
+            button.clicked.connect(lambda _=False, button=button: button.setChecked(True))
             self.buttons.append(button)
             page = ScrolledPage(section)
             page.setParent(self)
@@ -234,6 +236,11 @@ class AdminPage(QWidget):
     def _return(self) -> None:
         self.end()
         self.returned.emit()
+
+    def _turned(self, section: AdminSection, *, on: bool) -> None:
+        # What a screen reader presses is turned on, and not clicked.
+        if on and section is not self._current:
+            self._show(section)
 
     def _show(self, section: AdminSection) -> None:
         moved = section is not self._current

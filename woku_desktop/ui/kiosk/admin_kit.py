@@ -280,9 +280,15 @@ class Rows(OneOf):
         for row in self.rows:
             row.setEnabled(row.value not in self._closed)
             row.clicked.connect(lambda _=False, value=row.value: self._touched(value))
+            row.toggled.connect(lambda on, value=row.value: self._turned(value, on=on))
             if self._frame is not None:
                 row.fit_row(self._frame)
             self._rows.addWidget(row)
+
+    def _turned(self, value: str, *, on: bool) -> None:
+        # What a screen reader presses is turned on, and not clicked.
+        if on and value != self._value:
+            self._touched(value)
 
     def _touched(self, value: str) -> None:
         before = self._value
