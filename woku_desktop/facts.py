@@ -39,6 +39,7 @@ LICENCES = (
     ("email-validator", "Unlicense"),
     ("phonenumbers", "Apache-2.0"),
     ("rich", "MIT"),
+    ("wakepy", "MIT"),
     ("Feather (icons)", "MIT"),
 )
 """What is built in or loaded, by SPDX's names; the program itself is MIT."""
