@@ -348,6 +348,7 @@ def _load() -> tuple[int, int]:
     return threading.active_count(), psutil.Process().num_fds()
 
 
+@pytest.mark.timeout(600)
 def test_fifty_visitors_in_a_row(
     qapp: QApplication,
     keyring: SecretService,
