@@ -56,7 +56,7 @@ def test_to_the_minute() -> None:
 @pytest.mark.parametrize(
     "text",
     ["Mo", "Lu 09:00-18:00", "09:00", "9-18", "25:00-26:00", "09:60-10:00", "09:00-09:00",
-     "24:00-02:00", "Mo-Fr off", "Mo 09:00-18:00, Tu 09:00-18:00", "always"],
+     "24:00-02:00", "Mo-Fr off", "off\noff", "Mo 09:00-18:00, Tu 09:00-18:00", "always"],
 )  # fmt: skip
 def test_what_can_not_be_read_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
