@@ -118,6 +118,13 @@ class Visited(Stage):
         if self.window.visit.step is Step.THANKS:
             self.becomes(State.DELIVERED, receipt=Receipt(transcription=SAID))
 
+    def forget_notes(self) -> None:
+        """The stage notes every take and opinion, which would pass for the program's growth."""
+        self.told.clear()
+        self.deliveries.submitted.clear()
+        for notes in (self.recorder.asked, self.recorder.discarded, self.keys.asked):
+            notes.clear()
+
     def objects(self) -> int:
         """How many there are below the window."""
         return len(self.window.findChildren(QObject))
@@ -150,6 +157,7 @@ def walk(visited: Visited, many: int) -> None:
     dice = random.Random(5)
     for _ in range(many):
         visited.visit(dice)
+        visited.forget_notes()
         assert visited.window.visit.step is Step.ATTRACT
         assert visited.window.visit.language == "es"
         assert visited.is_as_new()
