@@ -16,6 +16,7 @@ from woku_desktop.config.settings import load_settings
 from woku_desktop.face import Face
 from woku_desktop.sandbox.process import SandboxProcess, require_extra
 from woku_desktop.ui import texts
+from woku_desktop.vault.memory import MemoryStore
 from woku_desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -33,38 +34,6 @@ _CONFIG = """\
 woku_id = "65348875f3a876254aa82d5e"
 woku_name = "Café Aurora, Providencia"
 """
-
-
-class MemoryStore:
-    """A keyring that ends with the process; see `woku_desktop.vault.stores.Store`."""
-
-    def __init__(self) -> None:
-        self._secrets: dict[str, str] = {}
-
-    def get(self, service: str) -> str | None:
-        """The secret, or None."""
-        return self._secrets.get(service)
-
-    def has(self, service: str) -> bool:
-        """Whether there is a secret."""
-        return service in self._secrets
-
-    def is_sure_of(self, service: str, mark: str) -> bool:
-        """It keeps no marks: never sure."""
-        del service, mark
-        return False
-
-    def set(self, service: str, secret: str, mark: str = "") -> None:
-        """Keep a secret."""
-        del mark
-        self._secrets[service] = secret
-
-    def delete(self, service: str) -> bool:
-        """Forget a secret; False if there was none."""
-        return self._secrets.pop(service, None) is not None
-
-    def unlock(self) -> None:
-        """Nothing is ever locked."""
 
 
 def run_demo(language: str = "", *, kiosk: bool = False) -> int:

@@ -26,6 +26,9 @@ _log = logging.getLogger(__name__)
 
 _PROGRAM = "woku-desktop"
 
+_SANDBOX = "sandbox"
+_SMOKE_TEST = "smoke-test"
+
 _THE_DESK = {"run": desk.run, "command": "desk", "own_profile": DEFAULT_PROFILE}
 
 
@@ -36,6 +39,8 @@ def main(argv: Sequence[str]) -> int:
         The exit code.
     """
     arguments = _desk_asked(argv) or _parser().parse_args(argv)
+    if arguments.command in {_SANDBOX, _SMOKE_TEST}:
+        return _beside_all_profiles(arguments)
     voice = Voice(json=getattr(arguments, "json", False))
     run: Callable[[argparse.Namespace, Paths, Voice], int] = arguments.run
     try:
@@ -50,6 +55,21 @@ def main(argv: Sequence[str]) -> int:
         voice.problem(problem)
         code = exit_codes.exit_code(problem)
     return code
+
+
+def _beside_all_profiles(arguments: argparse.Namespace) -> int:
+    """Run what neither reads nor leaves anything in a profile's folders, not even a log."""
+    if arguments.command == _SANDBOX:
+        from woku_desktop.sandbox.__main__ import run
+
+        return run(arguments)
+    from woku_desktop.smoke import smoke_test
+
+    try:
+        return smoke_test()
+    except Problem as problem:
+        Voice().problem(problem)
+        return exit_codes.exit_code(problem)
 
 
 def _start_log(paths: Paths, command: str) -> None:
@@ -87,6 +107,7 @@ def _parser() -> Parser:
         status,
         sync,
     )
+    from woku_desktop.sandbox import __main__ as sandbox
 
     common = common_options()
     parser = Parser(
@@ -96,6 +117,13 @@ def _parser() -> Parser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"woku-desktop {__version__}")
+    parser.add_argument(
+        f"--{_SMOKE_TEST}",
+        dest="command",
+        action="store_const",
+        const=_SMOKE_TEST,
+        help="use every part once, and tell whether this copy of the program is whole",
+    )
     parser.set_defaults(**_THE_DESK)
     commands = parser.add_subparsers(metavar="COMMAND")
     for name, module in {
@@ -118,4 +146,7 @@ def _parser() -> Parser:
         )
         module.add_arguments(command)
         command.set_defaults(run=module.run, command=name)
+    command = commands.add_parser(_SANDBOX, help=sandbox.HELP, description=sandbox.HELP)
+    sandbox.add_arguments(command)
+    command.set_defaults(command=_SANDBOX)
     return parser

@@ -21,6 +21,8 @@ _SOUNDFILE: Final[dict[AudioFormat, dict[str, Any]]] = {
     AudioFormat.FLAC: {"format": "FLAC", "subtype": "PCM_16"},
     AudioFormat.OGG: {"format": "OGG", "subtype": "OPUS"},
 }
+RECORDED: Final = tuple(_SOUNDFILE)
+"""The formats that a take can be encoded to."""
 
 
 class BoundedMemory(io.BytesIO):

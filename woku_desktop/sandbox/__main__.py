@@ -13,8 +13,26 @@ from woku_desktop.sandbox.process import LANGUAGES, require_extra
 
 EXIT_UNAVAILABLE = 69
 
+HELP = "run a local Woku to try the program, train on, and test against"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Where it listens, and to whom."""
+    parser.add_argument("--port", type=int, default=0, help="0: any free one")
+    parser.add_argument("--language", choices=LANGUAGES, default="es", help="what voices are in")
+    parser.add_argument(
+        "--key-stdin", action="store_true", help="read the key from standard input's first line"
+    )
+
 
 def main(arguments: list[str] | None = None) -> int:
+    """`run`, with a command line of its own."""
+    parser = argparse.ArgumentParser(prog="woku_desktop.sandbox", description=__doc__)
+    add_arguments(parser)
+    return run(parser.parse_args(arguments))
+
+
+def run(options: argparse.Namespace) -> int:
     """Serve until standard input ends or a signal comes.
 
     Standard output gets one line of JSON once it listens: `base_url`, `pid`, and `key` if none was
@@ -23,13 +41,6 @@ def main(arguments: list[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    parser = argparse.ArgumentParser(prog="woku_desktop.sandbox", description=__doc__)
-    parser.add_argument("--port", type=int, default=0, help="0: any free one")
-    parser.add_argument("--language", choices=LANGUAGES, default="es", help="what voices are in")
-    parser.add_argument(
-        "--key-stdin", action="store_true", help="read the key from standard input's first line"
-    )
-    options = parser.parse_args(arguments)
     try:
         require_extra()
     except ExtraMissing as problem:

@@ -22,7 +22,6 @@ _PACKAGES = {
     "starlette": "starlette",
     "uvicorn": "uvicorn",
     "python_multipart": "python-multipart",
-    "pocketsphinx": "pocketsphinx",
 }
 
 
@@ -37,6 +36,13 @@ def require_extra() -> None:
         raise ExtraMissing(packages=", ".join(missing))
 
 
+def sandbox_command() -> tuple[str, ...]:
+    """What starts the sandbox of this copy of the program."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable, "sandbox")
+    return (sys.executable, "-m", "woku_desktop.sandbox")
+
+
 class SandboxProcess:
     """A sandbox that lives as long as its owner; a context manager that stops it.
 
@@ -44,11 +50,11 @@ class SandboxProcess:
     and ends too.
 
     Args:
-        command: what runs `woku_desktop.sandbox`'s command line; a frozen program has its own.
+        command: what runs `woku_desktop.sandbox`'s command line; None for this copy's own.
     """
 
     def __init__(self, command: Sequence[str] | None = None) -> None:
-        self._command = tuple(command or (sys.executable, "-m", "woku_desktop.sandbox"))
+        self._command = tuple(command or sandbox_command())
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:

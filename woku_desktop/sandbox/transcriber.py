@@ -5,17 +5,22 @@ from __future__ import annotations
 import io
 import threading
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Any
 
 _BLOCK_FRAMES = 65536
 _MODEL_RATE_HZ = 16000
+_HAS_MODEL = find_spec("pocketsphinx") is not None
+"""The only model there is, for English; 37 MB, which installers leave out."""
+
 _LONGEST_PIECE_BYTES = 5 * _MODEL_RATE_HZ * 2
 
 _NO_MODEL = {
     "es": "Entorno de pruebas: se oyeron {seconds} segundos. Aquí no se transcribe el español.",
-    "en": "Sandbox: {seconds} seconds were heard, and no word was understood.",
+    "en": "Sandbox: {seconds} seconds were heard. Nothing is transcribed here.",
     "pt": "Ambiente de testes: foram ouvidos {seconds} segundos. Aqui não se transcreve português.",
 }
+_NO_WORD = "Sandbox: {seconds} seconds were heard, and no word was understood."
 _UNREADABLE = {
     "es": "Entorno de pruebas: no se pudo leer el sonido.",
     "en": "Sandbox: the sound could not be read.",
@@ -64,12 +69,12 @@ class Transcriber:
 
     def _hear(self, sound: Any) -> Hearing:
         # Decoded to its end: a header may promise more than there is.
-        if self._language != "en":
+        if self._language != "en" or not _HAS_MODEL:
             seconds = _count_frames(sound) / sound.samplerate
             return Hearing(seconds, self._sentence(seconds))
         frames, speech = _at_model_rate(sound)
         seconds = frames / sound.samplerate
-        return Hearing(seconds, self._words(speech) or self._sentence(seconds))
+        return Hearing(seconds, self._words(speech) or _NO_WORD.format(seconds=f"{seconds:.1f}"))
 
     def _words(self, speech: bytes) -> str:
         """What is said, piece by piece: the decoder lets no other thread run within one."""

@@ -1,0 +1,177 @@
+"""What goes into the bundle, and what PyInstaller finds that does not belong there.
+
+PyInstaller takes whole families along: each of Qt's plugins with all that they link to, the system
+libraries of the machine it runs on, every table of phonenumbers. What is not used costs room and
+start time, and stray copies of a system's own libraries quarrel with the system's.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+Entry = tuple[str, str, str]
+"""A file of the bundle, in PyInstaller's terms: its place there, where it comes from, its kind."""
+
+UNUSED_MODULES = (
+    # Read by nothing that the program calls: e-mail addresses are not looked up in the DNS, numbers
+    # get no place and no carrier, and nothing is shown in colours of syntax.
+    "dns",
+    "phonenumbers.carrierdata",
+    "phonenumbers.geodata",
+    "phonenumbers.shortdata",
+    "phonenumbers.tzdata",
+    "pygments",
+    # What libraries bring for their own tests and documentation, and terminals for people.
+    "doctest",
+    "numpy.f2py",
+    "numpy.random",
+    "numpy.testing",
+    "pdb",
+    "pydoc",
+    "pydoc_data",
+    "readline",
+    "tkinter",
+    "unittest",
+    # Of the build environment.
+    "PIL",
+    "PyInstaller",
+    "pip",
+    "setuptools",
+)
+
+_PLUGINS = {
+    "linux": {
+        "platforms": ("qxcb", "qwayland", "qoffscreen"),
+        "platforminputcontexts": (
+            "composeplatforminputcontextplugin",
+            "ibusplatforminputcontextplugin",
+        ),
+        "platformthemes": ("qxdgdesktopportal",),
+        "networkinformation": ("qnetworkmanager",),
+        "wayland-decoration-client": ("adwaita", "bradient"),
+        "wayland-shell-integration": ("xdg-shell", "fullscreen-shell-v1"),
+    },
+    "win32": {
+        "platforms": ("qwindows", "qoffscreen"),
+        "styles": ("qmodernwindowsstyle",),
+        "networkinformation": ("qnetworklistmanager",),
+    },
+    "darwin": {
+        "platforms": ("qcocoa", "qoffscreen"),
+        "styles": ("qmacstyle",),
+        "networkinformation": ("qscnetworkreachability",),
+    },
+}
+_PICTURES = ("qjpeg", "qwebp")
+"""Pictures of wokus come as PNG, which Qt reads by itself, JPEG or WebP."""
+
+_QT_TEXTS = re.compile(r"qt(base)?_(en|es|pt_BR|pt_PT|pt)\.qm")
+_SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
+
+
+_LOADED_BY_NAME = ("_soundfile_data", "_sounddevice_data")
+"""Folders of libraries that Python opens by itself, so that nothing is linked to them."""
+
+_OF_EVERY_LINUX = {"libc.so.6", "libm.so.6", "libz.so.1", "libgcc_s.so.1", "libstdc++.so.6"}
+
+
+def plugins(platform: str) -> dict[str, tuple[str, ...]]:
+    """Which of Qt's plugins are used, by kind, without the system's prefix and ending.
+
+    Args:
+        platform: as in `sys.platform`.
+    """
+    return {**_PLUGINS[platform], "imageformats": _PICTURES}
+
+
+def without_unused_qt(entries: Iterable[Entry], platform: str) -> list[Entry]:
+    """All but Qt's plugins and translations that are not used.
+
+    Args:
+        entries: as PyInstaller found them.
+        platform: as in `sys.platform`.
+    """
+    used = plugins(platform)
+    return [entry for entry in entries if _is_used(_place(entry), used)]
+
+
+def without_system_libraries(
+    entries: Sequence[Entry], needs: Callable[[str], Iterable[str]]
+) -> list[Entry]:
+    """All but a Linux system's own libraries: packages declare them instead.
+
+    Those that Python's own modules are linked to stay, in the versions that this Python knows.
+
+    Args:
+        entries: as PyInstaller found them.
+        needs: gives the names of the libraries that the file at a path is linked to.
+    """
+    of_python = {
+        name
+        for place, source, kind in entries
+        if kind == "EXTENSION" and "lib-dynload" in place
+        for name in needs(source)
+    } - _OF_EVERY_LINUX
+    return [
+        entry
+        for entry in entries
+        if not (_is_library(entry) and entry[1].startswith(_SYSTEM_FOLDERS))
+        or _place(entry).name in of_python
+        or _place(entry).name.startswith("libpython")
+    ]
+
+
+def without_unneeded_libraries(
+    entries: Sequence[Entry], needs: Callable[[str], Iterable[str]]
+) -> list[Entry]:
+    """All but libraries that only something else was linked to, which has gone.
+
+    Args:
+        entries: what is left so far.
+        needs: gives the names of the libraries that the file at a path is linked to.
+    """
+    libraries: dict[str, list[Entry]] = {}
+    kept, waiting = set[str](), list[Entry]()
+    for entry in entries:
+        if _is_library(entry):
+            libraries.setdefault(_place(entry).name, []).append(entry)
+        elif entry[2] in {"BINARY", "EXTENSION"}:
+            waiting.append(entry)
+    # Python itself opens its library, whose name differs from system to system.
+    first = [name for name in libraries if re.match(r"(lib)?python|Python$", name)]
+    kept.update(first)
+    waiting += (entry for name in first for entry in libraries[name])
+    while waiting:
+        _, source, kind = waiting.pop()
+        for name in () if kind == "SYMLINK" else needs(source):
+            if name in libraries and name not in kept:
+                kept.add(name)
+                waiting += libraries[name]
+    return [entry for entry in entries if not _is_library(entry) or _place(entry).name in kept]
+
+
+def _is_used(place: PurePosixPath, used: Mapping[str, Sequence[str]]) -> bool:
+    if "PySide6" not in place.parts:
+        return True
+    if "plugins" in place.parts:
+        return place.name.split(".")[0].removeprefix("lib") in used.get(place.parent.name, ())
+    if "translations" in place.parts:
+        return _QT_TEXTS.fullmatch(place.name) is not None
+    return True
+
+
+def _is_library(entry: Entry) -> bool:
+    """Whether it is there only because something is linked to it."""
+    place, kind = _place(entry), entry[2]
+    return kind in {"BINARY", "SYMLINK"} and not (
+        "plugins" in place.parts or place.parts[0] in _LOADED_BY_NAME
+    )
+
+
+def _place(entry: Entry) -> PurePosixPath:
+    return PurePosixPath(entry[0].replace("\\", "/"))
