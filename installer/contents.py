@@ -8,27 +8,32 @@ start time, and stray copies of a system's own libraries quarrel with the system
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
 Entry = tuple[str, str, str]
 """A file of the bundle, in PyInstaller's terms: its place there, where it comes from, its kind."""
 
 UNUSED_MODULES = (
+    # Only the sandbox's, to transcribe English: its model has 37 MB.
+    "pocketsphinx",
     # Read by nothing that the program calls: e-mail addresses are not looked up in the DNS, numbers
     # get no place and no carrier, and nothing is shown in colours of syntax.
     "dns",
     "phonenumbers.carrierdata",
     "phonenumbers.geodata",
-    "phonenumbers.shortdata",
     "phonenumbers.tzdata",
     "pygments",
     # What libraries bring for their own tests and documentation, and terminals for people.
     "doctest",
     "numpy.f2py",
+    "numpy.fft",
+    "numpy.polynomial",
     "numpy.random",
     "numpy.testing",
     "pdb",
@@ -43,6 +48,9 @@ UNUSED_MODULES = (
     "pip",
     "setuptools",
 )
+
+TOLD_OF = ("PySide6-Essentials", "keyring")
+"""Packages whose metadata goes along: About tells the version; keyring finds its backends by it."""
 
 _PLUGINS = {
     "linux": {
@@ -87,6 +95,47 @@ def plugins(platform: str) -> dict[str, tuple[str, ...]]:
         platform: as in `sys.platform`.
     """
     return {**_PLUGINS[platform], "imageformats": _PICTURES}
+
+
+def bundled(
+    entries: Sequence[Entry], platform: str, needs: Callable[[str], Iterable[str]]
+) -> list[Entry]:
+    """What belongs into the bundle of a platform.
+
+    Args:
+        entries: as PyInstaller found them.
+        platform: as in `sys.platform`.
+        needs: gives the names of the libraries that the file at a path is linked to.
+    """
+    left = without_unused_qt(entries, platform)
+    if platform == "linux":
+        left = without_system_libraries(left, needs)
+    return without_unneeded_libraries(left, needs)
+
+
+def stripped(entries: Iterable[Entry], folder: Path) -> list[Entry]:
+    """The same with Python's own libraries free of symbols that only debuggers read.
+
+    Those of others stay as they came: `strip` spoils what wheels are repaired with.
+
+    Args:
+        entries: of a Linux bundle.
+        folder: where the copies go; made if it is missing.
+
+    Raises:
+        subprocess.CalledProcessError: if `strip` fails.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    result = list[Entry]()
+    for place, source, kind in entries:
+        name = PurePosixPath(place).name
+        if kind == "SYMLINK" or not ("lib-dynload" in place or name.startswith("libpython")):
+            result.append((place, source, kind))
+            continue
+        copy = folder / name
+        subprocess.run(["strip", "--strip-unneeded", "-o", copy, source], check=True)
+        result.append((place, str(copy), kind))
+    return result
 
 
 def without_unused_qt(entries: Iterable[Entry], platform: str) -> list[Entry]:

@@ -1,0 +1,52 @@
+"""Virtual environments that hold what a lock file names and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build"
+"""Where all that packaging makes on its way lies; ignored by git."""
+
+PROGRAM_LOCK = ROOT / "installer" / "program.lock"
+BUNDLE_LOCK = ROOT / "installer" / "bundle.lock"
+TOOLS_LOCK = ROOT / "installer" / "tools.lock"
+
+
+def environment(name: str, locks: Sequence[Path]) -> Path:
+    """Make an environment, unless it is there as the locks want it.
+
+    Args:
+        name: of its folder in `BUILD`.
+        locks: requirement files, whole and with hashes.
+
+    Returns:
+        Its Python.
+
+    Raises:
+        subprocess.CalledProcessError: if something can't be installed.
+    """
+    folder = BUILD / name
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    stamp = hashlib.sha256(sys.version.encode())
+    for lock in locks:
+        stamp.update(lock.read_bytes())
+    made_from = folder / "made-from"
+    if made_from.is_file() and made_from.read_text("ascii") == stamp.hexdigest():
+        return python
+    venv.create(folder, clear=True, with_pip=True)
+    pip = (python, "-m", "pip", "--quiet", "--disable-pip-version-check", "install")
+    for lock in locks:
+        # The locks are whole: nothing is left to be resolved.
+        subprocess.run([*pip, "--no-deps", "--require-hashes", "--requirement", lock], check=True)
+    made_from.write_text(stamp.hexdigest(), "ascii")
+    return python
