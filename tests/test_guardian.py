@@ -82,6 +82,7 @@ def keep(stations: StandIns, faults: Path) -> Callable[..., Kept]:
         beat_s: float = PATIENT_S,
         first_beat_s: float = PATIENT_S,
         restart_at: Callable[[], str] = str,
+        replaced: Callable[[], bool] = bool,
     ) -> Kept:
         return Kept(
             Guardian(
@@ -89,6 +90,7 @@ def keep(stations: StandIns, faults: Path) -> Callable[..., Kept]:
                 os.environ,
                 faults=faults,
                 restart_at=restart_at,
+                replaced=replaced,
                 first_beat_s=first_beat_s,
                 beat_s=beat_s,
             )
@@ -277,6 +279,35 @@ def test_the_hour_of_the_restart_may_change_between_two_starts(
         station = stations.next()
         clock[0] = clock[0].replace(hour=5)
         assert station.hears() == "restart"
+
+
+def test_a_replaced_program_restarts_its_station_and_then_itself(
+    keep: Callable[..., Kept], stations: StandIns
+) -> None:
+    updated = threading.Event()
+    with keep(replaced=updated.is_set) as kept:
+        station = stations.next()
+        updated.set()
+        assert station.hears() == "restart"
+        station.do(f"exit {EXIT_RESTART}")
+        assert kept.code() == EXIT_RESTART
+
+
+def test_a_station_that_an_update_brings_down_is_not_started_from_the_old_program(
+    keep: Callable[..., Kept], stations: StandIns
+) -> None:
+    with keep(replaced=lambda: True) as kept:
+        station = stations.next()
+        station.do("exit 1")
+        assert kept.code() == EXIT_RESTART
+
+
+def test_a_station_that_was_left_stays_left_after_an_update(
+    keep: Callable[..., Kept], stations: StandIns
+) -> None:
+    with keep(replaced=lambda: True) as kept:
+        stations.next().do("exit 0")
+        assert kept.code() == 0
 
 
 PARENT = """

@@ -109,3 +109,12 @@ def test_on_windows_reports_and_boxes_are_off(
     if frozen:
         expected.append(("WerAddExcludedApplication", Path(sys.executable).name, 0))  # type: ignore[arg-type]
     assert calls == expected
+
+
+def test_programs_started_from_a_bundle_load_the_system_s_libraries() -> None:
+    environ = {"LD_LIBRARY_PATH": "/bundle", "LD_LIBRARY_PATH_ORIG": "/theirs", "HOME": "/home/ada"}
+    process.give_back_library_path(environ)
+    assert environ == {"LD_LIBRARY_PATH": "/theirs", "HOME": "/home/ada"}
+    environ = {"LD_LIBRARY_PATH": "/bundle"}
+    process.give_back_library_path(environ)
+    assert environ == {}

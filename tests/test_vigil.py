@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
 from woku_desktop.heartbeat import EXIT_RESTART
-from woku_desktop.vigil import HOPELESS_PAUSE_S, LONGEST_PAUSE_S, Nightly, Pauses, Silence
+from woku_desktop.vigil import (
+    HOPELESS_PAUSE_S,
+    LONGEST_PAUSE_S,
+    SETTLED_S,
+    Nightly,
+    Pauses,
+    Replacement,
+    Silence,
+    file_identity,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CRASHED = -11
 
@@ -145,3 +158,36 @@ def test_a_clock_that_is_set_back_and_forth_restarts_once_a_day() -> None:
 def test_a_clock_that_was_wrong_at_the_start_is_no_reason_to_miss_a_night() -> None:
     nightly = Nightly("04:00", datetime.fromisoformat("2038-01-01 05:00"))
     assert nightly.due(NIGHT.replace(hour=4))
+
+
+def test_a_program_that_stays_is_not_replaced(tmp_path: Path) -> None:
+    program = tmp_path / "program"
+    program.write_text("one")
+    replacement = Replacement(lambda: file_identity(program))
+    assert not replacement.done(0)
+    assert not replacement.done(1_000_000)
+
+
+def test_a_program_is_replaced_once_the_update_is_over(tmp_path: Path) -> None:
+    program, new = tmp_path / "program", tmp_path / "program.dpkg-new"
+    program.write_text("one")
+    replacement = Replacement(lambda: file_identity(program))
+    new.write_text("two")
+    new.replace(program)
+    assert not replacement.done(100)
+    assert not replacement.done(100 + SETTLED_S - 1)
+    assert replacement.done(100 + SETTLED_S)
+
+
+def test_an_update_that_goes_on_is_waited_for(tmp_path: Path) -> None:
+    program = tmp_path / "program"
+    program.write_text("one")
+    replacement = Replacement(lambda: file_identity(program))
+    program.unlink()
+    assert not replacement.done(100)
+    assert not replacement.done(100 + SETTLED_S)  # removed is not replaced
+    program.write_text("three")
+    assert not replacement.done(200)
+    program.write_text("fourth")
+    assert not replacement.done(200 + SETTLED_S)
+    assert replacement.done(200 + 2 * SETTLED_S)

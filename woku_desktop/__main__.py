@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
-from woku_desktop.process import harden
+from woku_desktop.process import give_back_library_path, harden
 
 INTERRUPTED = 130
 """What shells expect of a program that was ended with Ctrl+C: 128 and the signal's number."""
@@ -18,6 +18,8 @@ def main() -> int:
         The exit code.
     """
     harden()
+    if sys.platform == "linux" and getattr(sys, "frozen", False):
+        give_back_library_path()
     gc.disable()  # modules that were just imported are no garbage, however often it looks
     from woku_desktop.cli.main import main as command_line
 

@@ -59,6 +59,7 @@ class Guardian:
             goes into this process's log.
         restart_at: gives the local time of the day of the nightly restart, "" for never; asked
             before each start.
+        replaced: tells whether an update has replaced this program; asked twice a second.
         first_beat_s: how long a station may take to show its window, in seconds.
         beat_s: how long its window may be silent from then on, in seconds.
     """
@@ -70,6 +71,7 @@ class Guardian:
         *,
         faults: Path | None = None,
         restart_at: Callable[[], str] = str,
+        replaced: Callable[[], bool] = bool,
         first_beat_s: float = FIRST_BEAT_WITHIN_S,
         beat_s: float = BEAT_WITHIN_S,
     ) -> None:
@@ -77,6 +79,8 @@ class Guardian:
         self._environ = environ
         self._faults = faults
         self._restart_at = restart_at
+        self._replaced = replaced
+        self._outdated = False
         self._deadlines = (first_beat_s, beat_s)
         self._nightly = Nightly("", _local_time())
         # Its `put` may interrupt its `get` on the same thread, as a signal handler does.
@@ -87,7 +91,7 @@ class Guardian:
         """Keep the station alive; returns once it has been left or `end` was called.
 
         Returns:
-            The exit code: 0.
+            The exit code: 0, or EXIT_RESTART if this process is to be started anew as well.
         """
         pauses = Pauses()
         while not self._ending:
@@ -97,6 +101,9 @@ class Guardian:
             if code == 0 or self._ending:
                 break
             self._tell_of(code, ran_s)
+            if self._outdated or self._replaced():
+                _log.info("an update has replaced the program: it is started anew")
+                return EXIT_RESTART
             self._rest(pauses.after(code, ran_s))
         _log.info("the station was %s", "ended, as asked" if self._ending else "left")
         return 0
@@ -141,6 +148,10 @@ class Guardian:
                 return killed if closing is None else closing
             if self._nightly.due(_local_time()):
                 _log.info("it is time for the nightly restart")
+                run.tell(RESTART)
+            if not self._outdated and self._replaced():
+                _log.info("an update has replaced the program: the station is to restart")
+                self._outdated = True
                 run.tell(RESTART)
         return code
 

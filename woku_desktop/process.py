@@ -7,11 +7,15 @@ import faulthandler
 import os
 import sys
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping
 
 _SEM_FAILCRITICALERRORS = 0x0001
 _SEM_NOGPFAULTERRORBOX = 0x0002
 _WER_FAULT_REPORTING_FLAG_NOHEAP = 0x0001
+_LIBRARY_PATH = "LD_LIBRARY_PATH"
 _COREDUMP_FILTER = Path("/proc/self/coredump_filter")
 
 
@@ -34,6 +38,19 @@ def harden(platform: str = sys.platform) -> None:
         # desktop portals refuse such processes: no dark mode, no file dialogs.
         with contextlib.suppress(FileNotFoundError, PermissionError):  # /proc may be hidden
             _COREDUMP_FILTER.write_text("0")
+
+
+def give_back_library_path(environ: MutableMapping[str, str] = os.environ) -> None:
+    """Have programs that are started from here load the system's libraries, not the bundle's.
+
+    The bundle's start leads its own process to them by a variable that others would inherit, and
+    keeps what the variable was (PyInstaller's manual, "LD_LIBRARY_PATH / LIBPATH considerations").
+    """
+    before = environ.pop(f"{_LIBRARY_PATH}_ORIG", None)
+    if before is not None:
+        environ[_LIBRARY_PATH] = before
+    else:
+        environ.pop(_LIBRARY_PATH, None)
 
 
 def watch_faults(log_folder: Path | None = None) -> None:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from woku_desktop.heartbeat import EXIT_RESTART
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 LONGEST_PAUSE_S = 30.0
 HOPELESS_PAUSE_S = 60.0
@@ -13,6 +18,9 @@ HOPELESS_PAUSE_S = 60.0
 
 RAN_WELL_S = 60.0
 """A station that ran so long did well: its end is the first failure again."""
+
+SETTLED_S = 20.0
+"""An update replaces one file after the other: so long after the program's own it is done."""
 
 _HOPELESS = frozenset({65, 78})  # bad input, bad configuration
 _RESTART_TOO_SOON_S = 5.0
@@ -112,3 +120,39 @@ class Nightly:
         hour, minute = self.at.split(":")
         today = now.replace(hour=int(hour), minute=int(minute), second=0, microsecond=0)
         return today if today <= now else today - timedelta(days=1)
+
+
+class Replacement:
+    """Whether an update has put another program in the place of this one.
+
+    Args:
+        look: gives what tells one file from another; None while there is none.
+        settled_s: how long the other one must have been there, in seconds.
+    """
+
+    def __init__(self, look: Callable[[], object], settled_s: float = SETTLED_S) -> None:
+        self._look = look
+        self._settled_s = settled_s
+        self._own = self._last = look()
+        self._since = 0.0
+
+    def done(self, now: float) -> bool:
+        """Whether it has been replaced, and the update is over.
+
+        Args:
+            now: the monotonic clock, in seconds.
+        """
+        found = self._look()
+        if found != self._last:
+            self._last, self._since = found, now
+        # A program that was removed has nothing to be started anew from.
+        return found not in {None, self._own} and now - self._since >= self._settled_s
+
+
+def file_identity(file: Path) -> object:
+    """What tells a file from another of the same name; None if it is not there."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size
