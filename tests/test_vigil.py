@@ -17,6 +17,7 @@ from woku_desktop.vigil import (
     Replacement,
     Silence,
     file_identity,
+    watch_for_updates,
 )
 
 if TYPE_CHECKING:
@@ -191,3 +192,18 @@ def test_an_update_that_goes_on_is_waited_for(tmp_path: Path) -> None:
     program.write_text("fourth")
     assert not replacement.done(200 + SETTLED_S)
     assert replacement.done(200 + 2 * SETTLED_S)
+
+
+def test_only_a_package_s_program_is_watched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [0.0]
+    monkeypatch.setattr("time.monotonic", lambda: clock[0])
+    program = tmp_path / "program"
+    program.write_text("one")
+    checkout = watch_for_updates(str(program), frozen=False)
+    package = watch_for_updates(str(program), frozen=True)
+    program.write_text("three")
+    assert (checkout(), package()) == (False, False)
+    clock[0] = SETTLED_S
+    assert (checkout(), package()) == (False, True)

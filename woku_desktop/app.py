@@ -9,11 +9,13 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from woku_desktop.adapters import desk_options
 from woku_desktop.config.paths import resource_dir
 from woku_desktop.domain.outbox_errors import OutboxUnwritable
+from woku_desktop.domain.update_errors import ProgramReplaced
 from woku_desktop.face import Face
 from woku_desktop.files import try_lock
 from woku_desktop.ui import icons, texts, theme
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from woku_desktop.files import HeldLock
     from woku_desktop.ui.desk.surroundings import Surroundings
     from woku_desktop.vault.vault import Vault
+
+UPDATE_LOOK_MS = 10_000
+"""How often the desk looks whether an update has replaced the program."""
 
 EXIT_ALREADY_OPEN = 75
 """EX_TEMPFAIL: nothing is wrong, and it may be tried again."""
@@ -88,11 +93,21 @@ class Desk(Face):
         from woku_desktop.summons import answer
         from woku_desktop.ui.desk.surroundings import Surroundings
         from woku_desktop.ui.doorbell import Doorbell
+        from woku_desktop.vigil import watch_for_updates
 
         self._around = around = Surroundings(self.window, self.services, self.bridge)
         around.leaving.ended.connect(self.ended)
+        self._updates = watch_for_updates()
+        self._look = QTimer(self, interval=UPDATE_LOOK_MS)
+        self._look.timeout.connect(self._look_for_update)
+        self._look.start()
         bell = Doorbell(self._given[1].summons, answer, self._quick_jobs.add, self)
         bell.rung.connect(around.come_forward)
+
+    def _look_for_update(self) -> None:
+        if self._updates():
+            self._look.stop()
+            self.bridge.programReplaced.emit(ProgramReplaced())
 
 
 def run_desk(loaded: LoadedSettings, paths: Paths, vault: Vault) -> int:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from collections import deque
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from woku_desktop.heartbeat import EXIT_RESTART
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 LONGEST_PAUSE_S = 30.0
 HOPELESS_PAUSE_S = 60.0
@@ -147,6 +149,21 @@ class Replacement:
             self._last, self._since = found, now
         # A program that was removed has nothing to be started anew from.
         return found not in {None, self._own} and now - self._since >= self._settled_s
+
+
+def watch_for_updates(
+    program: str = sys.executable, *, frozen: bool = hasattr(sys, "frozen")
+) -> Callable[[], bool]:
+    """What tells whether an update has replaced this program.
+
+    Args:
+        program: its file.
+        frozen: whether it is a package's; a checkout or an environment is never replaced whole.
+    """
+    if not frozen:
+        return lambda: False
+    replacement = Replacement(lambda: file_identity(Path(program)))
+    return lambda: replacement.done(time.monotonic())
 
 
 def file_identity(file: Path) -> object:

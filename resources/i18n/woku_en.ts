@@ -2854,6 +2854,10 @@
             <translation>Choose it in Settings.</translation>
         </message>
         <message>
+            <source>Close it and open it again when it suits you: nothing is lost.</source>
+            <translation>Close it and open it again when it suits you: nothing is lost.</translation>
+        </message>
+        <message>
             <source>Close the other program, or choose another microphone.</source>
             <translation>Close the other program, or choose another microphone.</translation>
         </message>
@@ -3578,6 +3582,10 @@
             <translation>This voice can't be played here</translation>
         </message>
         <message>
+            <source>This window is still of the version before.</source>
+            <translation>This window is still of the version before.</translation>
+        </message>
+        <message>
             <source>This woku is closed</source>
             <translation>This woku is closed</translation>
         </message>
@@ -3720,6 +3728,10 @@
         <message>
             <source>Woku says: {messages}</source>
             <translation>Woku says: {messages}</translation>
+        </message>
+        <message>
+            <source>Woku was updated</source>
+            <translation>Woku was updated</translation>
         </message>
         <message>
             <source>Woku's certificate is not trusted here, so nothing was sent. Your voice is kept.</source>

@@ -2854,6 +2854,10 @@
             <translation>Elígelo en Ajustes.</translation>
         </message>
         <message>
+            <source>Close it and open it again when it suits you: nothing is lost.</source>
+            <translation>Ciérrala y ábrela de nuevo cuando te venga bien: no se pierde nada.</translation>
+        </message>
+        <message>
             <source>Close the other program, or choose another microphone.</source>
             <translation>Cierra el otro programa o elige otro micrófono.</translation>
         </message>
@@ -3578,6 +3582,10 @@
             <translation>No se puede reproducir aquí</translation>
         </message>
         <message>
+            <source>This window is still of the version before.</source>
+            <translation>Esta ventana es todavía de la versión anterior.</translation>
+        </message>
+        <message>
             <source>This woku is closed</source>
             <translation>Este woku está cerrado</translation>
         </message>
@@ -3720,6 +3728,10 @@
         <message>
             <source>Woku says: {messages}</source>
             <translation>Woku dice: {messages}</translation>
+        </message>
+        <message>
+            <source>Woku was updated</source>
+            <translation>Woku se actualizó</translation>
         </message>
         <message>
             <source>Woku's certificate is not trusted here, so nothing was sent. Your voice is kept.</source>

@@ -2854,6 +2854,10 @@
             <translation>Escolha-o em Ajustes.</translation>
         </message>
         <message>
+            <source>Close it and open it again when it suits you: nothing is lost.</source>
+            <translation>Feche-a e abra-a de novo quando for conveniente: nada se perde.</translation>
+        </message>
+        <message>
             <source>Close the other program, or choose another microphone.</source>
             <translation>Feche o outro programa ou escolha outro microfone.</translation>
         </message>
@@ -3578,6 +3582,10 @@
             <translation>Não pode ser reproduzida aqui</translation>
         </message>
         <message>
+            <source>This window is still of the version before.</source>
+            <translation>Esta janela ainda é da versão anterior.</translation>
+        </message>
+        <message>
             <source>This woku is closed</source>
             <translation>Este woku está fechado</translation>
         </message>
@@ -3720,6 +3728,10 @@
         <message>
             <source>Woku says: {messages}</source>
             <translation>A Woku diz: {messages}</translation>
+        </message>
+        <message>
+            <source>Woku was updated</source>
+            <translation>O Woku foi atualizado</translation>
         </message>
         <message>
             <source>Woku's certificate is not trusted here, so nothing was sent. Your voice is kept.</source>

@@ -16,6 +16,7 @@ from woku_desktop.domain import (
     outbox_errors,
     pin_errors,
     sound_errors,
+    update_errors,
     woku_errors,
 )
 from woku_desktop.domain.errors import (
@@ -43,6 +44,7 @@ HOMES = (
     delivery_errors,
     outbox_errors,
     file_errors,
+    update_errors,
     woku_errors,
     sound_errors,
     pin_errors,

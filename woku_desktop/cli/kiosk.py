@@ -6,8 +6,6 @@ import argparse
 import logging
 import os
 import sys
-import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from woku_desktop.cli.desk import require_screen, speed_up_imports
@@ -17,7 +15,7 @@ from woku_desktop.domain.outbox_errors import OutboxUnwritable
 from woku_desktop.files import try_lock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
     from woku_desktop.cli.say import Voice
     from woku_desktop.config.paths import Paths
@@ -62,6 +60,7 @@ def station_command(profile: str) -> list[str]:
 def _keep_it(paths: Paths, voice: Voice) -> int:
     from woku_desktop.guardian import Guardian, ended_by_signals
     from woku_desktop.heartbeat import EXIT_RESTART
+    from woku_desktop.vigil import watch_for_updates
 
     del voice  # it would bring Qt
     with _alone(paths, "kiosk"):
@@ -77,16 +76,6 @@ def _keep_it(paths: Paths, voice: Voice) -> int:
         # The same process for whoever started it, systemd or a cage, with the new program in it.
         os.execv(sys.executable, [sys.executable, "kiosk", "--profile", paths.profile])  # noqa: S606
     return code
-
-
-def watch_for_updates() -> Callable[[], bool]:
-    """What tells whether an update has replaced this program; a checkout never is."""
-    if not getattr(sys, "frozen", False):
-        return lambda: False
-    from woku_desktop.vigil import Replacement, file_identity
-
-    replacement = Replacement(lambda: file_identity(Path(sys.executable)))
-    return lambda: replacement.done(time.monotonic())
 
 
 def _be_the_station(paths: Paths, voice: Voice) -> int:

@@ -15,6 +15,7 @@
      ├─ FileProblem           see file_errors.py
      ├─ WokuProblem           see woku_errors.py
      ├─ CheckupProblem        see checkup_errors.py
+     ├─ ProgramReplaced       see update_errors.py
      ├─ NoScreen              there is no screen to show a window on
      ├─ StationRuns           the profile's station is there already
      └─ ConfigProblem         BadSetting, UnreadableSettings, UnwritableSettings, SettingLocked,

@@ -40,6 +40,7 @@ class Bridge(QObject):
         exporting(stands: Exporting | None): voices are being copied out; None if that broke off.
         exported(done: Exported): voices were copied out.
         outboxNoticed(problem: Problem): something happened that a person is told once.
+        programReplaced(problem: Problem): so does an update of the program that runs.
         cutOffFound(takes: tuple[CutOff, ...]): every take that earlier runs left behind, newest
             first; at the start, and again if the list of voices was made anew.
         keyStatusChanged(status: KeyStatus)
@@ -87,6 +88,7 @@ class Bridge(QObject):
     exporting = Signal(object)
     exported = Signal(object)
     outboxNoticed = Signal(object)
+    programReplaced = Signal(object)
     cutOffFound = Signal(object)
     keyStatusChanged = Signal(object)
     keyTested = Signal(object)

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _PAINTED_WITHIN_MS = 30_000
 _PICTURES = frozenset({b"jpeg", b"png", b"webp"})
+# One word that Qt brings and one of the program's own, by context and source.
+_WORDS = (
+    ("QPlatformTheme", "Cancel", {"es": "Cancelar", "en": "Cancel", "pt": "Cancelar"}),
+    ("Command", "yes", {"es": "sí", "en": "yes", "pt": "sim"}),
+)
 
 
 def seen_once(window: QWidget, painted: SignalInstance) -> str:
@@ -63,12 +68,7 @@ def check_qt(resources: Path) -> str:
     assert app is not None
     for language in texts.LANGUAGES:
         texts.install(app, language, resources / "i18n")
-        if texts.translate("QPlatformTheme", "Cancel") != _CANCEL[language]:
-            raise RuntimeError(f"Qt's own words are not there in {language}")
-        if texts.translate("Command", "yes") != _YES[language]:
-            raise RuntimeError(f"the program's words are not there in {language}")
+        for context, source, said in _WORDS:
+            if texts.translate(context, source) != said[language]:
+                raise RuntimeError(f"{context} does not say “{source}” in {language}")
     return f"{len(drawn)} icons, {' '.join(texts.LANGUAGES)}"
-
-
-_CANCEL = {"es": "Cancelar", "en": "Cancel", "pt": "Cancelar"}
-_YES = {"es": "sí", "en": "yes", "pt": "sim"}

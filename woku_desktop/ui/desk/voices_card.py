@@ -108,6 +108,7 @@ class VoicesCard(Card):
         bridge.uploadProgress.connect(self._on_progress)
         bridge.deliveryBlocked.connect(self._on_blocked)
         bridge.outboxNoticed.connect(self.above.tell_once)
+        bridge.programReplaced.connect(self.above.tell_once)
 
     def set_compact(self, *, compact: bool) -> None:
         """Take less room, in a small window."""
