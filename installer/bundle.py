@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DIST = ROOT / "dist"
+ICONS = BUILD / "bundle" / "build" / "icons"
+"""The program's icons, once a bundle has been made in `DIST`."""
 
 _SMOKE_TEST_WITHIN_S = 120
 # As old as zip files can say: every file of two bundles has the same age.
@@ -73,7 +75,7 @@ def make(dist: Path, work: Path, hash_seed: str = "0") -> Path:
         "SOURCE_DATE_EPOCH": _EPOCH,
         "PYTHONPATH": str(ROOT),
     }
-    icons = work / "build" / "icons"
+    icons = work / ICONS.relative_to(BUILD / "bundle")
     offscreen = surroundings | {"QT_QPA_PLATFORM": "offscreen"}
     subprocess.run([python, "-m", "installer.icons", icons], cwd=ROOT, env=offscreen, check=True)
     places = ("--distpath", dist, "--workpath", work)
