@@ -178,7 +178,7 @@ def main(arguments: list[str]) -> int:
         return SKIPPED
     if not os.environ.get("DISPLAY"):
         module = [sys.executable, "-m", "installer.windows.check", *arguments]
-        return subprocess.run(["xvfb-run", "-a", *module], check=False).returncode  # noqa: S603, S607
+        return subprocess.run(["xvfb-run", "-a", *module], check=False).returncode
     with tempfile.TemporaryDirectory() as folder:
         trial = Trial(iscc, icon, Path(folder))
         try:

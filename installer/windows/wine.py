@@ -108,8 +108,8 @@ class Wine:
         return process
 
     def _start(self, command: Sequence[str]) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(  # noqa: S603 - what is being tried
-            ["wine", *command],  # noqa: S607 - as on PATH
+        return subprocess.Popen(
+            ["wine", *command],
             env=self._environ,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -145,7 +145,7 @@ class Wine:
         return [line.split(" /", 2)[1].split(" ")[0] for line in lines]
 
     def _run(self, command: Sequence[str]) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(  # noqa: S603 - what is being tried
+        return subprocess.run(
             command,
             env=self._environ,
             stdin=subprocess.DEVNULL,

@@ -32,6 +32,12 @@
 #ifndef Output
   #define Output "..\..\dist"
 #endif
+; With a tool to sign with, the two programs are signed as well, unless they are already.
+#ifdef SignTool
+  #define Sign "signonce"
+#else
+  #define Sign ""
+#endif
 
 [Setup]
 ; What an update and the uninstaller know the program by: never another one.
@@ -118,9 +124,9 @@ Name: "kiosk"; Description: "{cm:KioskTask}"; Flags: unchecked
 Type: filesandordirs; Name: "{app}\_internal"; Check: IsUpdate
 
 [Files]
-Source: "{#Bundle}\woku-desktop.exe"; DestDir: "{app}"; Flags: ignoreversion
+Source: "{#Bundle}\woku-desktop.exe"; DestDir: "{app}"; Flags: ignoreversion {#Sign}
 ; A terminal finds it first, as .com comes before .exe, and it has a voice there.
-Source: "{#Bundle}\woku-desktop-console.exe"; DestDir: "{app}"; DestName: "woku-desktop.com"; Flags: ignoreversion
+Source: "{#Bundle}\woku-desktop-console.exe"; DestDir: "{app}"; DestName: "woku-desktop.com"; Flags: ignoreversion {#Sign}
 Source: "{#Bundle}\_internal\*"; DestDir: "{app}\_internal"; Flags: ignoreversion recursesubdirs createallsubdirs
 Source: "woku-kiosk.xml"; Flags: dontcopy
 
