@@ -147,7 +147,11 @@ def for_the_machine(trial: Trial) -> None:
 def for_one_account(trial: Trial) -> None:
     """Install, update while the desk is open, refuse to halve a program, uninstall."""
     wine, folder = trial.wine, trial.mine
-    _see(trial.install("0.1.0", "/CURRENTUSER", "/TASKS=path") == 0, "installs for one account")
+    # Wine does not know where an account's programs lie, which Windows does.
+    mine = "/DIR=" + windows_path(folder)
+    _see(
+        trial.install("0.1.0", "/CURRENTUSER", "/TASKS=path", mine) == 0, "installs for one account"
+    )
     wine.settle()
     trial.see(folder, "user", "0.1.0")
     program = windows_path(folder / "woku-desktop.exe")
@@ -167,7 +171,7 @@ def for_one_account(trial: Trial) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Try the installer; 0 if it keeps its promises, 1 if not, 2 if called wrongly, 77 if it can't."""
+    """Try the installer: 0 if it keeps its promises, 1 if not, 2 for a wrong call, 77 for no trial."""
     if len(arguments) != 2:
         sys.stderr.write("usage: python -m installer.windows.check ISCC.exe ICON.ico\n")
         return 2

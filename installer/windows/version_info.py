@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from PyInstaller.utils.win32.versioninfo import VSVersionInfo
 
 _RELEASE = re.compile(r"\d+(\.\d+){0,3}")
 _MOST = 0xFFFF
@@ -50,8 +47,8 @@ def strings(version: str, filename: str) -> dict[str, str]:
     }
 
 
-def version_info(version: str, filename: str) -> VSVersionInfo:
-    """The resource, for PyInstaller's EXE(version=…). Needs PyInstaller as it is on Windows.
+def version_info(version: str, filename: str) -> object:
+    """The resource: a VSVersionInfo, for PyInstaller's EXE(version=…), which has it on Windows only.
 
     Args:
         version: of the program, as it calls itself.
@@ -60,11 +57,10 @@ def version_info(version: str, filename: str) -> VSVersionInfo:
     Raises:
         ValueError: if Windows can't know the version by numbers.
     """
-    from PyInstaller.utils.win32 import versioninfo as made
-
+    made = importlib.import_module("PyInstaller.utils.win32.versioninfo")
     four = numbers(version)
     shown = [made.StringStruct(name, text) for name, text in strings(version, filename).items()]
-    return made.VSVersionInfo(
+    info: object = made.VSVersionInfo(
         ffi=made.FixedFileInfo(
             filevers=four, prodvers=four, mask=0x3F, OS=_WINDOWS_NT, fileType=_APPLICATION
         ),
@@ -73,3 +69,4 @@ def version_info(version: str, filename: str) -> VSVersionInfo:
             made.VarFileInfo([made.VarStruct("Translation", [_US_ENGLISH, _UNICODE])]),
         ],
     )
+    return info
