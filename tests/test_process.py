@@ -96,6 +96,23 @@ class Recorded:
         return 0
 
 
+@pytest.mark.parametrize(
+    ("platform", "expected"),
+    [
+        ("win32", [("SetCurrentProcessExplicitAppUserModelID", "app.woku.desktop")]),
+        ("linux", []),
+        ("darwin", []),
+    ],
+)
+def test_on_windows_its_windows_belong_to_what_the_start_menu_names(
+    platform: str, expected: list[tuple[Any, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[tuple[Any, ...]] = []
+    monkeypatch.setattr(ctypes, "windll", Recorded(calls), raising=False)
+    process.name_application(platform)
+    assert calls == expected
+
+
 @pytest.mark.parametrize("frozen", [True, False])
 def test_on_windows_reports_and_boxes_are_off(
     frozen: bool, monkeypatch: pytest.MonkeyPatch

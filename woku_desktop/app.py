@@ -18,6 +18,7 @@ from woku_desktop.domain.outbox_errors import OutboxUnwritable
 from woku_desktop.domain.update_errors import ProgramReplaced
 from woku_desktop.face import Face
 from woku_desktop.files import try_lock
+from woku_desktop.process import name_application
 from woku_desktop.ui import icons, texts, theme
 from woku_desktop.ui.desk.window import DeskWindow
 
@@ -165,6 +166,7 @@ def make_application(loaded: LoadedSettings, language: str = "") -> QApplication
         loaded: the settings.
         language: what to speak instead of theirs; "" for theirs.
     """
+    name_application()
     app = QApplication([*sys.argv[:1], *theme.STYLE_ARGUMENTS])
     app.setApplicationName("woku-desktop")
     app.setApplicationDisplayName("Woku")

@@ -12,6 +12,9 @@ from typing import IO, TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
 
+APPLICATION_ID = "app.woku.desktop"
+"""What the systems know the program by; its installers say the same."""
+
 _SEM_FAILCRITICALERRORS = 0x0001
 _SEM_NOGPFAULTERRORBOX = 0x0002
 _WER_FAULT_REPORTING_FLAG_NOHEAP = 0x0001
@@ -73,6 +76,18 @@ def fault_file(file: Path) -> IO[str]:
     """
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND
     return os.fdopen(os.open(file, flags, 0o600), "w")
+
+
+def name_application(platform: str = sys.platform) -> None:
+    """Tell Windows which application the windows to come belong to: the start menu's Woku.
+
+    Without it the task bar and the notifications know the program by its file.
+    """
+    if platform == "win32":
+        import ctypes
+
+        windows = ctypes.windll  # type: ignore[attr-defined]
+        windows.shell32.SetCurrentProcessExplicitAppUserModelID(APPLICATION_ID)
 
 
 def _forbid_windows_reports() -> None:
