@@ -50,10 +50,12 @@ class Trial:
     def __init__(self, iscc: Path, icon: Path, folder: Path) -> None:
         self._folder = folder
         self.wine = Wine(folder)
-        self._setups = {
-            version: self._compile(iscc, icon, version, files)
+        self._tools = iscc, icon
+        self._bundles = {
+            version: bundle(folder / f"bundle-{version}", files)
             for version, files in (("0.1.0", ("kept", "sub/old")), ("0.2.0", ("kept", "new")))
         }
+        self._setups: dict[str, str] = {}
         home = next(self.wine.drive.glob("users/*/AppData/Local"))
         self.mine = home / "Programs/woku-desktop"
         self.everyones = self.wine.drive / "Program Files/woku-desktop"
@@ -61,17 +63,24 @@ class Trial:
         self.voice.parent.mkdir(parents=True)
         self.voice.write_text("a voice")
 
-    def _compile(self, iscc: Path, icon: Path, version: str, files: tuple[str, ...]) -> str:
-        made = bundle(self._folder / f"bundle-{version}", files)
-        defines = {"Version": version, "Bundle": made, "Icon": icon, "Output": self._folder}
-        told = [
-            f"/D{name}={windows_path(value) if isinstance(value, Path) else value}"
-            for name, value in defines.items()
-        ]
-        code = self.wine.run(windows_path(iscc), "/Q", *told, windows_path(SCRIPT))
-        setup = self._folder / f"woku-desktop-{version}-windows-x64-setup.exe"
-        _see(code == 0 and setup.is_file(), f"{version} compiles")
-        return windows_path(setup)
+    def compile(self, name: str, place: str = "") -> None:
+        """Make the installers that `install` takes from then on.
+
+        Args:
+            name: what they are for.
+            place: where they install to; "" for the script's own.
+        """
+        iscc, icon = self._tools
+        output = self._folder / name
+        for version, made in self._bundles.items():
+            told = {"Bundle": made, "Icon": icon, "Output": output}
+            defines = [f"/D{what}={windows_path(path)}" for what, path in told.items()]
+            defines += [f"/DFolder={place}"] if place else []
+            script = windows_path(SCRIPT)
+            code = self.wine.run(windows_path(iscc), "/Q", f"/DVersion={version}", *defines, script)
+            setup = output / f"woku-desktop-{version}-windows-x64-setup.exe"
+            _see(code == 0 and setup.is_file(), f"{version} compiles, for {name}")
+            self._setups[version] = windows_path(setup)
 
     def install(self, version: str, *switches: str) -> int:
         """Install a version without a person; gives the exit code. What runs may go on."""
@@ -80,7 +89,7 @@ class Trial:
 
     def uninstall(self, folder: Path) -> int:
         """Uninstall without a person; gives the exit code."""
-        return self.wine.run(windows_path(folder / "unins000.exe"), *_SILENT)
+        return self.wine.run(self.wine.inside(folder / "unins000.exe"), *_SILENT)
 
     def see(self, folder: Path, hive: str, version: str) -> None:
         """See what stands in the registry, and the program's files."""
@@ -90,7 +99,7 @@ class Trial:
         _see(_times_in_path(registry, folder) == 1, "PATH has its folder once")
         _see((folder / "woku-desktop.exe").is_file(), "the program is there")
         a_terminal_s = (folder / "woku-desktop.com").read_bytes()
-        made = (self._folder / f"bundle-{version}/woku-desktop-console.exe").read_bytes()
+        made = (self._bundles[version] / "woku-desktop-console.exe").read_bytes()
         _see(a_terminal_s == made, "and the one for terminals")
 
     def see_nothing(self, folder: Path, hive: str) -> None:
@@ -116,6 +125,7 @@ def _times_in_path(registry: str, folder: Path) -> int:
 def for_the_machine(trial: Trial) -> None:
     """Install with a kiosk, update it while it runs, uninstall."""
     wine, folder = trial.wine, trial.everyones
+    trial.compile("the machine")
     switches = ("/ALLUSERS", "/TASKS=path,kiosk", f"/KIOSKACCOUNT={ACCOUNT}")
     _see(trial.install("0.1.0", *switches) == 0, "installs for the machine")
     wine.settle()
@@ -125,11 +135,11 @@ def for_the_machine(trial: Trial) -> None:
     accounts = [each.text for each in task.iter(f"{_TASKS}UserId")]
     _see(accounts == [ACCOUNT, ACCOUNT], "the kiosk's task is its account's")
     command = task.findtext(f"{_TASKS}Actions/{_TASKS}Exec/{_TASKS}Command")
-    wanted = '"C:\\Program Files\\woku-desktop\\woku-desktop.exe"'
-    _see(command == wanted, "and starts the installed program")
+    program = wine.inside(folder / "woku-desktop.exe")
+    _see(command == f'"{program}"', "and starts the installed program")
     wine.calls()
 
-    kiosk = wine.start(wanted.strip('"'), "kiosk")
+    kiosk = wine.start(program, "kiosk")
     wine.task.write_bytes(mine := wine.task.read_bytes() + b"<!-- changed by hand -->")
     _see(trial.install("0.2.0") == 0, "updates while the kiosk runs")
     kiosk.wait(_ENDS_WITHIN_S)
@@ -154,7 +164,7 @@ def for_one_account(trial: Trial) -> None:
     )
     wine.settle()
     trial.see(folder, "user", "0.1.0")
-    program = windows_path(folder / "woku-desktop.exe")
+    program = wine.inside(folder / "woku-desktop.exe")
     held = wine.start("cmd.exe", "/c", f"{RUNS.partition('/c ')[2]} < {program}")
     _see(trial.install("0.2.0") != 0, "does not update a program that can't be replaced")
     _see((folder / "_internal/sub/old").is_file(), "and removes nothing of it")
@@ -171,7 +181,11 @@ def for_one_account(trial: Trial) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Try the installer: 0 if it keeps its promises, 1 if not, 2 for a wrong call, 77 for no trial."""
+    """Try the installer.
+
+    Returns:
+        0 if it keeps its promises, 1 if not, 2 for a wrong call, 77 if this machine can't tell.
+    """
     if len(arguments) != 2:
         sys.stderr.write("usage: python -m installer.windows.check ISCC.exe ICON.ico\n")
         return 2

@@ -7,6 +7,7 @@ import re
 
 _RELEASE = re.compile(r"\d+(\.\d+){0,3}")
 _MOST = 0xFFFF
+_MODULE = "PyInstaller.utils.win32.versioninfo"
 _US_ENGLISH, _UNICODE = 0x0409, 1200
 _WINDOWS_NT = 0x40004
 _APPLICATION = 1
@@ -48,7 +49,7 @@ def strings(version: str, filename: str) -> dict[str, str]:
 
 
 def version_info(version: str, filename: str) -> object:
-    """The resource: a VSVersionInfo, for PyInstaller's EXE(version=…), which has it on Windows only.
+    """A VSVersionInfo for PyInstaller's EXE(version=…), which is there on Windows only.
 
     Args:
         version: of the program, as it calls itself.
@@ -57,7 +58,7 @@ def version_info(version: str, filename: str) -> object:
     Raises:
         ValueError: if Windows can't know the version by numbers.
     """
-    made = importlib.import_module("PyInstaller.utils.win32.versioninfo")
+    made = importlib.import_module(_MODULE)
     four = numbers(version)
     shown = [made.StringStruct(name, text) for name, text in strings(version, filename).items()]
     info: object = made.VSVersionInfo(

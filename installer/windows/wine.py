@@ -116,6 +116,10 @@ class Wine:
             stderr=subprocess.DEVNULL,
         )
 
+    def inside(self, path: Path) -> str:
+        """A path on the prefix's own drive, as its programs see it."""
+        return "C:\\" + str(path.relative_to(self.drive)).replace("/", "\\")
+
     def settle(self) -> None:
         """Wait until nothing runs any more; only then the registry is on the disk."""
         self._run(["wineserver", "-w"])

@@ -1,4 +1,4 @@
-; The installer of woku-desktop for Windows, for Inno Setup 6.3 or newer. build.ps1 calls it:
+﻿; The installer of woku-desktop for Windows, for Inno Setup 6.3 or newer. build.ps1 calls it:
 ;
 ;   ISCC /DVersion=1.2.3 /DBundle=<folder of woku-desktop.exe> /DIcon=<woku-desktop.ico>
 ;        [/DFileVersion=1.2.3.0] [/DOutput=<folder>] [/DSignTool=<name> "/S<name>=<command> $f"] woku-desktop.iss
@@ -29,6 +29,9 @@
 #ifndef Icon
   #define Icon "..\..\build\icons\woku-desktop.ico"
 #endif
+#ifndef Folder
+  #define Folder "{autopf}\woku-desktop"
+#endif
 #ifndef Output
   #define Output "..\..\dist"
 #endif
@@ -46,7 +49,7 @@ AppName=Woku
 AppVersion={#Version}
 AppVerName=Woku {#Version}
 AppPublisher=The woku-desktop authors
-DefaultDirName={autopf}\woku-desktop
+DefaultDirName={#Folder}
 DisableProgramGroupPage=yes
 DisableWelcomePage=yes
 ; For one account or for the machine: a person is asked, and a former choice is kept.
