@@ -222,7 +222,8 @@ def test_the_pages_and_the_files_know_each_other() -> None:
     pages = "\n".join(page.read_text("utf-8") for page in (ROOT / "docs").glob("kiosk*.md"))
     named = set(re.findall(r"installer[/\\](\w+[/\\][\w.-]+\w)", pages))
     there = {f"{file.parent.name}/{file.name}" for file in (ROOT / "installer").glob("*/*")}
-    assert {name.replace("\\", "/") for name in named} == there
+    of_a_kiosk = {file for file in there if re.search("kiosk|cage|session", file)}
+    assert of_a_kiosk <= {name.replace("\\", "/") for name in named} <= there
 
 
 def test_windows_starts_the_parent_and_nothing_else(task: ET.Element) -> None:
