@@ -1,0 +1,1 @@
+"""What the bundle for macOS needs."""
