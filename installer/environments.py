@@ -46,7 +46,9 @@ def environment(name: str, locks: Sequence[Path]) -> Path:
     venv.create(folder, clear=True, with_pip=True)
     pip = (python, "-m", "pip", "--quiet", "--disable-pip-version-check", "install")
     for lock in locks:
-        # The locks are whole: nothing is left to be resolved.
-        subprocess.run([*pip, "--no-deps", "--require-hashes", "--requirement", lock], check=True)
+        # The locks are whole: nothing is left to be resolved. The report tells which file of each
+        # release was taken.
+        whole = ("--no-deps", "--require-hashes", "--report", folder / f"{lock.stem}.json")
+        subprocess.run([*pip, *whole, "--requirement", lock], check=True)
     made_from.write_text(stamp.hexdigest(), "ascii")
     return python

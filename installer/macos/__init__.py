@@ -1,1 +1,1 @@
-"""What the bundle for macOS needs."""
+"""What the bundle for macOS is told and given."""
