@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import subprocess
+import sys
 import tarfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -50,6 +51,7 @@ def test_nothing_of_it_can_be_read_without_the_key(station: pyrage.x25519.Identi
         assert readable not in sealed
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the stock tools are installed on Linux")
 def test_the_organisation_opens_it_with_the_stock_tools(
     station: pyrage.x25519.Identity, tmp_path: Path
 ) -> None:

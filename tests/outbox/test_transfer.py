@@ -90,7 +90,8 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def private(folder: Path) -> bool:
-    return not any(path.stat().st_mode & 0o077 for path in (folder, *folder.rglob("*")))
+    modes = {path.stat().st_mode & 0o077 for path in (folder, *folder.rglob("*"))}
+    return modes == {0} or os.name == "nt"
 
 
 # -- out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ def test_a_take_without_a_single_frame_can_be_finished(audio_format: AudioFormat
     _encoded(audio_format, b"")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="espeak-ng is installed on Linux")
 def test_a_minute_of_speech_is_small(tmp_path: Path) -> None:
     text = "The room was clean, the people were kind, and the food was better than expected. "
     minute = spoken(tmp_path, text * 14, 48_000)[: 60 * 96_000]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import Any
 
 import pytest
@@ -128,6 +129,7 @@ def test_a_device_that_takes_nothing_is_busy() -> None:
         microphones.open(None, print)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the virtual microphone is Linux's")
 def test_the_system_s_default_returns_after_a_choice() -> None:
     with virtual_microphone() as sound:
         sound.add_real_source("third", "Third")
