@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from woku_desktop import APPLICATION_ID
 from woku_desktop.adapters import desk_options
 from woku_desktop.config.paths import resource_dir
 from woku_desktop.domain.outbox_errors import OutboxUnwritable
@@ -170,7 +171,7 @@ def make_application(loaded: LoadedSettings, language: str = "") -> QApplication
     app = QApplication([*sys.argv[:1], *theme.STYLE_ARGUMENTS])
     app.setApplicationName("woku-desktop")
     app.setApplicationDisplayName("Woku")
-    app.setDesktopFileName("woku-desktop")
+    app.setDesktopFileName(APPLICATION_ID)
     dress(app, loaded, language)
     return app
 

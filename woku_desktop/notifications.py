@@ -10,13 +10,14 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
+from woku_desktop import APPLICATION_ID
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _log = logging.getLogger(__name__)
 _ANSWER_WITHIN_S = 5.0
 _SYSTEM_DECIDES_MS = -1
-_ICON = "woku-desktop"
 
 
 class BusNotifier:
@@ -46,8 +47,17 @@ def _call(title: str, text: str) -> None:
     )
     replaces = 0
     actions: list[str] = []
-    hints = {"desktop-entry": ("s", _ICON)}
-    body = ("Woku", replaces, _ICON, title, _plain(text), actions, hints, _SYSTEM_DECIDES_MS)
+    hints = {"desktop-entry": ("s", APPLICATION_ID)}
+    body = (
+        "Woku",
+        replaces,
+        APPLICATION_ID,
+        title,
+        _plain(text),
+        actions,
+        hints,
+        _SYSTEM_DECIDES_MS,
+    )
     try:
         with open_dbus_connection() as connection:
             call = new_method_call(address, "Notify", "susssasa{sv}i", body)
