@@ -1,0 +1,1 @@
+"""What Linux installs: a Debian package, and an archive for everything else."""
