@@ -20,7 +20,7 @@ from woku_desktop.domain.update_errors import ProgramReplaced
 from woku_desktop.face import Face
 from woku_desktop.files import try_lock
 from woku_desktop.process import name_application
-from woku_desktop.ui import icons, texts, theme
+from woku_desktop.ui import icons, platform, texts, theme
 from woku_desktop.ui.desk.window import DeskWindow
 
 if TYPE_CHECKING:
@@ -166,8 +166,16 @@ def make_application(loaded: LoadedSettings, language: str = "") -> QApplication
     Args:
         loaded: the settings.
         language: what to speak instead of theirs; "" for theirs.
+
+    Raises:
+        LibrariesMissing: if Qt would end the process here, for want of something of the system.
     """
     name_application()
+    if told := platform.load_error():
+        from woku_desktop.libraries import missing
+
+        if problem := missing(told):
+            raise problem
     app = QApplication([*sys.argv[:1], *theme.STYLE_ARGUMENTS])
     app.setApplicationName("woku-desktop")
     app.setApplicationDisplayName("Woku")

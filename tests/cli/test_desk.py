@@ -10,7 +10,7 @@ import pytest
 
 from tests.stage.screen import virtual_screen
 from woku_desktop.cli.desk import require_screen
-from woku_desktop.domain.errors import NoScreen
+from woku_desktop.domain.start_errors import NoScreen
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,7 +16,7 @@ from woku_desktop.cli import kiosk
 from woku_desktop.cli.say import Voice
 from woku_desktop.config.log import FILE_BYTES, FILES_OF_A_STATION
 from woku_desktop.config.paths import paths_for
-from woku_desktop.domain.errors import StationRuns
+from woku_desktop.domain.start_errors import StationRuns
 from woku_desktop.files import try_lock
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from woku_desktop.config.settings import load_settings
-from woku_desktop.domain.errors import NoScreen, Problem
+from woku_desktop.domain.errors import Problem
+from woku_desktop.domain.start_errors import LibrariesMissing, NoScreen
 
 if TYPE_CHECKING:
     import argparse
@@ -44,7 +45,7 @@ def run(arguments: argparse.Namespace, paths: Paths, voice: Voice) -> int:
 
         return run_desk(loaded, paths, Vault(paths.profile, loaded.settings.base_url))
     except Problem as problem:
-        if _started_from_a_menu():
+        if _started_from_a_menu() and not isinstance(problem, LibrariesMissing):
             _show(problem, voice.language)
         raise
 
@@ -69,12 +70,21 @@ def speed_up_imports() -> None:
     `woku_desktop.app.Desk` turns it on again. PySide6 reads the source of every module that is
     imported after it, to see whether it asks for `__feature__` names, which none of ours does: what
     knows nothing of Qt comes first, and then Python's own import is put back.
+
+    Raises:
+        LibrariesMissing: if Qt's windows lack something of the system.
     """
     gc.disable()
     for name in ("woku_desktop.adapters", "woku_desktop.vault.vault", "woku_desktop.jobs"):
         importlib.import_module(name)
-    importlib.import_module("PySide6.QtCore")
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    try:
+        importlib.import_module("PySide6.QtCore")
+        builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+        importlib.import_module("PySide6.QtWidgets")
+    except ImportError as error:
+        from woku_desktop.libraries import missing
+
+        raise missing(str(error)) or error from error
 
 
 def _started_from_a_menu() -> bool:

@@ -15,10 +15,8 @@ from woku_desktop.domain.errors import (
     ConfigProblem,
     InvalidField,
     ManagedUnwritable,
-    NoScreen,
     NotSealable,
     Problem,
-    StationRuns,
     VaultProblem,
 )
 from woku_desktop.domain.file_errors import FileProblem
@@ -31,6 +29,7 @@ from woku_desktop.domain.outbox_errors import (
     NotNow,
     OutboxProblem,
 )
+from woku_desktop.domain.start_errors import LibrariesMissing, NoScreen, StationRuns
 
 DONE = 0
 FAILED = 1
@@ -62,6 +61,7 @@ _CODES: tuple[tuple[type[Problem], int], ...] = (
     (OutboxProblem, NOT_KEPT),
     (NotSealable, NOT_KEPT),
     (NoScreen, UNREACHABLE),
+    (LibrariesMissing, UNREACHABLE),
     (StationRuns, STILL_WAITING),
 )
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from woku_desktop.cli.desk import require_screen, speed_up_imports
 from woku_desktop.config.settings import load_settings
-from woku_desktop.domain.errors import ConfigProblem, StationRuns
+from woku_desktop.domain.errors import ConfigProblem
 from woku_desktop.domain.outbox_errors import OutboxUnwritable
+from woku_desktop.domain.start_errors import StationRuns
 from woku_desktop.files import try_lock
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from woku_desktop.cli.plain import as_json, plain
 from woku_desktop.domain.errors import QT_TRANSLATE_NOOP
+from woku_desktop.domain.start_errors import LibrariesMissing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -137,20 +138,40 @@ class Voice:
         return sys.stdin.readline().strip().lower() in {yes, yes[:1]}
 
     def _tell(self, kind: str, problem: Problem) -> None:
-        sentences = self.describe(problem)
+        try:
+            sentences = self.describe(problem)
+        except LibrariesMissing as lacking:
+            # Translations need Qt as well: in English, and first of all what mends that.
+            problem, sentences = lacking, in_english(lacking)
         if self.json:
             _print(as_json({kind: problem.code, "message": sentences}), sys.stderr)
         else:
             _print(sentences, sys.stderr)
 
     def _speaking(self) -> Speaker:
-        """The translations are loaded with the first sentence: the window has its own."""
+        """The translations are loaded with the first sentence: the window has its own.
+
+        Raises:
+            LibrariesMissing: if not even that part of Qt can be loaded.
+        """
         if self._speaker is None:
             from woku_desktop.config.paths import resource_dir
-            from woku_desktop.ui.console import Speaker
+
+            try:
+                from woku_desktop.ui.console import Speaker
+            except ImportError as error:
+                from woku_desktop.libraries import missing
+
+                raise missing(str(error)) or error from error
 
             self._speaker = Speaker(self.language, resource_dir() / "i18n")
         return self._speaker
+
+
+def in_english(problem: Problem) -> str:
+    """A failure as its sentences are written, with every fact of it known."""
+    told = f"{problem.title}. {problem.detail} {problem.remedy}"
+    return told.format_map(problem.facts)
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

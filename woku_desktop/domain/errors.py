@@ -16,8 +16,7 @@
      ├─ WokuProblem           see woku_errors.py
      ├─ CheckupProblem        see checkup_errors.py
      ├─ ProgramReplaced       see update_errors.py
-     ├─ NoScreen              there is no screen to show a window on
-     ├─ StationRuns           the profile's station is there already
+     ├─ …                     what keeps a window from starting: see start_errors.py
      └─ ConfigProblem         BadSetting, UnreadableSettings, UnwritableSettings, SettingLocked,
                               ManagedUnwritable, ExtraMissing, SandboxNotStarted
 
@@ -87,24 +86,6 @@ class InvalidField(Problem):
 
     def __str__(self) -> str:
         return f"{self.field}: {self.allowed}"
-
-
-class NoScreen(Problem):
-    """There is no screen to show a window on."""
-
-    title = QT_TRANSLATE_NOOP("Problem", "There is no screen here")
-    detail = QT_TRANSLATE_NOOP(
-        "Problem", "Neither DISPLAY nor WAYLAND_DISPLAY names one, so no window can be shown."
-    )
-    remedy = QT_TRANSLATE_NOOP("Problem", "Start it from a desktop, or set one of the two.")
-
-
-class StationRuns(Problem):
-    """Another process keeps, or is, the station of this profile."""
-
-    title = QT_TRANSLATE_NOOP("Problem", "The station runs already")
-    detail = QT_TRANSLATE_NOOP("Problem", "There is one kiosk at a time for “{profile}”.")
-    remedy = QT_TRANSLATE_NOOP("Problem", "Leave that one first, or choose another --profile.")
 
 
 class RecordingProblem(Problem):
@@ -251,8 +232,10 @@ class SoundLibraryMissing(RecordingProblem):
     """PortAudio is not on this machine: on Linux it does not come with the packages."""
 
     title = QT_TRANSLATE_NOOP("Problem", "The sound library is missing")
-    detail = QT_TRANSLATE_NOOP("Problem", "Without PortAudio nothing can be recorded or played.")
-    remedy = QT_TRANSLATE_NOOP("Problem", "Install it (on Debian and Ubuntu: libportaudio2).")
+    detail = QT_TRANSLATE_NOOP("Problem", "Without PortAudio there is no sound.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Problem", "Install it: sudo apt install libportaudio2 (Fedora, Arch: portaudio)."
+    )
 
 
 class VaultProblem(Problem):
