@@ -73,7 +73,7 @@ def main() -> int:
 
 def _python(*arguments: str) -> None:
     command = [sys.executable, *arguments]
-    subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 - our own words
+    subprocess.run(command, cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from installer import bundle
-from installer.environments import BUILD, ROOT, TOOLS_LOCK, environment
+from installer.environments import BUILD, ROOT
 from woku_desktop import __version__
 
 if TYPE_CHECKING:

@@ -2938,8 +2938,12 @@
             <translation>Install a keyring (on Linux: gnome-keyring or KWallet), or set WOKU_API_KEY.</translation>
         </message>
         <message>
-            <source>Install it (on Debian and Ubuntu: libportaudio2).</source>
-            <translation>Install it (on Debian and Ubuntu: libportaudio2).</translation>
+            <source>Install it, then start again. On Debian and Ubuntu: sudo apt install {packages}</source>
+            <translation>Install it, then start again. On Debian and Ubuntu: sudo apt install {packages}</translation>
+        </message>
+        <message>
+            <source>Install it: sudo apt install libportaudio2 (Fedora, Arch: portaudio).</source>
+            <translation>Install it: sudo apt install libportaudio2 (Fedora, Arch: portaudio).</translation>
         </message>
         <message>
             <source>Install or unlock one, or set a recovery recipient.</source>
@@ -3244,6 +3248,10 @@
         <message>
             <source>Some voices need you</source>
             <translation>Some voices need you</translation>
+        </message>
+        <message>
+            <source>Something is missing on this machine</source>
+            <translation>Something is missing on this machine</translation>
         </message>
         <message>
             <source>Something stands between here and Woku</source>
@@ -3570,6 +3578,10 @@
             <translation>This program can't write to its own folder.</translation>
         </message>
         <message>
+            <source>This program does not run without {libraries}.</source>
+            <translation>This program does not run without {libraries}.</translation>
+        </message>
+        <message>
             <source>This setting is locked</source>
             <translation>This setting is locked</translation>
         </message>
@@ -3678,8 +3690,8 @@
             <translation>What “{microphone}” hears is distorted.</translation>
         </message>
         <message>
-            <source>Without PortAudio nothing can be recorded or played.</source>
-            <translation>Without PortAudio nothing can be recorded or played.</translation>
+            <source>Without PortAudio there is no sound.</source>
+            <translation>Without PortAudio there is no sound.</translation>
         </message>
         <message>
             <source>Woku answers, but not the question about the key.</source>

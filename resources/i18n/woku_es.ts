@@ -2938,8 +2938,12 @@
             <translation>Instala un llavero (en Linux: gnome-keyring o KWallet), o define WOKU_API_KEY.</translation>
         </message>
         <message>
-            <source>Install it (on Debian and Ubuntu: libportaudio2).</source>
-            <translation>Instálala (en Debian y Ubuntu: libportaudio2).</translation>
+            <source>Install it, then start again. On Debian and Ubuntu: sudo apt install {packages}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install it: sudo apt install libportaudio2 (Fedora, Arch: portaudio).</source>
+            <translation>Instálala: sudo apt install libportaudio2 (Fedora, Arch: portaudio).</translation>
         </message>
         <message>
             <source>Install or unlock one, or set a recovery recipient.</source>
@@ -3244,6 +3248,10 @@
         <message>
             <source>Some voices need you</source>
             <translation>Hay voces que te necesitan</translation>
+        </message>
+        <message>
+            <source>Something is missing on this machine</source>
+            <translation>Falta algo en este equipo</translation>
         </message>
         <message>
             <source>Something stands between here and Woku</source>
@@ -3570,6 +3578,10 @@
             <translation>Este programa no puede escribir en su propia carpeta.</translation>
         </message>
         <message>
+            <source>This program does not run without {libraries}.</source>
+            <translation>Este programa no funciona sin {libraries}.</translation>
+        </message>
+        <message>
             <source>This setting is locked</source>
             <translation>Este ajuste está bloqueado</translation>
         </message>
@@ -3678,8 +3690,8 @@
             <translation>Lo que oye “{microphone}” está distorsionado.</translation>
         </message>
         <message>
-            <source>Without PortAudio nothing can be recorded or played.</source>
-            <translation>Sin PortAudio no se puede grabar ni escuchar nada.</translation>
+            <source>Without PortAudio there is no sound.</source>
+            <translation>Sin PortAudio no hay sonido.</translation>
         </message>
         <message>
             <source>Woku answers, but not the question about the key.</source>

@@ -2938,8 +2938,12 @@
             <translation>Instale um chaveiro (no Linux: gnome-keyring ou KWallet), ou defina WOKU_API_KEY.</translation>
         </message>
         <message>
-            <source>Install it (on Debian and Ubuntu: libportaudio2).</source>
-            <translation>Instale-a (no Debian e no Ubuntu: libportaudio2).</translation>
+            <source>Install it, then start again. On Debian and Ubuntu: sudo apt install {packages}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install it: sudo apt install libportaudio2 (Fedora, Arch: portaudio).</source>
+            <translation>Instale-a: sudo apt install libportaudio2 (Fedora, Arch: portaudio).</translation>
         </message>
         <message>
             <source>Install or unlock one, or set a recovery recipient.</source>
@@ -3244,6 +3248,10 @@
         <message>
             <source>Some voices need you</source>
             <translation>Há vozes que precisam de você</translation>
+        </message>
+        <message>
+            <source>Something is missing on this machine</source>
+            <translation>Falta algo neste computador</translation>
         </message>
         <message>
             <source>Something stands between here and Woku</source>
@@ -3570,6 +3578,10 @@
             <translation>Este programa não consegue gravar na própria pasta.</translation>
         </message>
         <message>
+            <source>This program does not run without {libraries}.</source>
+            <translation>Este programa não funciona sem {libraries}.</translation>
+        </message>
+        <message>
             <source>This setting is locked</source>
             <translation>Este ajuste está bloqueado</translation>
         </message>
@@ -3678,8 +3690,8 @@
             <translation>O que “{microphone}” ouve está distorcido.</translation>
         </message>
         <message>
-            <source>Without PortAudio nothing can be recorded or played.</source>
-            <translation>Sem o PortAudio não é possível gravar nem ouvir nada.</translation>
+            <source>Without PortAudio there is no sound.</source>
+            <translation>Sem o PortAudio não há som.</translation>
         </message>
         <message>
             <source>Woku answers, but not the question about the key.</source>
