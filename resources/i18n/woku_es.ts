@@ -2939,7 +2939,7 @@
         </message>
         <message>
             <source>Install it, then start again. On Debian and Ubuntu: sudo apt install {packages}</source>
-            <translation type="unfinished" />
+            <translation>Instálalo y vuelve a empezar. En Debian y Ubuntu: sudo apt install {packages}</translation>
         </message>
         <message>
             <source>Install it: sudo apt install libportaudio2 (Fedora, Arch: portaudio).</source>

@@ -2939,7 +2939,7 @@
         </message>
         <message>
             <source>Install it, then start again. On Debian and Ubuntu: sudo apt install {packages}</source>
-            <translation type="unfinished" />
+            <translation>Instale e comece de novo. No Debian e no Ubuntu: sudo apt install {packages}</translation>
         </message>
         <message>
             <source>Install it: sudo apt install libportaudio2 (Fedora, Arch: portaudio).</source>

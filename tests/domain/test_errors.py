@@ -16,6 +16,7 @@ from woku_desktop.domain import (
     outbox_errors,
     pin_errors,
     sound_errors,
+    start_errors,
     update_errors,
     woku_errors,
 )
@@ -44,6 +45,7 @@ HOMES = (
     delivery_errors,
     outbox_errors,
     file_errors,
+    start_errors,
     update_errors,
     woku_errors,
     sound_errors,
