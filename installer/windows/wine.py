@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 WITHIN_S = 180
 _STARTS_WITHIN_S = 30
-RUNS = r"cmd.exe /c echo > C:\stand-in\running.txt & ping -n 90 127.0.0.1 & rem"
+_RUNS = r"cmd.exe /c echo > C:\stand-in\running.txt & ping -n 90 127.0.0.1 & rem"
 """What the made-up program does: it says that it runs, and goes on for a while."""
 
 _TASKS = r"""@echo off
@@ -124,10 +124,6 @@ class Wine:
         """Wait until nothing runs any more; only then the registry is on the disk."""
         self._run(["wineserver", "-w"])
 
-    def end(self, name: str) -> None:
-        """End a Windows program by its name."""
-        self.run_beside("taskkill", "/F", "/IM", name)
-
     def run_beside(self, *command: str) -> int:
         """Run a Windows program; what else runs may go on."""
         return self._run(["wine", *command]).returncode
@@ -191,6 +187,6 @@ def bundle(folder: Path, files: Sequence[str]) -> Path:
     for file in files:
         (folder / "_internal" / file).parent.mkdir(parents=True, exist_ok=True)
         (folder / "_internal" / file).write_text(file)
-    (folder / "woku-desktop.exe").write_bytes(launcher(RUNS))
-    (folder / "woku-desktop-console.exe").write_bytes(launcher(RUNS, "t64.exe"))
+    (folder / "woku-desktop.exe").write_bytes(launcher(_RUNS))
+    (folder / "woku-desktop-console.exe").write_bytes(launcher(_RUNS, "t64.exe"))
     return folder

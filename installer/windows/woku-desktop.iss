@@ -146,6 +146,8 @@ Filename: "{sys}\schtasks.exe"; Parameters: "/Delete /F /TN ""{code:KioskTask}""
 const
   TASK_FAILED = 20;
   ENDS_WITHIN_MS = 20000;
+  { What has just ended, or a virus scanner, may hold a file for a moment. }
+  FREE_WITHIN_MS = 5000;
   LOOK_EVERY_MS = 500;
   PROCESS_QUERY_LIMITED_INFORMATION = $1000;
   LONGEST_PATH = 32768;
@@ -266,7 +268,7 @@ begin
   Result := not FileExists(Name);
   if not Result then
     try
-      TFileStream.Create(Name, fmOpenReadWrite).Free;
+      TFileStream.Create(Name, fmOpenReadWrite or fmShareDenyNone).Free;
       Result := True;
     except
       Log(GetExceptionMessage);
@@ -276,13 +278,21 @@ end;
 { Whether nothing of the program runs any more. A person closes it; without one it is ended by force,
   which loses no voice. }
 function IsClosed(Silent: Boolean): Boolean;
+var
+  Left_ms: Integer;
 begin
   while not Silent and (Processes(False) > 0) do
     if MsgBox(CustomMessage('StillOpen'), mbInformation, MB_OKCANCEL) = IDCANCEL then
       Break;
-  if Silent and (Processes(True) > 0) then
-    Sleep(LOOK_EVERY_MS);
-  Result := IsFree('woku-desktop.exe') and IsFree('woku-desktop.com');
+  if Silent then
+    Processes(True);
+  Left_ms := FREE_WITHIN_MS;
+  repeat
+    Result := IsFree('woku-desktop.exe') and IsFree('woku-desktop.com');
+    if not Result then
+      Sleep(LOOK_EVERY_MS);
+    Left_ms := Left_ms - LOOK_EVERY_MS;
+  until Result or (Left_ms <= 0);
 end;
 
 { XML without any letter outside of ASCII, which needs no encoding. }
