@@ -69,7 +69,8 @@ def this_release(version: str = "", environ: Mapping[str, str] = os.environ) -> 
 
 
 def _last_commit() -> int:
-    command = ("git", "log", "-1", "--format=%ct")
+    # Whoever builds may be another account than the one that checked out.
+    command = ("git", "-c", f"safe.directory={ROOT}", "log", "-1", "--format=%ct")
     try:
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError) as error:

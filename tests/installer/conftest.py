@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,27 @@ from installer.linux import tree
 from installer.linux.release import Release
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 EPOCH = 1_790_000_000
 RELEASE = Release("0.1.0", EPOCH)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def made_by_somebody() -> Iterator[None]:
+    """Whoever packs is seldom root: where these tests are, what is laid out gets another owner."""
+    settle = tree.settle
+
+    def settle_as_somebody(root: Path, epoch: int) -> None:
+        settle(root, epoch)
+        for path in (root, *root.rglob("*")):
+            os.lchown(path, 1234, 1234)
+
+    with pytest.MonkeyPatch.context() as patch:
+        if os.geteuid() == 0:
+            patch.setattr(tree, "settle", settle_as_somebody)
+        yield
 
 
 def make_bundle(folder: Path) -> Path:

@@ -84,12 +84,16 @@ def test_the_page_has_every_command_and_no_other() -> None:
 
 @pytest.mark.parametrize("name", sorted(set(PARSERS) - {""}))
 def test_the_page_has_every_option_of_a_command_and_no_other(name: str) -> None:
-    assert flags(told()[name]) == options(name)
+    heading, _, text = told()[name].partition("\n")
+    items = re.findall(r"(?m)^\.It (.*)$", text)
+    assert flags(heading) == options(name)
+    assert flags("\n".join(items)) == options(name) - {"--json"}, "of that it tells once"
 
 
 def test_the_page_has_every_option_of_the_program_itself() -> None:
     items = re.findall(r"(?m)^\.It (.*)$", told()[""])
     assert flags("\n".join(items)) == options("") > EVERYWHERE
+    assert flags(section("SYNOPSIS")) == options("") - {"-h"}
 
 
 @pytest.mark.parametrize("name", sorted(PARSERS))

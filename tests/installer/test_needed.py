@@ -48,9 +48,10 @@ def test_nothing_is_found_where_nothing_is(tmp_path: Path) -> None:
     assert elf.binaries(tmp_path) == []
 
 
-def test_half_a_program_is_no_program_without_needs(folder: Path) -> None:
+@pytest.mark.parametrize("part", [0.0003, 0.001, 0.5])
+def test_part_of_a_program_is_no_program_without_needs(folder: Path, part: float) -> None:
     whole = (folder / "woku-desktop").read_bytes()
-    (folder / "_internal/half").write_bytes(whole[:40])
+    (folder / "_internal/half").write_bytes(whole[: int(len(whole) * part)])
     with pytest.raises(elf.UnreadableError):
         elf.binaries(folder)
 

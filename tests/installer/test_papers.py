@@ -193,6 +193,8 @@ def test_the_archive_has_the_same_tree(installed: Path, bundle: Path, icons: Pat
     assert {(m.uid, m.gid, m.uname, m.gname, m.mtime) for m in members} == {
         (0, 0, "root", "root", EPOCH)
     }
+    places = [Path(member.name) for member in members]
+    assert places == sorted(places), "whatever order the disk has them in"
     assert "@" not in told
     assert all(f"  {each}\n" in told for each in control.DEPENDS)
 
