@@ -124,8 +124,11 @@ class RecorderSignals:
         """It no longer is."""
         self._bridge.playbackEnded.emit(problem)
 
-    def microphones_listed(self, microphones: tuple[Microphone, ...]) -> None:
-        """The devices, as of now."""
+    def microphones_listed(
+        self, microphones: tuple[Microphone, ...], problem: Problem | None
+    ) -> None:
+        """The devices, as of now, or why there can be none."""
+        self._bridge.soundKnown.emit(problem)
         self._bridge.microphonesListed.emit(microphones)
 
     def cut_off_found(self, takes: tuple[CutOff, ...]) -> None:

@@ -49,7 +49,11 @@ class Heard:
     def playback_ended(self, problem: Problem | None) -> None:
         self._add("played", problem)
 
-    def microphones_listed(self, microphones: tuple[Microphone, ...]) -> None:
+    def microphones_listed(
+        self, microphones: tuple[Microphone, ...], problem: Problem | None
+    ) -> None:
+        if problem is not None:
+            self._add("no sound", problem)
         self._add("listed", microphones)
 
     def cut_off_found(self, takes: tuple[CutOff, ...]) -> None:

@@ -47,4 +47,16 @@ def test_recording_says_so(recorder: Recorder, heard: Heard) -> None:
 
 def test_there_is_no_microphone_to_choose(recorder: Recorder, heard: Heard) -> None:
     recorder.list_microphones()
+    assert isinstance(heard.next("no sound"), SoundLibraryMissing)
     assert heard.next("listed") == ()
+
+
+def test_once_it_is_installed_nothing_has_to_be_started_again(
+    recorder: Recorder, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorder.list_microphones()
+    assert isinstance(heard.next("no sound"), SoundLibraryMissing)
+    assert heard.next("listed") == ()
+    monkeypatch.undo()
+    recorder.list_microphones()
+    heard.next("listed")

@@ -216,7 +216,7 @@ class _Room:
         self.user = _User()
         self.sound.join(self.user)
         self.told: SimpleQueue[tuple[Microphone, ...]] = SimpleQueue()
-        self.list = MicrophoneList(self.sound, self.told.put)
+        self.list = MicrophoneList(self.sound, lambda found, _: self.told.put(found))
 
     def settle(self) -> None:
         done = threading.Event()

@@ -72,7 +72,9 @@ class Ears:
     def playback_ended(self, problem: Problem | None) -> None:
         """Not of interest."""
 
-    def microphones_listed(self, microphones: tuple[Microphone, ...]) -> None:
+    def microphones_listed(
+        self, microphones: tuple[Microphone, ...], problem: Problem | None
+    ) -> None:
         """Not of interest."""
 
     def cut_off_found(self, takes: tuple[CutOff, ...]) -> None:

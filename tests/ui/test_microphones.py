@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.ui.screens import Shown
-from woku_desktop.domain.errors import MicrophoneMissing
+from woku_desktop.domain.errors import MicrophoneMissing, SoundLibraryMissing
 from woku_desktop.domain.take import Microphone
 
 if TYPE_CHECKING:
@@ -54,6 +54,21 @@ def test_who_follows_the_system_hears_only_that_there_is_none(shown: Shown) -> N
     assert _said(shown) == usual
     shown.bridge.microphonesListed.emit(())
     assert _said(shown) == ("No microphone is plugged in.", "warning")
+
+
+def test_without_sound_at_all_nobody_is_told_to_plug_something_in(shown: Shown) -> None:
+    usual = _said(shown)
+    shown.bridge.soundKnown.emit(SoundLibraryMissing())
+    shown.bridge.microphonesListed.emit(())
+    assert _said(shown) == ("The sound library is missing.", "warning")
+    shown.window.flow.press_record()
+    shown.bridge.recordingFailed.emit(SoundLibraryMissing())
+    met = [shown.window.flow.problem]
+    shown.bridge.soundKnown.emit(None)
+    shown.bridge.microphonesListed.emit((BUILT_IN, USB))
+    met.append(shown.window.flow.problem)
+    assert [type(each) for each in met] == [SoundLibraryMissing, type(None)]
+    assert _said(shown) == usual
 
 
 def test_a_running_take_is_not_disturbed(shown: Shown) -> None:

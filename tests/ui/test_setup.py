@@ -257,6 +257,15 @@ def test_what_was_skipped_first_and_done_then_is_no_longer_told_as_skipped(fresh
     assert told_at_the_end(fresh)[0] == "Woku key: ready"
 
 
+def test_without_a_microphone_it_is_not_called_ready(fresh: Fresh) -> None:
+    for _ in range(2):
+        fresh.click("setupSkipButton")
+    fresh.bridge.microphonesListed.emit(())
+    for _ in range(3):
+        fresh.click("setupNextButton")
+    assert told_at_the_end(fresh)[2] == "Microphone: still missing"
+
+
 def told_at_the_end(fresh: Fresh) -> list[str]:
     (page,) = fresh.window.findChildren(SetupPage)
     return [line.words for line in page.end_lines]

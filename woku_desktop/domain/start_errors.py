@@ -34,7 +34,8 @@ class LibrariesMissing(Problem):
     title = QT_TRANSLATE_NOOP("Problem", "Something is missing on this machine")
     detail = QT_TRANSLATE_NOOP("Problem", "This program does not run without {libraries}.")
     remedy = QT_TRANSLATE_NOOP(
-        "Problem", "Install it, then start again. On Debian and Ubuntu: sudo apt install {packages}"
+        "Problem",
+        "Install it, on Debian and Ubuntu with “sudo apt install {packages}”, then start again.",
     )
 
 

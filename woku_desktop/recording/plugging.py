@@ -105,10 +105,15 @@ class MicrophoneList:
 
     Args:
         sound: the machine's.
-        told: called on the sound system's thread with the devices, the default one first.
+        told: called on the sound system's thread with the devices, the default one first, and
+            with why there is no sound system to ask, if there is none.
     """
 
-    def __init__(self, sound: SoundSystem, told: Callable[[tuple[Microphone, ...]], None]) -> None:
+    def __init__(
+        self,
+        sound: SoundSystem,
+        told: Callable[[tuple[Microphone, ...], Problem | None], None],
+    ) -> None:
         self._sound = sound
         self._told = told
         self._chosen = ""
@@ -117,7 +122,7 @@ class MicrophoneList:
         self._watch: DeviceWatch | None = None
         self._following = False
         self._looking = False
-        self._told_why = ""
+        self._why: Problem | None = None
 
     def choose(self, name: str) -> None:
         """Take over which one a person chose; "" follows the system."""
@@ -163,11 +168,11 @@ class MicrophoneList:
                 refresh=refresh and not self._sound.streaming, chosen=self._chosen
             )
         except Problem as problem:
-            if self._told_why != problem.code:  # it is asked again and again
+            if self._why is None:  # it is asked again and again
                 _log.warning("no microphones: %s", problem.code)
-            self._told_why = problem.code
+            self._why = problem
             return ()
-        self._told_why = ""
+        self._why = None
         self._watch_devices()
         return found
 
@@ -175,7 +180,7 @@ class MicrophoneList:
         changed = found != self._known
         self._known = found
         if changed or always:
-            self._told(found)
+            self._told(found, self._why)
         if changed:
             self._nudge()
 

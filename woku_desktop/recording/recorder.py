@@ -53,8 +53,10 @@ class RecorderEvents(Protocol):
     def playback_ended(self, problem: Problem | None) -> None:
         """It no longer is, and why if something went wrong."""
 
-    def microphones_listed(self, microphones: tuple[Microphone, ...]) -> None:
-        """What there is to record from, the default one first."""
+    def microphones_listed(
+        self, microphones: tuple[Microphone, ...], problem: Problem | None
+    ) -> None:
+        """What there is to record from, the default one first; why there is no sound at all."""
 
     def cut_off_found(self, takes: tuple[CutOff, ...]) -> None:
         """What earlier runs left behind, newest first."""

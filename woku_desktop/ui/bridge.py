@@ -58,6 +58,8 @@ class Bridge(QObject):
         pinChanged(status: PinStatus): whether there is a PIN that guards a station.
         pinTried(verdict: PinVerdict): what came of one that was entered.
         sealingKnown(problem: Problem | None): why nothing recorded can be kept; None if it can.
+        soundKnown(problem: Problem | None): why nothing at all can be recorded or played here;
+            before each `microphonesListed`.
         loudspeakerKnown(there: bool): whether sound can come out.
         awakeKnown(kept: bool): whether the system promised neither to sleep nor to go dark.
     """
@@ -105,5 +107,6 @@ class Bridge(QObject):
     pinChanged = Signal(object)
     pinTried = Signal(object)
     sealingKnown = Signal(object)
+    soundKnown = Signal(object)
     loudspeakerKnown = Signal(bool)
     awakeKnown = Signal(bool)

@@ -14,6 +14,7 @@ from woku_desktop.domain.errors import (
     MicrophoneMissing,
     MicrophoneStalled,
     NotSealable,
+    SoundLibraryMissing,
 )
 from woku_desktop.domain.feedback import Anonymous, Identified, Kind
 from woku_desktop.domain.outbox_errors import OutboxFull
@@ -290,6 +291,17 @@ def test_without_a_microphone_one_can_write(station: Station) -> None:
     visit.leave()
     assert station.flow.mode is Kind.VOICE
     assert station.flow.text == ""
+
+
+def test_staff_hear_what_the_sound_lacks_while_visitors_write(station: Station) -> None:
+    station.bridge.soundKnown.emit(SoundLibraryMissing())
+    station.bridge.microphonesListed.emit(())
+    readiness = station.readiness
+    assert (readiness.can_speak, readiness.can_write) == (False, True)
+    assert readiness.problem is None
+    assert readiness.sign is Sign.TROUBLE
+    assert [each.code for each in readiness.causes] == ["SoundLibraryMissing"]
+    assert readiness.microphone == "SoundLibraryMissing"
 
 
 def test_without_either_nothing_starts(spanish: None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from woku_desktop.domain.errors import MicrophoneMissing
+from woku_desktop.domain.errors import MicrophoneMissing, SoundLibraryMissing
 from woku_desktop.domain.feedback import Kind
 from woku_desktop.domain.submission import State
 from woku_desktop.domain.voice import StopReason
@@ -69,6 +69,7 @@ class CaptureFlow(Opinion):
         bridge.recordingStarted.connect(self._on_recording_started)
         bridge.recordingStopped.connect(self._on_recording_stopped)
         bridge.recordingFailed.connect(self._on_recording_failed)
+        bridge.soundKnown.connect(self._on_sound)
         bridge.microphonesListed.connect(self._on_microphones)
         self._held.playbackFailed.connect(self._on_playback_failed)
         self._handover.changed.connect(self._on_handover_changed)
@@ -243,9 +244,12 @@ class CaptureFlow(Opinion):
 
     # What the program answers
 
+    def _on_sound(self, problem: Problem | None) -> None:
+        self._sound_problem = problem  # the list of microphones follows at once
+
     def _on_microphones(self, microphones: tuple[Microphone, ...]) -> None:
         self._microphones = microphones
-        if microphones and isinstance(self._problem, MicrophoneMissing):
+        if microphones and isinstance(self._problem, MicrophoneMissing | SoundLibraryMissing):
             self._problem = None
         self.changed.emit()
 

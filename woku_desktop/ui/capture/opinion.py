@@ -66,6 +66,7 @@ class Opinion(QObject):
         self._handover = Handover(services.deliveries, bridge, self)
         self._problem: Problem | None = None
         self._microphones: tuple[Microphone, ...] | None = None
+        self._sound_problem: Problem | None = None
         self.woku.changed.connect(self.changed)
         self._held.changed.connect(self.changed)
         self._handover.uploaded.connect(self.uploaded)
@@ -129,6 +130,11 @@ class Opinion(QObject):
     def microphones(self) -> tuple[Microphone, ...] | None:
         """What can be recorded with, the default one first; None until that is known."""
         return self._microphones
+
+    @property
+    def sound_problem(self) -> Problem | None:
+        """Why there is nothing to ask for microphones; None if there is."""
+        return self._sound_problem
 
     @property
     def needs_help(self) -> bool:

@@ -9,7 +9,7 @@ from woku_desktop.domain.feedback import MAX_TEXT_CHARS, Kind
 from woku_desktop.domain.outbox_errors import OutboxProblem
 from woku_desktop.domain.voice import StopReason, Verdict
 from woku_desktop.ui.capture.phases import Missing, Phase
-from woku_desktop.ui.texts import translate
+from woku_desktop.ui.texts import describe, translate
 
 if TYPE_CHECKING:
     from woku_desktop.domain.take import Progress, TakeSummary
@@ -142,6 +142,8 @@ def microphone_not_there(flow: CaptureFlow) -> str:
     if found is None or any(each.name == chosen for each in found):
         return ""
     if not found:
+        if flow.sound_problem is not None:
+            return f"{describe(flow.sound_problem).title}."
         return translate("Capture", "No microphone is plugged in.")
     if not chosen:
         return ""

@@ -18,6 +18,7 @@ from woku_desktop.domain.errors import (
     MicrophoneSilent,
     MicrophoneStalled,
     RecordingProblem,
+    SoundLibraryMissing,
 )
 from woku_desktop.domain.outbox_errors import OutboxProblem
 from woku_desktop.domain.submission import DECIDABLE, State
@@ -40,6 +41,7 @@ _OF_MICROPHONES = (
     MicrophoneMoved,
     MicrophoneSilent,
     MicrophoneStalled,
+    SoundLibraryMissing,
 )
 """What is wrong with a microphone itself; a full disk or a locked keyring is told by its own."""
 
@@ -181,7 +183,7 @@ class Readiness(QObject):
     @property
     def _silence(self) -> Problem | None:
         if self._flow.microphones == ():
-            return MicrophoneMissing()
+            return self._flow.sound_problem or MicrophoneMissing()
         return self._recording if self._failed else None
 
     def _on_sealing(self, problem: Problem | None) -> None:

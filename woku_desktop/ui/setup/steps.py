@@ -20,6 +20,7 @@ from woku_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from woku_desktop.domain.feedback import WokuId
+    from woku_desktop.domain.take import Microphone
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.options import DeskOptions, Services
 
@@ -280,6 +281,12 @@ class MicrophoneStep(Step):
         )
         self.column.addWidget(self.trial)
         self.column.addStretch(1)
+        self._listed: tuple[Microphone, ...] | None = None
+        bridge.microphonesListed.connect(self._on_microphones)
+
+    @property
+    def done(self) -> bool:
+        return self._listed != ()
 
     def title(self) -> str:
         return translate("Setup", "The microphone")
@@ -305,6 +312,9 @@ class MicrophoneStep(Step):
     def retranslate(self) -> None:
         self.trial.retranslate()
         self.follow(self.options)
+
+    def _on_microphones(self, microphones: tuple[Microphone, ...]) -> None:
+        self._listed = microphones
 
 
 class ChoiceStep(Step):
