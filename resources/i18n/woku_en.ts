@@ -2938,8 +2938,8 @@
             <translation>Install a keyring (on Linux: gnome-keyring or KWallet), or set WOKU_API_KEY.</translation>
         </message>
         <message>
-            <source>Install it, then start again. On Debian and Ubuntu: sudo apt install {packages}</source>
-            <translation>Install it, then start again. On Debian and Ubuntu: sudo apt install {packages}</translation>
+            <source>Install it, on Debian and Ubuntu with “sudo apt install {packages}”, then start again.</source>
+            <translation>Install it, on Debian and Ubuntu with “sudo apt install {packages}”, then start again.</translation>
         </message>
         <message>
             <source>Install it: sudo apt install libportaudio2 (Fedora, Arch: portaudio).</source>

@@ -2938,8 +2938,8 @@
             <translation>Instala un llavero (en Linux: gnome-keyring o KWallet), o define WOKU_API_KEY.</translation>
         </message>
         <message>
-            <source>Install it, then start again. On Debian and Ubuntu: sudo apt install {packages}</source>
-            <translation>Instálalo y vuelve a empezar. En Debian y Ubuntu: sudo apt install {packages}</translation>
+            <source>Install it, on Debian and Ubuntu with “sudo apt install {packages}”, then start again.</source>
+            <translation>Instálalo, en Debian y Ubuntu con “sudo apt install {packages}”, y vuelve a empezar.</translation>
         </message>
         <message>
             <source>Install it: sudo apt install libportaudio2 (Fedora, Arch: portaudio).</source>

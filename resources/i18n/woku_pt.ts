@@ -2938,8 +2938,8 @@
             <translation>Instale um chaveiro (no Linux: gnome-keyring ou KWallet), ou defina WOKU_API_KEY.</translation>
         </message>
         <message>
-            <source>Install it, then start again. On Debian and Ubuntu: sudo apt install {packages}</source>
-            <translation>Instale e comece de novo. No Debian e no Ubuntu: sudo apt install {packages}</translation>
+            <source>Install it, on Debian and Ubuntu with “sudo apt install {packages}”, then start again.</source>
+            <translation>Instale, no Debian e no Ubuntu com “sudo apt install {packages}”, e comece de novo.</translation>
         </message>
         <message>
             <source>Install it: sudo apt install libportaudio2 (Fedora, Arch: portaudio).</source>
