@@ -146,12 +146,12 @@ def _sound() -> str:
     from woku_desktop.recording.decoding import decode
     from woku_desktop.recording.encoding import RECORDED, Encoder
     from woku_desktop.recording.resampling import Conditioner
-    from woku_desktop.recording.versions import sound_versions
+    from woku_desktop.recording.versions import require_callbacks, sound_versions
 
     versions = sound_versions()
     if missing := [name for name, version in versions.items() if not version]:
         raise RuntimeError(f"no {' and no '.join(missing)}")
-    _called_back()
+    require_callbacks()
     tone = _tone(seconds=1)
     for kind in RECORDED:
         encoder = Encoder(kind)
@@ -168,16 +168,6 @@ def _sound() -> str:
         raise RuntimeError("another rate does not become 48 kHz")
     told = ", ".join(f"{name} {version}" for name, version in versions.items())
     return f"{told}, {' '.join(RECORDED)}"
-
-
-def _called_back() -> None:
-    """PortAudio hands over sound by calling Python, which macOS allows only some programs."""
-    import cffi
-
-    ffi = cffi.FFI()
-    twice = ffi.callback("int(int)", lambda number: 2 * number)
-    if twice(21) != 42:
-        raise RuntimeError("C does not reach Python")
 
 
 def _take(folder: Path) -> str:
