@@ -20,11 +20,19 @@ TASKS = "{http://schemas.microsoft.com/windows/2004/02/mit/task}"
 LANGUAGES = {"en", "es", "pt"}
 
 
+def script() -> str:
+    """The whole of it, as the compiler sees it."""
+    included = '#include "steps.pas"\n'
+    text = SCRIPT.read_text("utf-8-sig")
+    assert text.endswith(included)
+    return text.replace(included, (FOLDER / "steps.pas").read_text("ascii"))
+
+
 @pytest.fixture(scope="module")
 def sections() -> dict[str, list[str]]:
     """The lines of each section, without comments and the preprocessor's."""
     read: dict[str, list[str]] = {}
-    for line in SCRIPT.read_text("utf-8-sig").splitlines():
+    for line in script().splitlines():
         if header := re.fullmatch(r"\[(\w+)\]", line):
             read[header[1]] = []
         elif line.strip() and not line.lstrip().startswith((";", "#")):
@@ -35,7 +43,7 @@ def sections() -> dict[str, list[str]]:
 @pytest.fixture(scope="module")
 def setup(sections: dict[str, list[str]]) -> dict[str, str]:
     told = dict(line.split("=", 1) for line in sections["Setup"])
-    (place,) = re.findall(r'#define Folder "([^"]+)"', SCRIPT.read_text("utf-8-sig"))
+    (place,) = re.findall(r'#define Folder "([^"]+)"', script())
     told["DefaultDirName"] = told["DefaultDirName"].replace("{#Folder}", place)
     return told
 
@@ -76,7 +84,7 @@ def test_its_name_says_version_and_system(setup: dict[str, str]) -> None:
 def test_the_machine_is_never_restarted(setup: dict[str, str]) -> None:
     assert setup["RestartIfNeededByRun"] == "no"
     assert setup["CloseApplications"] == "yes"
-    without = SCRIPT.read_text("utf-8-sig").casefold()
+    without = script().casefold()
     for word in ("restartreplace", "alwaysrestart", "uninstallrestartcomputer", "needsrestart :="):
         assert word not in without
 
@@ -142,9 +150,9 @@ def test_every_sentence_is_there_in_each_language(sections: dict[str, list[str]]
         assert len(set(texts.values())) == len(LANGUAGES), name
         marks = {tuple(sorted(re.findall(r"%\w", text))) for text in texts.values()}
         assert len(marks) == 1, name
-    script = SCRIPT.read_text("utf-8-sig")
-    used = set(re.findall(r"CustomMessage\('(\w+)'\)", script))
-    used |= set(re.findall(r"\{cm:(\w+)\}", script))
+    text = script()
+    used = set(re.findall(r"CustomMessage\('(\w+)'\)", text))
+    used |= set(re.findall(r"\{cm:(\w+)\}", text))
     assert used == said.keys()
 
 
@@ -154,12 +162,12 @@ def test_letters_outside_of_ascii_are_read_as_they_were_written() -> None:
 
 
 def test_it_is_signed_only_where_there_is_something_to_sign_with() -> None:
-    script = SCRIPT.read_text("utf-8-sig")
-    blocks = re.findall(r"(?s)#ifdef SignTool\n(.*?)#endif", script)
+    text = script()
+    blocks = re.findall(r"(?s)#ifdef SignTool\n(.*?)#endif", text)
     assert [block.split() for block in blocks if "=" in block] == [
         ["SignTool={#SignTool}", "SignedUninstaller=yes"]
     ]
-    programs = [line for line in script.splitlines() if line.startswith('Source: "{#Bundle}\\woku')]
+    programs = [line for line in text.splitlines() if line.startswith('Source: "{#Bundle}\\woku')]
     assert len(programs) == 2
     assert all(line.endswith("{#Sign}") for line in programs)
 
