@@ -114,16 +114,17 @@ def bundled(
 
 
 def stripped(entries: Iterable[Entry], folder: Path) -> list[Entry]:
-    """The same with Python's own libraries free of symbols that only debuggers read.
+    """The same with Python's own libraries free of what only the machine that made them needs.
 
-    Those of others stay as they came: `strip` spoils what wheels are repaired with.
+    Symbols for debuggers, and folders of that machine to look for libraries in. Those of others
+    stay as they came: `strip` spoils what wheels are repaired with.
 
     Args:
         entries: of a Linux bundle.
         folder: where the copies go; made if it is missing.
 
     Raises:
-        subprocess.CalledProcessError: if `strip` fails.
+        subprocess.CalledProcessError: if `strip` or `patchelf` fails.
     """
     folder.mkdir(parents=True, exist_ok=True)
     result = list[Entry]()
@@ -134,6 +135,7 @@ def stripped(entries: Iterable[Entry], folder: Path) -> list[Entry]:
             continue
         copy = folder / name
         subprocess.run(["strip", "--strip-unneeded", "-o", copy, source], check=True)
+        subprocess.run(["patchelf", "--remove-rpath", copy], check=True)
         result.append((place, str(copy), kind))
     return result
 

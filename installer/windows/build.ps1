@@ -7,7 +7,7 @@
 #>
 param(
   [string]$Bundle = "dist\woku-desktop",
-  [string]$Icon = "build\woku-desktop\icons\woku-desktop.ico",
+  [string]$Icon = "build\bundle\build\icons\woku-desktop.ico",
   [string]$Output = "dist",
   [string]$Python = "python"
 )

@@ -27,7 +27,7 @@
   #define Bundle "..\..\dist\woku-desktop"
 #endif
 #ifndef Icon
-  #define Icon "..\..\build\icons\woku-desktop.ico"
+  #define Icon "..\..\build\bundle\build\icons\woku-desktop.ico"
 #endif
 #ifndef Folder
   #define Folder "{autopf}\woku-desktop"

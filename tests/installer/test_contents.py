@@ -149,3 +149,6 @@ def test_only_python_s_own_libraries_are_stripped(tmp_path: Path) -> None:
     symbols = subprocess.run(["readelf", "-S", copy], check=True, capture_output=True, text=True)
     assert ".symtab" not in symbols.stdout
     assert ".dynsym" in symbols.stdout
+    dynamic = subprocess.run(["readelf", "-d", copy], check=True, capture_output=True, text=True)
+    assert "SYMTAB" in dynamic.stdout
+    assert "PATH" not in dynamic.stdout
