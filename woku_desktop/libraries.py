@@ -17,6 +17,7 @@ _MISSING: Final = re.compile(r"(?<![\w/.-])(lib[\w.+-]+\.so[.\d]*)(?=: )")
 QT_NEEDS: Final = (
     "libglib-2.0.so.0",
     "libgthread-2.0.so.0",
+    "libgssapi_krb5.so.2",
     "libdbus-1.so.3",
     "libfontconfig.so.1",
     "libGL.so.1",
@@ -69,7 +70,7 @@ def debian_package(library: str) -> str:
     Args:
         library: its file's name, as in "libxcb-cursor.so.0".
     """
-    name, _, version = library.partition(".so")
+    name, _, version = library.replace("_", "-").partition(".so")
     dash = "-" if name[-1].isdigit() else ""
     by_rule = f"{name}{dash}{version.removeprefix('.')}".lower()
     return _NO_RULE.get(library, by_rule)

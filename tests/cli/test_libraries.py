@@ -99,6 +99,19 @@ def test_without_portaudio_the_microphones_are_a_sentence(
     assert len(done.err.splitlines()) == 1
 
 
+def test_what_is_only_of_use_may_lack(tmp_path: Path) -> None:
+    code = "from woku_desktop.ui.network import system_information; print(system_information())"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, **without("libgssapi_krb5.so.2", "libkrb5.so.3", tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "None\n")
+    assert missing_name("libkrb5.so.3") in done.stderr
+
+
 def test_all_that_lacks_is_told_at_once(
     bare_program: Program, display: str, tmp_path: Path
 ) -> None:

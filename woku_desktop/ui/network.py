@@ -17,8 +17,12 @@ _log = logging.getLogger(__name__)
 
 def system_information() -> QNetworkInformation | None:
     """What Qt knows of the network; None where no backend does. Window's thread only."""
-    from PySide6.QtNetwork import QNetworkInformation
-
+    try:
+        from PySide6.QtNetwork import QNetworkInformation
+    except ImportError as error:
+        # A library of the system lacks (Kerberos', on Linux): voices leave a little later without.
+        _log.warning("nothing is known of the network: %s", error)
+        return None
     if not QNetworkInformation.loadBackendByFeatures(QNetworkInformation.Feature.Reachability):
         return None
     return QNetworkInformation.instance()
