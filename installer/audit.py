@@ -19,8 +19,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from installer.environments import BUNDLE_LOCK, PROGRAM_LOCK, ROOT, TOOLS_LOCK
-from installer.sbom import tools_environment
+from installer.environments import BUNDLE_LOCK, PROGRAM_LOCK, ROOT, TOOLS_LOCK, tools_environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

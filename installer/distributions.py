@@ -13,9 +13,8 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from installer.environments import ROOT, tools_environment
 from woku_desktop import __version__
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 class Distributions(NamedTuple):
@@ -55,9 +54,10 @@ def check(built: Distributions) -> None:
     """Have twine check both: the metadata is whole, and an index can render the description.
 
     Raises:
-        subprocess.CalledProcessError: if one is refused, or twine is not installed.
+        subprocess.CalledProcessError: if one is refused, or twine can't be installed.
     """
-    _python("-m", "twine", "check", "--strict", *map(str, built))
+    twine = (tools_environment(), "-m", "twine", "check", "--strict")
+    subprocess.run([*twine, *built], cwd=ROOT, check=True)
 
 
 def main() -> int:

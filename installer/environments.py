@@ -52,3 +52,8 @@ def environment(name: str, locks: Sequence[Path]) -> Path:
         subprocess.run([*pip, *whole, "--requirement", lock], check=True)
     made_from.write_text(stamp.hexdigest(), "ascii")
     return python
+
+
+def tools_environment() -> Path:
+    """The Python that has the tools which look over packages; see `environment`."""
+    return environment("tools-environment", [TOOLS_LOCK])

@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from installer.environments import PROGRAM_LOCK, ROOT, TOOLS_LOCK, environment
+from installer.environments import PROGRAM_LOCK, ROOT, environment, tools_environment
 from installer.parts import Part
 
 if TYPE_CHECKING:
@@ -59,11 +59,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     count = len(told["components"])
     print(f"{options.out}: {count} components, as CycloneDX {SPEC_VERSION} wants it", flush=True)
     return 0
-
-
-def tools_environment() -> Path:
-    """The Python that has the tools which look over packages."""
-    return environment("tools-environment", [TOOLS_LOCK])
 
 
 def hashes(report: Path) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import stat
 import subprocess
 import sys
@@ -27,9 +26,8 @@ TOP = f"woku_desktop-{PROJECT['version']}"
 NEVER = {"__pycache__", "images"}
 """Folders that hold nothing to build or test with."""
 
-needs_twine = pytest.mark.skipif(
-    importlib.util.find_spec("twine") is None, reason="twine is not here"
-)
+# The tools are installed once for all who need them.
+pytestmark = [pytest.mark.xdist_group("tools"), pytest.mark.timeout(900)]
 
 
 @pytest.fixture(scope="module")
@@ -129,12 +127,10 @@ def test_a_window_can_be_started_without_a_console(built: Distributions) -> None
     ]
 
 
-@needs_twine
 def test_twine_finds_nothing_wrong(built: Distributions) -> None:
     check(built)
 
 
-@needs_twine
 def test_a_description_that_does_not_render_is_refused(
     built: Distributions, tmp_path: Path
 ) -> None:

@@ -77,7 +77,8 @@ def test_the_switches_are_the_installer_s() -> None:
     assert switches >= {"/VERYSILENT", "/ALLUSERS", "/CURRENTUSER", "/TASKS", "/KIOSKACCOUNT"}
     heading = SETUP.partition("[Setup]")[0]
     assert {each for each in switches if each not in heading} == set()
-    files = (ROOT / "installer/windows").glob("*.is*")
+    windows = ROOT / "installer/windows"
+    files = (*windows.glob("*.iss"), *windows.glob("*.pas"))
     whole = "\n".join(file.read_text("utf-8-sig") for file in files)
     code = re.search(r"TASK_FAILED = (\d+);", whole)
     assert code is not None

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from installer.audit import releases
-from installer.environments import PROGRAM_LOCK
+from installer.environments import PROGRAM_LOCK, tools_environment
 from installer.parts import left_out
-from installer.sbom import SPEC_VERSION, bill, check, hashes, tools_environment
+from installer.sbom import SPEC_VERSION, bill, check, hashes
 from woku_desktop import __version__
 from woku_desktop.facts import LICENCES
 

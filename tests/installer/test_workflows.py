@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from installer.sbom import tools_environment
+from installer.environments import tools_environment
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
