@@ -9,6 +9,7 @@ package` installs what it needs.
 from __future__ import annotations
 
 import argparse
+import platform
 import shutil
 import subprocess
 import sys
@@ -118,6 +119,8 @@ def _linux(making: Making) -> None:
         shutil.rmtree(before, ignore_errors=True)
         making.module("installer.linux.deb", *inputs, before, *icons, "--version", BEFORE)
     (old,), (new,) = before.glob("*.deb"), PACKAGES.glob("*.deb")
+    with making.step("what it is linked to is declared"):
+        making.module("installer.linux.needed", *inputs)
     with making.step("lintian"):
         making.run("lintian", "--allow-root", "--fail-on", "error,warning", new)
     with making.step("a clean Debian: installed, used, updated, removed"):
@@ -128,7 +131,9 @@ def _everywhere(making: Making) -> None:
     with making.step("wheel and source distribution"):
         making.module("installer.distributions", PACKAGES)
     with making.step("bill of materials"):
-        making.module("installer.sbom", PACKAGES / f"woku-desktop-{__version__}.cdx.json")
+        making.module(
+            "installer.sbom", PACKAGES / f"woku-desktop-linux-{platform.machine()}.cdx.json"
+        )
     with making.step("audit"):
         making.module("installer.audit", code_untold=UNANSWERED)
 
