@@ -99,6 +99,18 @@ def test_without_portaudio_the_microphones_are_a_sentence(
     assert len(done.err.splitlines()) == 1
 
 
+@pytest.mark.parametrize("written", [False, True])
+def test_without_portaudio_opinions_are_kept_all_the_same(
+    program: Program, recording: Path, tmp_path: Path, written: bool
+) -> None:
+    what = ("--text", "Quick and friendly") if written else (str(recording),)
+    who = ("--rating", "4", "--anonymous", "--woku", "65348875f3a876254aa82d5e")
+    lacking = without(*PORTAUDIO, tmp_path)
+    done = program("send", *what, *who, "--no-wait", "--json", **lacking)
+    assert (done.code, done.err) == (0, "")
+    assert program("status", "--json", **lacking).json["queued"] == 1
+
+
 def test_what_is_only_of_use_may_lack(tmp_path: Path) -> None:
     code = "from woku_desktop.ui.network import system_information; print(system_information())"
     done = subprocess.run(
