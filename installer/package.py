@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 
 from installer import bundle
 from installer.environments import BUILD, ROOT
-from woku_desktop import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,7 +12,7 @@ import pytest
 
 from tests.stage.screen import virtual_screen
 from woku_desktop import smoke
-from woku_desktop.domain.errors import SandboxNotStarted
+from woku_desktop.domain.errors import ExtraMissing, SandboxNotStarted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,3 +95,13 @@ def test_the_first_part_that_is_broken_ends_it(
     assert smoke.smoke_test(said.append) == smoke.BROKEN
     assert said[-1].startswith(f"BROKEN  {broken[1:]}: {type(reason).__name__}")
     assert all(line.startswith("ok ") for line in said[:-1])
+
+
+def test_without_the_demo_s_packages_there_is_no_sandbox_to_try(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("woku_desktop.sandbox.process.find_spec", lambda _: None)
+    assert smoke._sandbox() == "not installed here"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with pytest.raises(ExtraMissing):
+        smoke._sandbox()

@@ -13,6 +13,7 @@ import math
 import pkgutil
 import sqlite3
 import ssl
+import sys
 import time
 from array import array
 from datetime import UTC, datetime
@@ -253,12 +254,19 @@ def _versions() -> str:
 
 def _sandbox() -> str:
     """A voice goes to a sandbox, a process of this same copy, by the client that Woku gets."""
+    from woku_desktop.domain.errors import ExtraMissing
     from woku_desktop.domain.feedback import Anonymous, Feedback, Rating, WokuId, new_feedback_id
     from woku_desktop.recording.encoding import RECORDED, Encoder
-    from woku_desktop.sandbox.process import SandboxProcess
+    from woku_desktop.sandbox.process import SandboxProcess, require_extra
     from woku_desktop.woku.body import MemoryVoice
     from woku_desktop.woku.client import WokuClient
 
+    try:
+        require_extra()
+    except ExtraMissing:
+        if hasattr(sys, "frozen"):
+            raise
+        return "not installed here"
     kind = RECORDED[0]
     encoder = Encoder(kind)
     encoder.feed(_tone(seconds=2))
