@@ -11,7 +11,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from woku_desktop.app import Desk, make_application
-from woku_desktop.config.paths import Paths
+from woku_desktop.config.paths import paths_within
 from woku_desktop.config.settings import load_settings
 from woku_desktop.face import Face
 from woku_desktop.sandbox.process import SandboxProcess, require_extra
@@ -22,6 +22,7 @@ from woku_desktop.vault.vault import Vault
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from woku_desktop.config.paths import Paths
     from woku_desktop.config.settings import LoadedSettings
 
 F = TypeVar("F", bound=Face)
@@ -113,15 +114,7 @@ def _start(sandbox: SandboxProcess, language: str, key: str, address: Future[str
 
 
 def _paths(folder: Path, language: str) -> Paths:
-    paths = Paths(
-        profile=PROFILE,
-        config_file=folder / "config" / "config.toml",
-        managed_file=folder / "managed.toml",
-        data=folder / "data",
-        state=folder / "state",
-        logs=folder / "logs",
-        runtime=folder / "run",
-    )
+    paths = paths_within(folder, PROFILE)
     paths.create()
     rest = ",".join(each for each in texts.LANGUAGES if each != language)
     text = f'{_CONFIG}language = "{language}"\n[kiosk]\nlanguages = "{language},{rest}"\n'

@@ -28,7 +28,6 @@ from woku_desktop.cli.desk import require_screen, speed_up_imports
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from woku_desktop.config.paths import Paths
 
 BROKEN = 70
 """EX_SOFTWARE: this copy of the program lacks something."""
@@ -76,25 +75,12 @@ def _looks(folder: Path) -> Iterator[tuple[str, Callable[[], str]]]:
     yield "sandbox", _sandbox
 
 
-def _paths(folder: Path) -> Paths:
-    from woku_desktop.config.paths import Paths
-
-    return Paths(
-        profile="smoke",
-        config_file=folder / "config" / "config.toml",
-        managed_file=folder / "managed.toml",
-        data=folder / "data",
-        state=folder / "state",
-        logs=folder / "logs",
-        runtime=folder / "run",
-    )
-
-
 def _window(folder: Path) -> str:
     """The desk, as a person starts it, but with files of its own and nobody to deliver to."""
+    from woku_desktop.config.paths import paths_within
     from woku_desktop.config.settings import load_settings
 
-    paths = _paths(folder)
+    paths = paths_within(folder, "smoke")
     paths.create()
     loaded = load_settings(paths, environ={})
     speed_up_imports()

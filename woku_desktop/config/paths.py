@@ -114,6 +114,19 @@ def paths_for(profile: str = DEFAULT_PROFILE) -> Paths:
     )
 
 
+def paths_within(folder: Path, profile: str) -> Paths:
+    """All that a profile keeps in one folder, for who wants to leave nothing behind."""
+    return Paths(
+        profile=profile,
+        config_file=folder / "config" / "config.toml",
+        managed_file=folder / "managed.toml",
+        data=folder / "data",
+        state=folder / "state",
+        logs=folder / "logs",
+        runtime=folder / "run",
+    )
+
+
 def resource_dir() -> Path:
     """The folder of icons and translations: beside a checkout, in a wheel, or in a frozen build.
 
