@@ -31,8 +31,10 @@ UNUSED_MODULES = (
     "pygments",
     # What libraries bring for their own tests and documentation, and terminals for people.
     "doctest",
+    "numpy.ctypeslib",
     "numpy.f2py",
     "numpy.fft",
+    "numpy.ma",
     "numpy.polynomial",
     "numpy.random",
     "numpy.testing",
