@@ -68,8 +68,10 @@ def run(home: Path, *command: str) -> tuple[str, list[str]]:
         (tools / name).chmod(0o755)
     calls.write_text("")
     script, *arguments = command
+    # What tells that systemd runs is the machine's own, which has it or not.
+    text = (HERE / script).read_text("ascii").replace("/run/systemd/system", str(tools))
     done = subprocess.run(
-        ["sh", str(HERE / script), *arguments],
+        ["sh", "-c", text, script, *arguments],
         env={"PATH": f"{tools}:/usr/bin:/bin", "LC_ALL": "C.UTF-8"},
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -117,6 +119,13 @@ def test_the_machines_own_settings_stay_too() -> None:
     text = (HERE / "postrm").read_text("ascii")
     assert "/etc/xdg/woku-desktop/config.toml" in text
     assert "rm " not in text.replace("rm -r FOLDER", "")
+
+
+def test_stations_end_with_their_program(home: Path) -> None:
+    assert run(home, "prerm", "remove")[1] == [
+        "deb-systemd-invoke stop woku-cage.service",
+        "deb-systemd-invoke --user stop woku-kiosk.service",
+    ]
 
 
 def test_an_upgrade_stops_and_starts_nothing(home: Path) -> None:
