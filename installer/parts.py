@@ -58,7 +58,7 @@ def parts() -> list[Part]:
     # On macOS numpy may use the system's own library in its place.
     algebra = np.show_config(mode="dicts")["Build Dependencies"]["blas"]
     if "openblas" in algebra["name"]:
-        found.append(Part("OpenBLAS", algebra["version"], "BSD-3-Clause", "numpy"))
+        found.append(Part("OpenBLAS", algebra["version"], spdx["OpenBLAS"], "numpy"))
     return found
 
 
