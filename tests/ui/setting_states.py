@@ -27,6 +27,7 @@ from woku_desktop.domain.rehearsal import RehearsalState, RehearsalStep
 from woku_desktop.domain.take import Level, Progress
 from woku_desktop.domain.voice import Verdict
 from woku_desktop.domain.woku import WokuInfo, WokuList
+from woku_desktop.facts import LICENCES
 from woku_desktop.ui.options import KeyStatus, ProgramFacts
 from woku_desktop.ui.settings.trial import MicrophoneTrial
 
@@ -135,6 +136,17 @@ def _about(told: Callable[[Shown], None]) -> Callable[[Shown], None]:
     return state
 
 
+def _built_with(shown: Shown) -> None:
+    """What stands below all else: scrolled to the end."""
+    _settings_section(5)(shown)
+    shown.bridge.factsRead.emit(FACTS)
+    QApplication.processEvents()
+    for area in shown.window.findChildren(QScrollArea):
+        if area.findChild(QWidget, "diagnosticsButton") is not None:
+            bar = area.verticalScrollBar()
+            bar.setValue(bar.maximum())
+
+
 def _written(shown: Shown) -> None:
     shown.bridge.diagnosticsWritten.emit("/home/camila/Documentos/woku-desktop.zip")
 
@@ -145,7 +157,7 @@ def _not_written(problem: Problem) -> Callable[[Shown], None]:
 
 FACTS = ProgramFacts(
     (("woku-desktop", "0.1.0"), ("Python", "3.11.2"), ("PySide6", "6.9.1"), ("SQLite", "3.40.1")),
-    (("Qt", "LGPL-3.0-only"), ("Python", "PSF-2.0"), ("httpx", "BSD-3-Clause")),
+    LICENCES,
     {
         "data": "/home/camila/.local/share/woku-desktop",
         "settings": "/home/camila/.config/woku-desktop",
@@ -168,6 +180,7 @@ SETTING_STATES: dict[str, Callable[[Shown], None]] = {
     "settings-privacy": _settings_section(3),
     "settings-checkup": _settings_section(4),
     "settings-about": _settings_section(5),
+    "settings-about-built-with": _built_with,
     "settings-about-written": _about(_written),
     "settings-about-not-written": _about(
         _not_written(FileUnwritable(file="woku-desktop.zip", reason="the disk is full"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,6 +106,13 @@ def test_every_library_that_is_built_in_is_named() -> None:
     }
     named = ", ".join(name for name, _ in LICENCES).split(", ")
     assert {name.lower() for name in names} <= {name.lower() for name in named}
+
+
+def test_each_entry_of_the_licences_has_a_line(about: About, stage: Stage) -> None:
+    stage.bridge.factsRead.emit(replace(FACTS, licences=LICENCES))
+    lines = said(about).splitlines()
+    assert "anyio, h11 (MIT)" in lines
+    assert "Qt, PySide6, shiboken6 (LGPL-3.0-only)" in lines
 
 
 def test_the_versions_are_found() -> None:

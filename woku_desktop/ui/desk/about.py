@@ -177,7 +177,9 @@ class About(QWidget):
             shown = facts.folders[name]
             label.setText(in_short(shown))
             set_tooltip(label, shown)
-        self._licences.setText(", ".join(f"{name} ({licence})" for name, licence in facts.licences))
+        # A line each: the names in an entry have commas between them.
+        lines = (f"{name} ({licence})" for name, licence in facts.licences)
+        self._licences.setText("\n".join(lines))
 
     def _lines(self) -> list[tuple[str, str]]:
         assert self._facts is not None
