@@ -35,6 +35,9 @@ _LIBRARY_FOLDERS = "/usr/libexec:/usr/lib/at-spi2-core"
 _LISTS = {"list", "table", "tree", "tree table"}
 """What may have 100,000 children: nobody walks through those."""
 
+_ON_SCREEN = 0
+"""AT-SPI's name for places that are counted from the corner of the screen."""
+
 # Bits of an AT-SPI state set, in its two words.
 _ENABLED = 8
 _FOCUSED = 12
@@ -175,6 +178,14 @@ class Assistive:
             if time.monotonic() > end:
                 raise NotThereError(f"after {deadline_s:.0f} s still waiting for: {what}")
             time.sleep(_POLL_S)  # a bus tells of nothing that it was not asked about
+
+    def centre(self, identifier: str) -> tuple[int, int]:
+        """Where its middle is on the screen, in pixels: for a hand that points."""
+        place = self.find(identifier)
+        left, top, width, height = self._call(
+            place, "org.a11y.atspi.Component", "GetExtents", "u", _ON_SCREEN
+        )
+        return left + width // 2, top + height // 2
 
     def tree(self) -> list[tuple[str, str, str]]:
         """Every object in sight as (id, role, name): for whoever looks why a control is missing."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _START_S = 20.0
 _STOP_S = 5.0
@@ -21,11 +22,12 @@ class NoScreenError(RuntimeError):
 
 
 @contextmanager
-def virtual_screen(size: str = "1920x1080") -> Iterator[str]:
+def virtual_screen(size: str = "1920x1080", frame: Path | None = None) -> Iterator[str]:
     """Run an X server of its own and give its DISPLAY, such as ":7".
 
     Args:
         size: width and height in pixels.
+        frame: a folder in which its picture lies as a file (in XWD format) that changes with it.
 
     Raises:
         NoScreenError: if Xvfb is not installed or does not come up within 20 s.
@@ -37,6 +39,8 @@ def virtual_screen(size: str = "1920x1080") -> Iterator[str]:
     command = [program, "-displayfd", str(writer), "-screen", "0", f"{size}x24"]
     # -noreset: a server that resets when its last window closes loses the next client's call.
     command += ["-nolisten", "tcp", "-noreset"]
+    if frame is not None:
+        command += ["-fbdir", str(frame)]
     try:
         server = subprocess.Popen(
             command,
