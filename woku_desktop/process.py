@@ -31,10 +31,10 @@ def harden(platform: str = sys.platform) -> None:
     os.umask(0o077)
     if platform == "win32":
         _forbid_windows_reports()
-        return
-    import resource
+    elif sys.platform != "win32":
+        import resource
 
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if platform == "linux":
         # Handlers that the kernel pipes a dump to may disregard the limit; without any mapping in
         # its filter such a dump holds no memory. Making the process undumpable would do too, but

@@ -274,7 +274,7 @@ def _keep(vault: Vault, lock: PinLock, given: _Given, voice: Voice) -> dict[str,
     )
     pin_told = _PIN_KEPT if pin_source == "keyring" else _PIN_OVERRULED
     voice.say(_PIN_STAYS if given.pin is None else pin_told, place=PIN_PLACE)
-    if given != _Given(None, None) and os.name != "nt" and os.geteuid() == 0:
+    if given != _Given(None, None) and sys.platform != "win32" and os.geteuid() == 0:
         voice.remark(_ROOTS)
     return {
         "key": "stays" if given.key is None else "saved",
