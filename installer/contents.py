@@ -23,8 +23,10 @@ UNUSED_MODULES = (
     # Only the sandbox's, to transcribe English: its model has 37 MB.
     "pocketsphinx",
     # Read by nothing that the program calls: e-mail addresses are not looked up in the DNS, numbers
-    # get no place and no carrier, and nothing is shown in colours of syntax.
+    # get no place and no carrier, and nothing is shown in colours of syntax or as Markdown.
     "dns",
+    "markdown_it",
+    "mdurl",
     "phonenumbers.carrierdata",
     "phonenumbers.geodata",
     "phonenumbers.tzdata",
@@ -80,6 +82,8 @@ _PLUGINS = {
 _PICTURES = ("qjpeg", "qwebp")
 """Pictures of wokus come as PNG, which Qt reads by itself, JPEG or WebP."""
 
+# Emergency and other short numbers of each region; and what pip would need to remove a package.
+_NEVER_READ = re.compile(r"phonenumbers/shortdata/region_|\.dist-info/RECORD$")
 _QT_TEXTS = re.compile(r"qt(base)?_(en|es|pt_BR|pt_PT|pt)\.qm")
 _SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
 
@@ -109,7 +113,8 @@ def bundled(
         platform: as in `sys.platform`.
         needs: gives the names of the libraries that the file at a path is linked to.
     """
-    left = without_unused_qt(entries, platform)
+    read = [entry for entry in entries if not _NEVER_READ.search(_place(entry).as_posix())]
+    left = without_unused_qt(read, platform)
     if platform == "linux":
         left = without_system_libraries(left, needs)
     return without_unneeded_libraries(left, needs)

@@ -16,8 +16,8 @@ from tests.stage.line import Line
 from tests.stage.woku import StagedWoku
 from woku_desktop.sandbox.process import SandboxProcess
 
-OLD = "/var/tmp/old.deb"  # noqa: S108 - in the root, which is ours alone
-NEW = "/var/tmp/new.deb"  # noqa: S108
+OLD = "/old.deb"
+NEW = "/new.deb"
 
 
 def main(work: Path) -> int:

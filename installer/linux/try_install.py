@@ -39,6 +39,11 @@ def installs(root: Root, package: str) -> None:
         note(f"{_resolve(root)} files looked at")
 
 
+def version(root: Root) -> str:
+    """Which version of the package is installed, by dpkg's word."""
+    return root.run("dpkg-query", "-W", "-f=${Version}", PACKAGE)
+
+
 def _resolve(root: Root) -> int:
     """See that the loader finds what every ELF file needs; how many there are."""
     files = [each for each in _elf_files(root.path(FOLDER)) if not each.is_symlink()]

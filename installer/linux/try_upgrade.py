@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from installer.linux.older_index import take_back, version_of
 from installer.linux.root import PERSON_ID, acting_as
 from installer.linux.try_desk import SENTENCE, record
-from installer.linux.try_install import DATA, FOLDER
+from installer.linux.try_install import DATA, FOLDER, version
 from installer.linux.trying import NotSoError, require, step, until
 from tests.stage.assistive import NotThereError
 
@@ -98,7 +98,11 @@ def upgrade(outbox: Outbox, package: str) -> None:
     secrets, left = person.secrets(), outbox.states()
     with step("upgraded while the desk is open") as note, person.desk("desk-old") as running:
         person.eyes.until(lambda: person.eyes.sees("star4"), "the window")
+        old = version(person.root)
         person.root.apt_get("install", package)
+        new = version(person.root)
+        note(f"from {old} to {new}")
+        require(old != new, "both packages are of the same version: nothing was upgraded")
         works = _what_still_works(person, running)
         for what, how in works.items():
             note(f"the old desk, still open: {what}: {how}")

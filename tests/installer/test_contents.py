@@ -51,6 +51,11 @@ FOUND = [
     (f"{QT}/translations/qtbase_es.qm", "/w/qtbase_es.qm", "DATA"),
     (f"{QT}/translations/qtbase_de.qm", "/w/qtbase_de.qm", "DATA"),
     (f"{QT}/translations/qtdeclarative_es.qm", "/w/qtdeclarative_es.qm", "DATA"),
+    ("phonenumbers/shortdata/__init__.pyc", "/w/shortdata/__init__.pyc", "DATA"),
+    ("phonenumbers/shortdata/region_CL.pyc", "/w/shortdata/region_CL.pyc", "DATA"),
+    ("phonenumbers/data/region_CL.pyc", "/w/data/region_CL.pyc", "DATA"),
+    ("keyring-25.7.0.dist-info/RECORD", "/w/RECORD", "DATA"),
+    ("keyring-25.7.0.dist-info/entry_points.txt", "/w/entry_points.txt", "DATA"),
     ("resources/icons/mic.svg", "/w/mic.svg", "DATA"),
 ]
 
@@ -80,6 +85,9 @@ def test_a_linux_bundle_holds_what_is_used_and_no_system_has() -> None:
         "python3.11/lib-dynload/_ssl.so",
         "_soundfile_data/libsndfile.so",
         f"{QT}/translations/qtbase_es.qm",
+        "phonenumbers/shortdata/__init__.pyc",
+        "phonenumbers/data/region_CL.pyc",
+        "keyring-25.7.0.dist-info/entry_points.txt",
         "resources/icons/mic.svg",
     }
 
