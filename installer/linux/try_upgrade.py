@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 DELIVERED_WITHIN_S = 240.0
 """A voice in doubt is left alone for up to a minute and a half before it is looked for."""
+TOLD_WITHIN_S = 60.0
+"""A desk waits until an update has been over for a while, and looks now and then."""
 AN_OPINION = "an opinion"
 AS_BEFORE = "as before"
 
@@ -106,6 +108,9 @@ def upgrade(outbox: Outbox, package: str) -> None:
         works = _what_still_works(person, running)
         for what, how in works.items():
             note(f"the old desk, still open: {what}: {how}")
+        told = "to be told that the program was updated"
+        person.eyes.until(lambda: person.eyes.sees("dismissButton"), told, TOLD_WITHIN_S)
+        note("the old desk, still open: it says that it was updated")
         person.look("desk-upgraded")
     index = person.home / DATA / "index.db"
     after = migrations(person.root)
