@@ -82,8 +82,9 @@ _PLUGINS = {
 _PICTURES = ("qjpeg", "qwebp")
 """Pictures of wokus come as PNG, which Qt reads by itself, JPEG or WebP."""
 
-# Emergency and other short numbers of each region; and what pip would need to remove a package.
-_NEVER_READ = re.compile(r"phonenumbers/shortdata/region_|\.dist-info/RECORD$")
+# Emergency and other short numbers of each region; what pip would need to remove a package; and on
+# Windows a second PortAudio, for studios' sound cards, that nobody asks sounddevice for.
+_NEVER_READ = re.compile(r"phonenumbers/shortdata/region_|\.dist-info/RECORD$|-asio\.dll$")
 _QT_TEXTS = re.compile(r"qt(base)?_(en|es|pt_BR|pt_PT|pt)\.qm")
 _SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
 

@@ -99,6 +99,8 @@ def test_elsewhere_nothing_is_left_to_the_system() -> None:
         (r"PySide6\plugins\platforms\qwindows.dll", r"C:\w\qwindows.dll", "BINARY"),
         (r"PySide6\plugins\platforms\qminimal.dll", r"C:\w\qminimal.dll", "BINARY"),
         (r"PySide6\opengl32sw.dll", r"C:\w\opengl32sw.dll", "BINARY"),
+        (r"_sounddevice_data\libportaudio64bit.dll", r"C:\w\libportaudio64bit.dll", "BINARY"),
+        (r"_sounddevice_data\libportaudio64bit-asio.dll", r"C:\w\asio.dll", "BINARY"),
     ]
     needed = {r"C:\Python\python311.dll": ["VCRUNTIME140.dll"]}
     kept = bundled(found, "win32", lambda path: needed.get(path, []))
@@ -106,6 +108,7 @@ def test_elsewhere_nothing_is_left_to_the_system() -> None:
         "VCRUNTIME140.dll",
         "python311.dll",
         r"PySide6\plugins\platforms\qwindows.dll",
+        r"_sounddevice_data\libportaudio64bit.dll",
     ]
 
 
