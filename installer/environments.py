@@ -10,6 +10,8 @@ import venv
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from woku_desktop.files import try_lock
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,6 +22,9 @@ BUILD = ROOT / "build"
 PROGRAM_LOCK = ROOT / "installer" / "program.lock"
 BUNDLE_LOCK = ROOT / "installer" / "bundle.lock"
 TOOLS_LOCK = ROOT / "installer" / "tools.lock"
+
+MADE_WITHIN_S = 600.0
+"""How long another process may take that makes the same environment, in seconds."""
 
 
 def environment(name: str, locks: Sequence[Path]) -> Path:
@@ -34,8 +39,17 @@ def environment(name: str, locks: Sequence[Path]) -> Path:
 
     Raises:
         subprocess.CalledProcessError: if something can't be installed.
+        TimeoutError: if another process does not come to an end with the same environment.
     """
-    folder = BUILD / name
+    BUILD.mkdir(exist_ok=True)
+    held = try_lock(BUILD / f"{name}.lock", wait_s=MADE_WITHIN_S)
+    if held is None:
+        raise TimeoutError(f"somebody else is making {BUILD / name}")
+    with held:
+        return _made(BUILD / name, locks)
+
+
+def _made(folder: Path, locks: Sequence[Path]) -> Path:
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = hashlib.sha256(sys.version.encode())
     for lock in locks:
