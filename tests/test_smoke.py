@@ -15,6 +15,7 @@ from woku_desktop import smoke
 from woku_desktop.domain.errors import ExtraMissing, SandboxNotStarted
 
 if TYPE_CHECKING:
+    from io import BytesIO
     from pathlib import Path
 
 
@@ -105,3 +106,17 @@ def test_without_the_demo_s_packages_there_is_no_sandbox_to_try(
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     with pytest.raises(ExtraMissing):
         smoke._sandbox()
+
+
+def test_a_take_that_opens_as_something_else_is_broken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert smoke._take(tmp_path) == "192000 bytes sealed and opened"
+    (tmp_path / "take.age").unlink()
+
+    def other(spool: object, identity: str, out: BytesIO) -> int:
+        return out.write(bytes(192_000))
+
+    monkeypatch.setattr("woku_desktop.recording.spool.recover", other)
+    with pytest.raises(RuntimeError, match="not what was sealed"):
+        smoke._take(tmp_path)

@@ -18,6 +18,7 @@ from woku_desktop.config.log import FILE_BYTES, FILES_OF_A_STATION
 from woku_desktop.config.paths import paths_for
 from woku_desktop.domain.start_errors import StationRuns
 from woku_desktop.files import try_lock
+from woku_desktop.heartbeat import EXIT_RESTART
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,3 +168,16 @@ def until(reached: Callable[[], object]) -> None:
     while not reached():
         assert time.monotonic() < end, "it does not come about"
         time.sleep(0.01)
+
+
+@pytest.mark.parametrize("code", [0, EXIT_RESTART])
+def test_a_parent_that_was_replaced_becomes_the_new_program(
+    code: int, lobby: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[tuple[str, list[str]]] = []
+    monkeypatch.setattr("woku_desktop.guardian.Guardian.run", lambda _: code)
+    monkeypatch.setattr("os.execv", lambda *what: started.append(what))
+    arguments = Namespace(command="kiosk")
+    assert kiosk.run(arguments, lobby, Voice()) == code
+    itself = [sys.executable, "kiosk", "--profile", lobby.profile]
+    assert started == ([(sys.executable, itself)] if code else [])

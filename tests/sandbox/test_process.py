@@ -15,7 +15,7 @@ import pytest
 from woku_desktop.domain.errors import ExtraMissing, SandboxNotStarted
 from woku_desktop.sandbox import __main__ as command_line
 from woku_desktop.sandbox import process
-from woku_desktop.sandbox.process import SandboxProcess, require_extra
+from woku_desktop.sandbox.process import SandboxProcess, require_extra, sandbox_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -139,3 +139,9 @@ def test_a_missing_extra_is_said(capsys: pytest.CaptureFixture[str]) -> None:
         SandboxProcess().start("es", "sk_test")
     assert command_line.main([]) == 69
     assert "pip install 'woku-desktop[demo]'" in capsys.readouterr().err
+
+
+def test_a_package_starts_its_own_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert sandbox_command() == tuple(COMMAND)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert sandbox_command() == (sys.executable, "sandbox")

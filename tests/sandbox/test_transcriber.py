@@ -8,6 +8,7 @@ import pytest
 
 from tests.sandbox.conftest import wav
 from tests.stage.speech import as_wav, spoken
+from woku_desktop.sandbox import transcriber as transcribers
 from woku_desktop.sandbox.transcriber import Transcriber
 
 if TYPE_CHECKING:
@@ -64,3 +65,10 @@ def test_speech_up_to_the_very_end_is_heard(tmp_path: Path) -> None:
     samples = speech(tmp_path, "i want to go home tomorrow", 16000)
     cut = samples[: int(1.8 * 16000) // 480 * 480 * 2]
     assert "i want to go" in Transcriber("en").listen(as_wav(cut, 16000)).text
+
+
+def test_without_the_model_it_says_so_in_english_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transcribers, "_HAS_MODEL", False)
+    hearing = Transcriber("en").listen(as_wav(bytes(2 * 16_000), 16_000))
+    assert hearing.seconds == 1.0
+    assert hearing.text == "Sandbox: 1.0 seconds were heard. Nothing is transcribed here."
