@@ -167,6 +167,7 @@ class Crowd:
     def _speak(self, end: str, ears: str, troubles: ExitStack) -> bool:
         """Record, as far as that goes; False if they have left."""
         kiosk, flow = self.kiosk, self.kiosk.kiosk.window.flow
+        known = len(kiosk.takes)
         kiosk.touch("recordButton")
         if ears != "muted before":
             self._await_words()
@@ -182,6 +183,8 @@ class Crowd:
         if flow.take is None:
             assert flow.problem is not None, "they are told why"
         else:
+            # The window hears of it first, by an event of its own.
+            kiosk.until(lambda: len(kiosk.takes) > known, "the take to be heard of")
             self.digest = hashlib.sha256(kiosk.takes[-1].encoded).hexdigest()
         return True
 
