@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from tests.delivery.rig import Hearing
 from tests.stage.feedbacks import feedback
 from woku_desktop.delivery.telling import Teller, same
 from woku_desktop.domain.delivery_errors import Misdirected, Throttled
-from woku_desktop.domain.submission import State, Submission
+from woku_desktop.domain.submission import Counts, State, Submission
 
 
 @pytest.fixture
@@ -66,6 +67,22 @@ def test_a_voice_that_waits_because_all_do_says_why(teller: Teller, hearing: Hea
     assert isinstance(told[0], Throttled)
     assert told[1:] == [own, None, None]
     assert len(hearing.blocks) == 2
+
+
+def test_a_count_includes_whatever_was_told_before_it(teller: Teller, hearing: Hearing) -> None:
+    """Nothing is told between counting and telling the count, or it would be told too late."""
+    waiting = Submission.of(feedback(), revision=1)
+    news = threading.Thread(target=teller.changed, args=(waiting,))
+
+    def counted_while_news_come() -> Counts:
+        news.start()
+        news.join(0.05)
+        assert hearing.submissions == []
+        return Counts()
+
+    teller.counted(counted_while_news_come)
+    news.join()
+    assert (hearing.counts, hearing.submissions) == ([Counts()], [waiting])
 
 
 def test_problems_that_read_alike() -> None:

@@ -181,6 +181,7 @@ def test_what_woku_does_not_take_can_be_discarded_by_keyboard(
         desk.click("showVoicesButton")
         rows = desk.desk.window.findChild(VoicesList)
         assert rows is not None
+        desk.until(rows.selected_stretches, "the first of them to be chosen")
         QTest.keyClick(rows, Qt.Key.Key_Delete)
         desk.until(lambda: desk.sees("discardButton"), "the question")
         desk.click("discardButton")

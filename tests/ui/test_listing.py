@@ -377,3 +377,19 @@ def test_what_matters_is_gone_to_through_any_filter(complete: Listed) -> None:
     complete.card.show_what_matters()
     assert asked(complete).group is Group.ALL
     assert complete.card.numbers() == (number_of(needing()[1].id),)
+
+
+def test_what_matters_is_chosen_once_the_list_knows_of_it(complete: Listed) -> None:
+    """Else a key that is pressed right after goes to another voice."""
+    complete.add(*many(State.DELIVERED, 3))
+    complete.archive.answers = False
+    complete.tell(*needing()[1:2])
+    complete.card.show_what_matters()
+    assert complete.card.numbers() == ()
+    complete.bridge.voicesFound.emit(complete.archive.found(asked(complete)))
+    assert complete.card.numbers() == (number_of(needing()[1].id),)
+    # And only then: a person goes on from there.
+    complete.card.list.choose(3)
+    complete.card.look_again()
+    complete.bridge.voicesFound.emit(complete.archive.found(asked(complete)))
+    assert complete.card.numbers() != (number_of(needing()[1].id),)

@@ -139,4 +139,4 @@ class Follower:
     def _count(self) -> None:
         if self._stirred.is_set():
             self._stirred.clear()
-            self._shared.teller.counted(self._shared.outbox.counts())
+            self._shared.teller.counted(self._shared.outbox.counts)

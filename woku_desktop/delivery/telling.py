@@ -72,10 +72,13 @@ class Teller:
             for problem in problems:
                 self._events.noticed(problem)
 
-    def counted(self, counts: Counts) -> None:
-        """Tell how many there are."""
+    def counted(self, count: Callable[[], Counts]) -> None:
+        """Tell how many there are; raises what counting does.
+
+        Counted and told in one, so that a listener's count includes whatever it heard before.
+        """
         with self._lock:
-            self._events.counted(counts)
+            self._events.counted(count())
 
     def _note(self, submission: Submission) -> None:
         self._told[submission.id] = submission.revision

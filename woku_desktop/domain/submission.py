@@ -54,6 +54,9 @@ DISCARDABLE = frozenset(old for old in State if State.DISCARDED in _MOVES[old])
 WAITING = frozenset({State.QUEUED, State.SENDING})
 """The states that end by themselves."""
 
+OVER = frozenset(state for state in State if not _MOVES[state])
+"""The states after which nothing comes; only undoing leads back from being discarded."""
+
 
 def may_move(old: State, new: State) -> bool:
     """Whether a submission may go from one state to the other."""

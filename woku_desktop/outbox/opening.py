@@ -9,7 +9,7 @@ from woku_desktop.domain.outbox_errors import (
     EnvelopeDamaged,
     OutboxProblem,
 )
-from woku_desktop.domain.submission import State
+from woku_desktop.domain.submission import OVER, State
 from woku_desktop.outbox.archive import Archive
 from woku_desktop.outbox.changes import change, require
 from woku_desktop.outbox.envelope import unseal
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from woku_desktop.outbox.envelope import Envelope
 
-_OVER = frozenset({State.DELIVERED, State.DISCARDED})
 # What the private column says of what came after the envelope was sealed.
 _LATER = frozenset({"receipt", "facts"})
 
@@ -47,7 +46,7 @@ class Opening(Archive):
         if envelope.feedback.id != submission_id:
             raise EnvelopeDamaged
         self._receipts.try_unlock(or_make=True)
-        if row["state"] not in _OVER and not self._is_listed(row, envelope):
+        if row["state"] not in OVER and not self._is_listed(row, envelope):
             self._write(lambda c: self._learn(c, envelope, row["revision"]), durable=False)
         return envelope
 
@@ -84,7 +83,7 @@ class Opening(Archive):
     def _learn(self, connection: Connection, envelope: Envelope, seen: int | None = None) -> Row:
         """List what an envelope says, unless its row is another than that of the revision seen."""
         row = require(connection, envelope.feedback.id)
-        if row["state"] in _OVER or seen not in {None, row["revision"]}:
+        if row["state"] in OVER or seen not in {None, row["revision"]}:
             return row
         facts = self._facts(envelope)
         known = self._personal(row) or {}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from woku_desktop.domain.archive import VoicesQuery
 from woku_desktop.domain.outbox_errors import OutboxProblem, OutboxUnwritable
-from woku_desktop.domain.submission import State, Submission
+from woku_desktop.domain.submission import OVER, State, Submission
 from woku_desktop.files import HeldLock, try_lock
 from woku_desktop.outbox.changes import change, find, insert, require
 from woku_desktop.outbox.deciding import Deciding, require_in
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from sqlite3 import Connection, Row
 
-_OVER = frozenset({State.DELIVERED, State.DISCARDED})
 _EXPORTED = frozenset(State) - {State.DISCARDED}
 _ALL = VoicesQuery()
 _PAGE = 200
@@ -108,7 +107,7 @@ class Outbox(Deciding):
             self._folders.remove(submission_id)
             raise
         passed("submit.indexed")
-        if row["state"] in _OVER:  # by another process, in the meantime
+        if row["state"] in OVER:  # by another process, in the meantime
             self._folders.remove(submission_id)
         feedback = envelope.feedback
         return replace(

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from woku_desktop.domain.outbox_errors import EnvelopeDamaged, EnvelopeMissing
-from woku_desktop.domain.submission import State
+from woku_desktop.domain.submission import OVER, State
 from woku_desktop.outbox.changes import change, find, insert
 from woku_desktop.outbox.folders import Folders, Place
 from woku_desktop.outbox.rows import to_ms
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _BATCH = 500
-_OVER = frozenset({State.DELIVERED, State.DISCARDED})
 _ADOPTED: dict[Place, dict[str, object]] = {
     Place.WAITING: {"state": State.QUEUED, "possible_duplicate": 1},
     Place.DELIVERED: {"state": State.DELIVERED, "audio_kept": 1},
@@ -72,7 +71,7 @@ class Recovery:
         if strangers:
             index.write(lambda c: self._adopt(c, strangers, Place.WAITING))
         for each in batch:
-            if states.get(each) in _OVER:
+            if states.get(each) in OVER:
                 self._clear_away(index, each)
 
     def _adopt(self, connection: Connection, ids: Sequence[str], place: Place) -> None:
@@ -108,7 +107,7 @@ class Recovery:
         for each in ids:
             row = find(connection, each)
             # While this transaction lasts nobody can settle it, and none is removed before that.
-            if row is None or row["state"] in {*_OVER, State.DAMAGED}:
+            if row is None or row["state"] in {*OVER, State.DAMAGED}:
                 continue
             place = self._folders.where(each)
             if place is Place.DELIVERED:

@@ -6,13 +6,51 @@ from typing import TYPE_CHECKING
 
 from woku_desktop.domain.delivery_errors import Unreachable
 from woku_desktop.domain.errors import InvalidField, KeyMissing, VaultProblem
-from woku_desktop.domain.submission import State
+from woku_desktop.domain.submission import OVER, State
 from woku_desktop.ui.desk.standing import Standing, standing
 
 if TYPE_CHECKING:
     from woku_desktop.domain.errors import Problem
     from woku_desktop.domain.submission import Counts, Submission
     from woku_desktop.ui.options import KeyStatus
+
+
+class _Uncounted:
+    """What was heard of single voices since they were counted.
+
+    A count comes a moment after what it counts: until then "all delivered" would be said of a
+    voice that was saved just now.
+    """
+
+    def __init__(self) -> None:
+        self._voices: dict[str, Submission] = {}
+        # Kept beside them, for many may be heard of at once.
+        self._needing = self._waiting = self._sending = self._checked = 0
+
+    def note(self, submission: Submission) -> None:
+        """Take in what became of one."""
+        before = self._voices.get(submission.id)
+        if before is not None:
+            self._add(before, -1)
+        self._voices[submission.id] = submission
+        self._add(submission, 1)
+
+    def within(self, told: Standing) -> Standing:
+        """That standing, with at least these in it."""
+        return told._replace(
+            needing=max(told.needing, self._needing),
+            waiting=max(told.waiting, self._waiting),
+            sending=max(told.sending, self._sending),
+            checked=max(told.checked, self._checked),
+        )
+
+    def _add(self, submission: Submission, many: int) -> None:
+        if submission.needs_a_person:
+            self._needing += many
+        elif submission.state not in OVER:
+            self._waiting += many
+            self._sending += many * (submission.state is State.SENDING)
+            self._checked += many * (submission.state is State.IN_DOUBT)
 
 
 class Situation:
@@ -23,14 +61,17 @@ class Situation:
         self._key_problem: Problem | None = None
         self._offline: Unreachable | None = None
         self._counts: Counts | None = None
+        self._uncounted = _Uncounted()
 
     def standing(self) -> Standing:
         """How all voices stand now."""
-        return standing(self._counts, self._blocked or self._key_problem or self._offline)
+        told = standing(self._counts, self._blocked or self._key_problem or self._offline)
+        return self._uncounted.within(told)
 
     def counted(self, counts: Counts) -> None:
-        """Take in how many there are in each state."""
+        """Take in how many there are in each state, with whatever was heard before."""
         self._counts = counts
+        self._uncounted = _Uncounted()
 
     def blocked(self, problem: Problem | None) -> bool:
         """Take in why nothing can be sent, if so. Whether a keyring has been opened with that."""
@@ -52,6 +93,7 @@ class Situation:
 
     def heard(self, submission: Submission) -> None:
         """Take in what one voice's fate says about all of them."""
+        self._uncounted.note(submission)
         if submission.state is State.DELIVERED:
             self._key_problem = None  # there is one, and it works
         if isinstance(submission.problem, Unreachable):

@@ -80,6 +80,7 @@ class VoicesCard(Card):
         self._situation = Situation()
         self._query: VoicesQuery | None = None
         self._searching = False
+        self._first_wanted = False
         self._unreadable = 0
         self._day: datetime | None = None
         self._model: VoicesModel | None = None
@@ -158,11 +159,10 @@ class VoicesCard(Card):
     def show_what_matters(self) -> None:
         """Go to the first voice: what needs a person comes first."""
         self.narrowing.want_all()
-        self.look_again()
-        self.list.scrollToTop()
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if self.model.rowCount() > 1:
-            self.list.choose(1)
+        # Which one is the first says the answer: the list may not know of it yet.
+        self._first_wanted = True
+        self.look_again()
 
     def look_again(self) -> None:
         """Ask anew which voices there are, and for the day's picture."""
@@ -270,6 +270,10 @@ class VoicesCard(Card):
         self._searching = bool(found.query.text) and not found.complete
         with self._choice_kept():
             self.model.show(found)
+        if self._first_wanted:
+            self._first_wanted = False
+            self.list.scrollToTop()
+            self.list.choose(1 if self.model.rowCount() > 1 else -1)
         self._unreadable = found.unreadable
         self._refresh()
 
