@@ -16,6 +16,7 @@ from woku_desktop import APPLICATION_ID
 from woku_desktop.adapters import desk_options
 from woku_desktop.config.paths import resource_dir
 from woku_desktop.domain.outbox_errors import OutboxUnwritable
+from woku_desktop.domain.start_errors import ScreenSilent
 from woku_desktop.domain.update_errors import ProgramReplaced
 from woku_desktop.face import Face
 from woku_desktop.files import try_lock
@@ -168,7 +169,8 @@ def make_application(loaded: LoadedSettings, language: str = "") -> QApplication
         language: what to speak instead of theirs; "" for theirs.
 
     Raises:
-        LibrariesMissing: if Qt would end the process here, for want of something of the system.
+        LibrariesMissing, ScreenSilent: if Qt would end the process here, for want of something of
+            the system, or since its screen does not answer.
     """
     name_application()
     if told := platform.load_error():
@@ -176,6 +178,8 @@ def make_application(loaded: LoadedSettings, language: str = "") -> QApplication
 
         if problem := missing(told):
             raise problem
+    if display := platform.silent_display():
+        raise ScreenSilent(display=display)
     app = QApplication([*sys.argv[:1], *theme.STYLE_ARGUMENTS])
     app.setApplicationName("woku-desktop")
     app.setApplicationDisplayName("Woku")

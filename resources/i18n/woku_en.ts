@@ -2890,6 +2890,10 @@
             <translation>Correct what it names, then try again.</translation>
         </message>
         <message>
+            <source>DISPLAY names the screen {display}, which shows no windows of yours.</source>
+            <translation>DISPLAY names the screen {display}, which shows no windows of yours.</translation>
+        </message>
+        <message>
             <source>Discard it, and record again.</source>
             <translation>Discard it, and record again.</translation>
         </message>
@@ -3262,6 +3266,10 @@
             <translation>Start it from a desktop, or set one of the two.</translation>
         </message>
         <message>
+            <source>Start it from your own desktop; with sudo and over ssh, DISPLAY may be somebody else's.</source>
+            <translation>Start it from your own desktop; with sudo and over ssh, DISPLAY may be somebody else's.</translation>
+        </message>
+        <message>
             <source>Start your session again, then try again.</source>
             <translation>Start your session again, then try again.</translation>
         </message>
@@ -3472,6 +3480,10 @@
         <message>
             <source>The sandbox needs packages that are missing: {packages}.</source>
             <translation>The sandbox needs packages that are missing: {packages}.</translation>
+        </message>
+        <message>
+            <source>The screen does not answer</source>
+            <translation>The screen does not answer</translation>
         </message>
         <message>
             <source>The settings can't be read</source>

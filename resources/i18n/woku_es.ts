@@ -2890,6 +2890,10 @@
             <translation>Corrige lo que señala e intenta otra vez.</translation>
         </message>
         <message>
+            <source>DISPLAY names the screen {display}, which shows no windows of yours.</source>
+            <translation>DISPLAY indica la pantalla {display}, que no muestra ventanas tuyas.</translation>
+        </message>
+        <message>
             <source>Discard it, and record again.</source>
             <translation>Descártala y graba otra vez.</translation>
         </message>
@@ -3262,6 +3266,10 @@
             <translation>Ábrelo desde un escritorio, o define una de las dos.</translation>
         </message>
         <message>
+            <source>Start it from your own desktop; with sudo and over ssh, DISPLAY may be somebody else's.</source>
+            <translation>Ábrelo desde tu propio escritorio; con sudo y por ssh, DISPLAY puede ser de otra persona.</translation>
+        </message>
+        <message>
             <source>Start your session again, then try again.</source>
             <translation>Reinicia tu sesión e intenta otra vez.</translation>
         </message>
@@ -3472,6 +3480,10 @@
         <message>
             <source>The sandbox needs packages that are missing: {packages}.</source>
             <translation>La prueba necesita paquetes que faltan: {packages}.</translation>
+        </message>
+        <message>
+            <source>The screen does not answer</source>
+            <translation>La pantalla no responde</translation>
         </message>
         <message>
             <source>The settings can't be read</source>

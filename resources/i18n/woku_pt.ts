@@ -2890,6 +2890,10 @@
             <translation>Corrija o que ela aponta e tente de novo.</translation>
         </message>
         <message>
+            <source>DISPLAY names the screen {display}, which shows no windows of yours.</source>
+            <translation>DISPLAY indica a tela {display}, que não mostra janelas suas.</translation>
+        </message>
+        <message>
             <source>Discard it, and record again.</source>
             <translation>Descarte-a e grave de novo.</translation>
         </message>
@@ -3262,6 +3266,10 @@
             <translation>Abra a partir de um ambiente gráfico, ou defina uma das duas.</translation>
         </message>
         <message>
+            <source>Start it from your own desktop; with sudo and over ssh, DISPLAY may be somebody else's.</source>
+            <translation>Abra a partir do seu próprio ambiente gráfico; com sudo e por ssh, DISPLAY pode ser de outra pessoa.</translation>
+        </message>
+        <message>
             <source>Start your session again, then try again.</source>
             <translation>Reinicie sua sessão e tente de novo.</translation>
         </message>
@@ -3472,6 +3480,10 @@
         <message>
             <source>The sandbox needs packages that are missing: {packages}.</source>
             <translation>O teste precisa de pacotes que faltam: {packages}.</translation>
+        </message>
+        <message>
+            <source>The screen does not answer</source>
+            <translation>A tela não responde</translation>
         </message>
         <message>
             <source>The settings can't be read</source>

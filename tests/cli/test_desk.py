@@ -11,6 +11,7 @@ import pytest
 from tests.stage.screen import virtual_screen
 from woku_desktop.cli.desk import require_screen
 from woku_desktop.domain.start_errors import NoScreen
+from woku_desktop.ui.platform import silent_display
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +42,44 @@ def test_no_screen_at_all_is_a_sentence_and_no_abort(
     assert done.code == 69
     assert said in done.err
     assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize(
+    ("command", "language", "said"),
+    [
+        (("desk",), "en", "The screen does not answer. DISPLAY names the screen :250"),
+        (("demo",), "es", "La pantalla no responde."),
+        # Told in no box, which nobody could see.
+        (("desk",), "fr", '"fr"'),
+    ],
+)
+def test_a_screen_that_does_not_answer_is_a_sentence_and_no_abort(
+    bare_program: Program, command: tuple[str, ...], language: str, said: str
+) -> None:
+    done = bare_program(*command, LANGUAGE=language, WOKU_DESKTOP_LANGUAGE=language, DISPLAY=":250")
+    assert done.code == (78 if language == "fr" else 69)
+    assert said in done.err
+    assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"QT_QPA_PLATFORM": "offscreen"},
+        {"QT_QPA_PLATFORM": "xcb;wayland"},
+        {"WAYLAND_DISPLAY": "wayland-0"},
+        {"DISPLAY": ""},
+    ],
+)
+def test_only_a_screen_that_qt_needs_has_to_answer(environ: dict[str, str]) -> None:
+    assert silent_display({"DISPLAY": ":250"}, "linux") == ":250"
+    assert silent_display({"DISPLAY": ":250"}, "darwin") == ""
+    assert silent_display({"DISPLAY": ":250", **environ}, "linux") == ""
+
+
+def test_a_screen_that_answers_is_not_silent() -> None:
+    with virtual_screen("800x600") as display:
+        assert silent_display({"DISPLAY": display}, "linux") == ""
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,9 @@ def _has_screen(environ: Mapping[str, str] = os.environ, platform: str = sys.pla
 
 def _show(problem: Problem, language: str) -> None:
     from woku_desktop.config.paths import resource_dir
+    from woku_desktop.ui import platform
     from woku_desktop.ui.console import BoxSpeaker
 
+    if platform.load_error() or platform.silent_display():
+        return  # Qt would end the process before anybody is told
     BoxSpeaker(language, resource_dir() / "i18n").show(problem)

@@ -29,7 +29,7 @@ from woku_desktop.domain.outbox_errors import (
     NotNow,
     OutboxProblem,
 )
-from woku_desktop.domain.start_errors import LibrariesMissing, NoScreen, StationRuns
+from woku_desktop.domain.start_errors import LibrariesMissing, NoScreen, ScreenSilent, StationRuns
 
 DONE = 0
 FAILED = 1
@@ -61,6 +61,7 @@ _CODES: tuple[tuple[type[Problem], int], ...] = (
     (OutboxProblem, NOT_KEPT),
     (NotSealable, NOT_KEPT),
     (NoScreen, UNREACHABLE),
+    (ScreenSilent, UNREACHABLE),
     (LibrariesMissing, UNREACHABLE),
     (StationRuns, STILL_WAITING),
 )

@@ -2,6 +2,7 @@
 
     Problem
      ├─ NoScreen
+     ├─ ScreenSilent
      ├─ LibrariesMissing
      └─ StationRuns
 
@@ -21,6 +22,23 @@ class NoScreen(Problem):
         "Problem", "Neither DISPLAY nor WAYLAND_DISPLAY names one, so no window can be shown."
     )
     remedy = QT_TRANSLATE_NOOP("Problem", "Start it from a desktop, or set one of the two.")
+
+
+class ScreenSilent(Problem):
+    """The X server that DISPLAY names does not answer, or not to this person.
+
+    Args:
+        display: its name, as in ":0".
+    """
+
+    title = QT_TRANSLATE_NOOP("Problem", "The screen does not answer")
+    detail = QT_TRANSLATE_NOOP(
+        "Problem", "DISPLAY names the screen {display}, which shows no windows of yours."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "Problem",
+        "Start it from your own desktop; with sudo and over ssh, DISPLAY may be somebody else's.",
+    )
 
 
 class LibrariesMissing(Problem):

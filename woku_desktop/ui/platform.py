@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -30,6 +31,30 @@ def load_error(environ: Mapping[str, str] = os.environ, platform: str = sys.plat
             return ""
         told.append(loader.errorString())
     return "\n".join(told)
+
+
+def silent_display(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> str:
+    """The X display that Qt is about to connect to in vain.
+
+    It connects once, which takes about a millisecond. To be called before the application is made,
+    and after `load_error`.
+
+    Returns:
+        "" if it answers, if Qt may show windows elsewhere, or if that can't be told.
+    """
+    display = environ.get("DISPLAY", "")
+    if not display or _tried(environ, platform) != ["xcb"]:
+        return ""
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return ""
+    # It gives a connection in any case: one with an error, perhaps.
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(os.fsencode(display), None))
+    failed = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return display if failed else ""
 
 
 def _tried(environ: Mapping[str, str], platform: str) -> list[str]:
