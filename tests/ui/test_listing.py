@@ -246,6 +246,17 @@ def test_a_corrected_rating_is_looked_for_anew(listed: Listed) -> None:
     assert listed.card.model.put(changed)
 
 
+@pytest.mark.parametrize("others", [0, 3])
+def test_what_was_chosen_stays_chosen_in_another_section(listed: Listed, others: int) -> None:
+    """Alone in the list it has the same row there."""
+    listed.add(*many(State.DELIVERED, others), submission("x", None, 4, state=State.QUEUED))
+    choose(listed, "x")
+    for state in (State.SENDING, State.IN_DOUBT, State.QUEUED, State.SENDING, State.DELIVERED):
+        listed.add(submission("x", None, 4, state=state))
+        assert listed.card.numbers() == (number_of("x"),)
+        assert listed.card.list.currentIndex().row() == listed.card.model.row_of(number_of("x"))
+
+
 def test_what_was_chosen_stays_chosen_while_many_come_and_go(listed: Listed) -> None:
     listed.add(*many(State.QUEUED, 5), *needing())
     choose(listed, "queued003")

@@ -296,12 +296,13 @@ class VoicesCard(Card):
         kept = self.model.number_at(current.row()) if current.isValid() else 0
         chosen = kept and self.list.selectionModel().isSelected(current)
         yield
-        if kept and self.list.currentIndex() != current:
-            row = self.model.row_of(kept)
-            if row >= 0 and chosen:
-                self.list.choose(row)
-        if chosen:
-            self._tell_chosen()
+        if not chosen:
+            return
+        # Its new row may have the number that its old one had.
+        row = self.model.row_of(kept)
+        if row >= 0 and not self.list.selectionModel().isSelected(self.model.index(row)):
+            self.list.choose(row)
+        self._tell_chosen()
 
     def _on_blocked(self, problem: Problem | None) -> None:
         if self._situation.blocked(problem):
