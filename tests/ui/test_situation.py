@@ -63,3 +63,9 @@ def test_a_count_includes_what_was_heard_before_it(situation: Situation) -> None
     assert situation.standing().words() == "1 en espera"
     situation.heard(submission("b", None, 3, state=State.QUEUED))
     assert situation.standing().waiting == 1
+
+
+def test_what_was_heard_before_all_was_read_anew_says_nothing(situation: Situation) -> None:
+    situation.heard(submission("a", None, 3, state=State.QUEUED))
+    situation.begin_anew()
+    assert situation.standing().words() == "Todo entregado"

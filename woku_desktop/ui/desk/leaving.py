@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from woku_desktop.domain.submission import WAITING
 from woku_desktop.ui.capture.phases import Phase
 from woku_desktop.ui.desk.close_question import ExportingQuestion, TakeQuestion, WaitingQuestion
 from woku_desktop.ui.options import OnClosing
@@ -16,7 +15,6 @@ from woku_desktop.ui.options import OnClosing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from woku_desktop.domain.submission import Submission
     from woku_desktop.ui.desk.standing import Standing
     from woku_desktop.ui.desk.window import DeskWindow
     from woku_desktop.ui.options import Exporting
@@ -49,7 +47,6 @@ class Leaving(QObject):
         self._keepsakes = keepsakes
         self._tray = tray
         self._waiting = 0
-        self._heard_waiting: set[str] = set()
         self._known = False
         self._ending = False
         self._may_lose = False
@@ -77,17 +74,6 @@ class Leaving(QObject):
         if isinstance(self._question, ExportingQuestion):
             self._question.follow(stands)
         self._end_if_done()
-
-    def hear(self, submission: Submission) -> None:
-        """Take in a change of a voice, which comes before it is counted."""
-        if submission.state in WAITING:
-            self._heard_waiting.add(submission.id)
-        else:
-            self._heard_waiting.discard(submission.id)
-
-    def start_anew(self) -> None:
-        """What is known of voices was read again: what was heard of each is over."""
-        self._heard_waiting.clear()
 
     def show(self) -> None:
         """Bring the window back, to the front."""
@@ -209,5 +195,5 @@ class Leaving(QObject):
             self.end()
 
     def _waiting_now(self) -> int:
-        """How many wait, what was sent this very moment and may not be counted yet among them."""
-        return max(self._waiting, len(self._heard_waiting), int(self._window.flow.on_its_way))
+        """How many wait, with what was sent this very moment and may not be kept yet."""
+        return max(self._waiting, int(self._window.flow.on_its_way))

@@ -73,6 +73,10 @@ class Situation:
         self._counts = counts
         self._uncounted = _Uncounted()
 
+    def begin_anew(self) -> None:
+        """The outbox was read anew: what was heard of each voice before says nothing now."""
+        self._uncounted = _Uncounted()
+
     def blocked(self, problem: Problem | None) -> bool:
         """Take in why nothing can be sent, if so. Whether a keyring has been opened with that."""
         opened = isinstance(self._blocked, VaultProblem)

@@ -12,7 +12,7 @@ from woku_desktop.ui.alerts import Alerts
 from woku_desktop.ui.desk.leaving import Leaving
 
 if TYPE_CHECKING:
-    from woku_desktop.domain.submission import Counts, Submission
+    from woku_desktop.domain.submission import Counts
     from woku_desktop.ui.bridge import Bridge
     from woku_desktop.ui.desk.standing import Standing
     from woku_desktop.ui.desk.window import DeskWindow
@@ -44,8 +44,7 @@ class Surroundings(QObject):
         self.leaving = Leaving(window, services.keepsakes, self._has_tray)
         self.leaving.ended.connect(self.close)
         self._has_tray()
-        bridge.submissionChanged.connect(self._on_submission)
-        bridge.voicesLoaded.connect(self.leaving.start_anew)
+        bridge.submissionChanged.connect(self._alerts.hear)
         bridge.queueCounted.connect(self._on_counted)
         bridge.exporting.connect(self.leaving.follow_export)
         bridge.exported.connect(self._on_exported)
@@ -92,10 +91,6 @@ class Surroundings(QObject):
             self.tray.follow(standing)
         self._alerts.follow(standing)
         self.leaving.follow(standing)
-
-    def _on_submission(self, submission: Submission) -> None:
-        self.leaving.hear(submission)
-        self._alerts.hear(submission)
 
     def _on_counted(self, counts: Counts) -> None:
         self._alerts.counted(counts)

@@ -261,6 +261,7 @@ class VoicesCard(Card):
 
     def _on_loaded(self) -> None:
         """The outbox is open, or was made anew."""
+        self._situation.begin_anew()
         self.model.forget()
         self.look_again()
 
