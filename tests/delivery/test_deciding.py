@@ -136,6 +136,24 @@ def test_what_an_earlier_run_left_is_destroyed_in_time(rig: Rig) -> None:
         assert sent not in rig.carrier.asked
 
 
+def test_the_way_back_ends_in_time_however_long_the_telling_takes(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hear = rig.hearing.changed
+
+    def hear_slowly(submission: Submission) -> None:
+        if submission.state is State.DISCARDED:
+            rig.advance(10.0)
+        hear(submission)
+
+    with rig.started() as dispatcher:
+        (sent,) = refused(rig)
+        monkeypatch.setattr(rig.hearing, "changed", hear_slowly)
+        dispatcher.discard([sent], 10.0)
+        rig.eventually(lambda: rig.hearing.states(sent)[-1] is State.DISCARDED)
+        rig.eventually(lambda: discarded_folder(rig) == set())
+
+
 def test_what_can_not_be_destroyed_now_is_later(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[float] = []
     end_undo = rig.outbox.end_undo

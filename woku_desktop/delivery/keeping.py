@@ -213,8 +213,9 @@ class Keeper:
 
     def _discard(self, ids: Collection[str], undo_s: float) -> None:
         shared, left = self._shared, Left()
-        shared.teller.changed(*shared.outbox.discard(ids, undo_s, on_refused=left.append))
+        # From now on, and not from when all of it has been told.
         self._undo_at = min(self._undo_at, shared.clocks.now() + undo_s)
+        shared.teller.changed(*shared.outbox.discard(ids, undo_s, on_refused=left.append))
         shared.teller.noticed(left.told(ids))
 
     def _restore(self, ids: Collection[str]) -> None:
