@@ -240,6 +240,12 @@ def font(px: float, weight: int = 400, *, tabular: bool = False) -> QFont:
         weight: 400, 600 or 700.
         tabular: whether all digits are equally wide, for times and counts.
     """
+    # A copy, so that whoever changes it changes no other.
+    return QFont(_font(px, weight, tabular=tabular))
+
+
+@cache
+def _font(px: float, weight: int, *, tabular: bool) -> QFont:
     made = QFont()
     made.setFamilies(list(_families()))
     made.setPixelSize(round(px))

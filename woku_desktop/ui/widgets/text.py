@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ELLIPSIS = "\u2026"
+_REMEMBERED = 16
+_WITH_ANOTHER_FONT = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 
 Span = tuple[int, int, str, int]
 """A stretch of a text with its own look: start, length, tone, weight."""
@@ -61,6 +63,7 @@ class Text(QLabel):
         tabular: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._measured: dict[tuple[str, float], tuple[int, float]] = {}
         self._face = font(px, weight, tabular=tabular)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._px = px
@@ -103,6 +106,7 @@ class Text(QLabel):
     def setSpans(self, spans: Sequence[Span]) -> None:
         """Give stretches of the text their own look."""
         self._spans = spans
+        self._measured.clear()
         self.updateGeometry()
         self.update()
 
@@ -128,9 +132,11 @@ class Text(QLabel):
         """How high it would be with this text, in logical pixels."""
         if not self.wordWrap():
             return self._line
-        return self._line * max(1, len(self._lines(text, width)[1]))
+        return self._line * max(1, self._measure(text, width)[0])
 
     def changeEvent(self, event: QEvent) -> None:
+        if event.type() in _WITH_ANOTHER_FONT:
+            self._measured.clear()
         super().changeEvent(event)
         keep_font(self, event, self._face)
 
@@ -160,8 +166,7 @@ class Text(QLabel):
         return 0.0
 
     def _natural_width(self) -> float:
-        _, widths = self._lines(self.text(), 10_000_000)
-        return max(widths, default=0.0)
+        return self._measure(self.text(), 10_000_000)[1]
 
     def _elided(self) -> str:
         text = self.text()
@@ -180,6 +185,19 @@ class Text(QLabel):
         rest = text[last.textStart() :].replace("\n", " ")
         cut = QFontMetricsF(self.font()).elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
         return text[: last.textStart()] + cut
+
+    def _measure(self, text: str, width: float) -> tuple[int, float]:
+        """How many lines it takes, and how wide the widest is.
+
+        A layout asks many times over for the same few widths, and breaking lines takes long.
+        """
+        asked = (text, width)
+        if asked not in self._measured:
+            if len(self._measured) >= _REMEMBERED:
+                self._measured.clear()
+            _, widths = self._lines(text, width)
+            self._measured[asked] = (len(widths), max(widths, default=0.0))
+        return self._measured[asked]
 
     def _lines(self, text: str, width: float) -> tuple[QTextLayout, list[float]]:
         layout = QTextLayout(text.replace("\n", "\u2028"), self.font())
