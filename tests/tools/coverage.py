@@ -15,16 +15,14 @@ WHOLE_ROOMS = ("domain", "outbox", "delivery")
 def main(report: Path) -> int:
     """Print what is missing; 1 if anything is."""
     files = json.loads(report.read_text())["files"]
-    missing = 0
+    missing = [room for room in WHOLE_ROOMS if not any(room in Path(name).parts for name in files)]
+    for room in missing:
+        print(f"{room}: not measured")
     for name, file in sorted(files.items()):
-        parts = Path(name).parts
-        if len(parts) < 3 or parts[0] != "woku_desktop" or parts[1] not in WHOLE_ROOMS:
-            continue
         if file["missing_lines"] or file["missing_branches"]:
-            missing += 1
+            missing.append(name)
             print(f"{name}: lines {file['missing_lines']}, branches {file['missing_branches']}")
-    total = json.loads(report.read_text())["totals"]["percent_covered"]
-    print(f"{', '.join(WHOLE_ROOMS)}: {'holes' if missing else 'whole'}; all rooms: {total:.0f} %")
+    print(f"{', '.join(WHOLE_ROOMS)}: {'holes' if missing else 'whole'}")
     return 1 if missing else 0
 
 
