@@ -275,7 +275,7 @@ begin
     SetPreviousData(PreviousDataKey, 'KioskAccount', KioskAccount);
 end;
 
-{ Comes before Setup looks for open programs. }
+{ Comes before anybody is asked to close what is open. }
 function PrepareToInstall(var NeedsRestart: Boolean): String;
 begin
   Result := '';

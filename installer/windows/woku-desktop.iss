@@ -63,10 +63,9 @@ ArchitecturesAllowed=x64compatible
 ArchitecturesInstallIn64BitMode=x64compatible
 ; Windows 10 1809, the first that Qt supports.
 MinVersion=10.0.17763
-; The desk is asked to close by the Restart Manager; the kiosk is ended in steps.pas.
-CloseApplications=yes
-CloseApplicationsFilter=*.exe,*.com,*.dll,*.pyd
-RestartApplications=no
+; What is open is closed in steps.pas. The Restart Manager would come after that, reaches no other
+; session, and breaks a silent update off for whatever it can't close.
+CloseApplications=no
 RestartIfNeededByRun=no
 ChangesEnvironment=yes
 ShowLanguageDialog=auto

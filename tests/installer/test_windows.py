@@ -83,7 +83,7 @@ def test_its_name_says_version_and_system(setup: dict[str, str]) -> None:
 
 def test_the_machine_is_never_restarted(setup: dict[str, str]) -> None:
     assert setup["RestartIfNeededByRun"] == "no"
-    assert setup["CloseApplications"] == "yes"
+    assert setup["CloseApplications"] == "no", "or a silent update is broken off for others' files"
     without = script().casefold()
     for word in ("restartreplace", "alwaysrestart", "uninstallrestartcomputer", "needsrestart :="):
         assert word not in without
