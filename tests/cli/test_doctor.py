@@ -21,6 +21,7 @@ from woku_desktop.recording.system import SoundSystem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
     from typing import Any
 
     from tests.cli.conftest import Done, Program
@@ -40,6 +41,12 @@ def sound() -> Iterator[VirtualMicrophone]:
 
 
 @pytest.fixture(scope="module")
+def talk(sound: VirtualMicrophone) -> Path:
+    """Longer than the command needs on a busy machine: it is broken off."""
+    return sound.say("One two three four five six seven eight nine. " * 9)
+
+
+@pytest.fixture(scope="module")
 def server() -> Iterator[StagedWoku]:
     with running_woku() as woku:
         yield woku
@@ -48,9 +55,12 @@ def server() -> Iterator[StagedWoku]:
 class Station:
     """A program on a bus with a keyring, a microphone, and a Woku."""
 
-    def __init__(self, program: Program, sound: VirtualMicrophone, woku: StagedWoku) -> None:
+    def __init__(
+        self, program: Program, sound: VirtualMicrophone, talk: Path, woku: StagedWoku
+    ) -> None:
         self.program = program
         self.sound = sound
+        self.talk = talk
         self.environ = {
             **{
                 name: value for name, value in sound.environment.items() if name.startswith("PULSE")
@@ -68,7 +78,7 @@ class Station:
 
     def run(self, *arguments: str, **environ: str) -> Done:
         """The command, while somebody talks."""
-        player = self.sound.play(self.sound.say("One two three four five six seven eight nine."))
+        player = self.sound.play(self.talk)
         try:
             return self.program("doctor", *arguments, **{**self.environ, **environ})
         finally:
@@ -77,9 +87,11 @@ class Station:
 
 
 @pytest.fixture
-def station(program: Program, sound: VirtualMicrophone, server: StagedWoku) -> Iterator[Station]:
+def station(
+    program: Program, sound: VirtualMicrophone, talk: Path, server: StagedWoku
+) -> Iterator[Station]:
     server.reset()
-    yield Station(program, sound, server)
+    yield Station(program, sound, talk, server)
     server.reset()
 
 
