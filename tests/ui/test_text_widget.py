@@ -72,3 +72,11 @@ def test_of_many_widths_each_gets_its_own_answer(qtbot: QtBot) -> None:
     assert heights == sorted(heights, reverse=True)
     assert len(set(heights)) > 3
     assert [text.heightForWidth(width) for width in range(60, 400)] == heights
+
+
+def test_nothing_of_an_earlier_text_is_remembered(qtbot: QtBot) -> None:
+    text = Text("carla.munoz@example.com", wrap=True)
+    qtbot.addWidget(text)
+    text.heightForWidth(300)
+    text.setText("")
+    assert "carla" not in repr(vars(text))

@@ -23,17 +23,17 @@ class _Uncounted:
     """
 
     def __init__(self) -> None:
-        self._voices: dict[str, Submission] = {}
+        self._fates: dict[str, tuple[State, bool]] = {}
         # Kept beside them, for many may be heard of at once.
         self._needing = self._waiting = self._sending = self._checked = 0
 
     def note(self, submission: Submission) -> None:
         """Take in what became of one."""
-        before = self._voices.get(submission.id)
+        before = self._fates.get(submission.id)
         if before is not None:
             self._add(before, -1)
-        self._voices[submission.id] = submission
-        self._add(submission, 1)
+        self._fates[submission.id] = fate = (submission.state, submission.needs_a_person)
+        self._add(fate, 1)
 
     def within(self, told: Standing) -> Standing:
         """That standing, with at least these in it."""
@@ -44,13 +44,14 @@ class _Uncounted:
             checked=max(told.checked, self._checked),
         )
 
-    def _add(self, submission: Submission, many: int) -> None:
-        if submission.needs_a_person:
+    def _add(self, fate: tuple[State, bool], many: int) -> None:
+        state, needs_a_person = fate
+        if needs_a_person:
             self._needing += many
-        elif submission.state not in OVER:
+        elif state not in OVER:
             self._waiting += many
-            self._sending += many * (submission.state is State.SENDING)
-            self._checked += many * (submission.state is State.IN_DOUBT)
+            self._sending += many * (state is State.SENDING)
+            self._checked += many * (state is State.IN_DOUBT)
 
 
 class Situation:

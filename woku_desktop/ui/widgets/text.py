@@ -83,6 +83,11 @@ class Text(QLabel):
         self.setFont(self._face)
         self.setText(text)
 
+    def setText(self, text: str) -> None:
+        # What was said here before may have been personal.
+        self._measured.clear()
+        super().setText(text)
+
     def setType(self, px: int, line: int, weight: int | None = None) -> None:
         """Change its size, as a smaller window does."""
         self._px, self._line = px, line
