@@ -46,9 +46,9 @@ class Alerts:
             self._untold.pop(voice.id, None)
 
     def counted(self, counts: Counts) -> None:
-        """All voices have been counted, perhaps shortly before the last change was heard of."""
+        """All voices have been counted, with whatever was heard of before."""
         if not counts.needing:
-            # What is not counted among them yet is told by the next count.
+            # What is still untold was settled meanwhile, which is heard of next.
             self._told.clear()
             return
         causes = {_code_of(cause): cause for cause in self._untold.values()}
